@@ -1,0 +1,168 @@
+"""The document tree: a report as blocks that know their records, before any paper or file.
+
+A block's key is its meaning ("ii.1.10.result"), never its place, so that an officer's edits
+find it again. The renderers (`word`, `paper`) know roles, never wording.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class Role(StrEnum):
+    """What a block is; the layout table says how each role looks."""
+
+    SECTION = "section"  # "I. CÔNG TÁC CHỈ ĐẠO": số La Mã và tiêu đề của mục
+    CLAUSE = "clause"  # "1. Tuyên truyền…": khoản có tiêu đề
+    POINT = "point"  # "a) Nhiệm vụ chủ trì": điểm
+    BODY = "body"  # lời văn
+    BULLET = "bullet"  # "- …"
+    GAP = "gap"  # an explicit gap to be filled before signing
+    ANNEX_NOTE = "annex_note"  # a line under an annex's table
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence and the ids of the records it was made from."""
+
+    text: str
+    records: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph: its key, its role, its sentences (joined by a space)."""
+
+    key: str
+    role: Role
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def text(self) -> str:
+        """The paragraph's whole text."""
+        return " ".join(sentence.text for sentence in self.sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """Boxes 1 to 5a and 9a of Decree 30, annex I, section IV.
+
+    `parents` and `issuer` are lines as printed, in capitals; `motto` is Quốc hiệu and Tiêu ngữ
+    (one line alone where the body has no Tiêu ngữ); `number_line` is "Số:      /BC-SNgV";
+    `place_date` is "Kon Tum, ngày      tháng 12 năm 2026"; `title` is "BÁO CÁO"; `subject` the
+    trích yếu; `subject_note` the line in brackets under it, or "".
+    """
+
+    parents: tuple[str, ...]
+    issuer: tuple[str, ...]
+    motto: tuple[str, ...]
+    number_line: str
+    place_date: str
+    title: str
+    subject: str
+    subject_note: str
+    addressees: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """Boxes 7 and 9b: `authority` lines over the signature in capitals, `signer` or "", recipients.
+
+    `recipients` are lines without dash and mark; the last is the "Lưu" line.
+    """
+
+    authority: tuple[str, ...]
+    signer: str
+    recipients: tuple[str, ...]
+
+
+class Align(StrEnum):
+    """How the cells of a column stand."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+    JUSTIFY = "justify"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: heading, share of the table's width, alignment of its cells."""
+
+    title: str
+    share: float
+    align: Align = Align.LEFT
+
+
+class RowKind(StrEnum):
+    """What a row is: a group band, a heading (a task), an entry (an activity), a part ("trong đó")."""
+
+    GROUP = "group"
+    HEADING = "heading"
+    ENTRY = "entry"
+    PART = "part"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: one text a column (paragraphs by newline), and the records it shows.
+
+    A GROUP row has its code in the first cell and its title in the second, which takes the rest.
+    """
+
+    key: str
+    kind: RowKind
+    cells: tuple[str, ...]
+    records: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table whose heading row repeats on each page and whose rows do not break."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+class Orientation(StrEnum):
+    """How an annex's paper lies."""
+
+    PORTRAIT = "portrait"
+    LANDSCAPE = "landscape"
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """An annex: a section of its own with its own page numbers.
+
+    `label` is "Phụ lục I"; `title` is in capitals; `guide` the line "(Kèm theo Báo cáo số …)".
+    `empty` is said in place of a table without rows.
+    """
+
+    key: str
+    label: str
+    title: str
+    guide: str
+    orientation: Orientation
+    table: Table
+    notes: tuple[Block, ...] = ()
+    empty: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole report. `dated` is its day as printed metadata, `language` is "vi-VN"."""
+
+    title: str
+    author: str
+    dated: date
+    head: Letterhead
+    body: tuple[Block, ...]
+    closing: Closing
+    annexes: tuple[Annex, ...]
+    language: str = "vi-VN"

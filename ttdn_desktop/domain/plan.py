@@ -1,0 +1,142 @@
+"""The plan: directions of section II, duties of section IV, groups and tasks of the annex."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.errors import KnownError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+
+class ItemKind(StrEnum):
+    """What an activity may serve and a unit may have to answer."""
+
+    TASK = "task"
+    DIRECTION = "direction"
+    DUTY = "duty"
+
+
+@dataclass(frozen=True, slots=True)
+class Assignee:
+    """One name or class in a lead or support cell: as written, and what it was recognised as.
+
+    Exactly one of `unit_id` and `class_id` is given where it was recognised.
+    """
+
+    written: str
+    unit_id: str | None = None
+    class_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """A direction of section II ("II.3"): its heading and its text, paragraphs by newline."""
+
+    id: str
+    code: str
+    title: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A duty of section IV ("IV.3") and the bodies it is laid on."""
+
+    id: str
+    code: str
+    title: str
+    body: str
+    bodies: tuple[Assignee, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskGroup:
+    """A group of the annex ("1"); it belongs to one direction ("II.3")."""
+
+    id: str
+    code: str
+    title: str
+    direction_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A task of the annex in the wording of one plan version.
+
+    `lead_text`, `support_text` and `period_text` are the cells' own words, remarks in brackets
+    included; `title` has no footnote marks; `notes` are the footnotes' texts; `first_year` and
+    `last_year` are None where the period names no year.
+    """
+
+    id: str
+    code: str
+    title: str
+    group_code: str
+    lead: tuple[Assignee, ...]
+    support: tuple[Assignee, ...]
+    lead_text: str
+    support_text: str
+    period_text: str
+    first_year: int | None
+    last_year: int | None
+    product: str = ""
+    notes: tuple[str, ...] = ()
+
+    def runs_in(self, year: int) -> bool:
+        """Tell whether the task is in force in a plan year."""
+        return (self.first_year or year) <= year <= (self.last_year or year)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One issued plan. `number` and `issued_on` are blank in the copy and asked for.
+
+    `number_suffix` is the rest of the number that the copy does print ("/KH-UBND");
+    `month` is the month it was issued in where the day is blank (first of that month);
+    `deadline` texts are those of IV.1 and IV.7; ids name units.
+    """
+
+    id: str
+    title: str
+    issuer_id: str
+    coordinator_id: str
+    number: str | None
+    number_suffix: str
+    issued_on: date | None
+    month: date
+    replaces: str
+    replaces_reference: str
+    subject: str
+    legal_basis: tuple[str, ...]
+    recipients: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanVersion:
+    """One adopted content of a plan; its id is its normalised content, not its file."""
+
+    id: str
+    plan: Plan
+    directions: tuple[Direction, ...]
+    duties: tuple[Duty, ...]
+    groups: tuple[TaskGroup, ...]
+    tasks: tuple[Task, ...]
+
+    def items(self) -> Iterator[tuple[ItemKind, Task | Direction | Duty]]:
+        """All that can be recorded against, in plan order: directions, tasks, duties."""
+        yield from ((ItemKind.DIRECTION, direction) for direction in self.directions)
+        yield from ((ItemKind.TASK, task) for task in self.tasks)
+        yield from ((ItemKind.DUTY, duty) for duty in self.duties)
+
+    def item_id(self, code: str) -> str:
+        """Return the id of "1.10", "II.1" or "IV.3"; raises KnownError `item_unknown`."""
+        wanted = code.strip().upper()
+        for _kind, item in self.items():
+            if item.code == wanted:
+                return item.id
+        raise KnownError("item_unknown", code=code)

@@ -1,0 +1,90 @@
+"""Bodies and classes of bodies, with the names they bear by date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class UnitKind(StrEnum):
+    """What kind of body a unit is; decides header, signature form and how it is asked."""
+
+    MINISTRY = "ministry"
+    PROVINCE = "province"
+    DEPARTMENT = "department"
+    DISTRICT = "district"
+    COMMUNE = "commune"
+    PARTY = "party"
+    FRONT = "front"
+    ASSOCIATION = "association"
+    POLICE = "police"
+    ARMED_FORCES = "armed_forces"
+    PRESS = "press"
+    OTHER = "other"
+
+
+ASKED_KINDS = frozenset({UnitKind.PARTY, UnitKind.FRONT, UnitKind.ASSOCIATION})
+"""Bodies that the plan asks ("đề nghị") and does not order: never "quá hạn"."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitName:
+    """A name and its abbreviation ("SNgV"), borne from `since` to `until`, both included."""
+
+    name: str
+    abbreviation: str
+    since: date | None = None
+    until: date | None = None
+
+    def borne_on(self, day: date) -> bool:
+        """Tell whether the name is borne on a day."""
+        return (self.since is None or self.since <= day) and (
+            self.until is None or day <= self.until
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A body. `parent_id` is the body directly above it, printed over its name.
+
+    `place` is the place name of its documents where it is its own and not its parent's
+    ("Kon Tum"); `short` is how a parent is printed above its bodies ("UBND TỈNH KON TUM");
+    `aliases` are other ways the same body is written ("Sở TT&TT").
+    """
+
+    id: str
+    kind: UnitKind
+    names: tuple[UnitName, ...]
+    parent_id: str | None = None
+    place: str = ""
+    short: str = ""
+    aliases: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+
+    def name_on(self, day: date) -> UnitName:
+        """Return the name borne on a day; outside its life the nearest one."""
+        for name in self.names:
+            if name.borne_on(day):
+                return name
+        return self.names[0] if day < (self.names[0].since or day) else self.names[-1]
+
+    def exists_on(self, day: date) -> bool:
+        """Tell whether the body exists on a day."""
+        return (self.since is None or self.since <= day) and (
+            self.until is None or day <= self.until
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class UnitClass:
+    """A class of bodies ("Các sở, ban, ngành"): the kinds it takes in; none means "khi có"."""
+
+    id: str
+    name: str
+    kinds: tuple[UnitKind, ...]
+    spellings: tuple[str, ...] = ()
