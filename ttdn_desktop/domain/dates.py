@@ -14,10 +14,13 @@ MONTHS_A_QUARTER = 3
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _ISO_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
-_DAY = re.compile(r"(?:ngày\s+)?(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})\s*(?:[/.-]|năm)\s*(\d{2}|\d{4})")
+_DAY = re.compile(
+    r"(?:ngày\s+)?(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})\s*(?:[/.-]|năm)\s*(\d{2}|\d{4})"
+)
 _MONTH = re.compile(r"(?:tháng\s+)?(\d{1,2})\s*(?:[/.-]|năm)\s*(\d{4})")
 _QUARTER = re.compile(r"(?:quý|q)\s*(iv|i{1,3}|[1-4])\s*(?:[/.,-]|năm)?\s*(\d{4})")
 _CENTURY = 2000
+_LAST_SHORT_YEAR = 99
 
 
 class Precision(StrEnum):
@@ -74,7 +77,7 @@ def _read(words: str) -> Moment:
         return Moment(date(*(int(part) for part in found.groups())))
     if found := _DAY.fullmatch(words):
         day, month, year = (int(part) for part in found.groups())
-        return Moment(date(year if year > 99 else _CENTURY + year, month, day))  # noqa: PLR2004
+        return Moment(date(year if year > _LAST_SHORT_YEAR else _CENTURY + year, month, day))
     if found := _ISO_MONTH.fullmatch(words):
         return Moment(date(int(found[1]), int(found[2]), 1), Precision.MONTH)
     if found := _MONTH.fullmatch(words):

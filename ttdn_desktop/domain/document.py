@@ -100,7 +100,7 @@ class Column:
 
 
 class RowKind(StrEnum):
-    """What a row is: a group band, a heading (a task), an entry (an activity), a part ("trong đó")."""
+    """A row is a group band, a heading (task), an entry (activity) or a part ("trong đó")."""
 
     GROUP = "group"
     HEADING = "heading"

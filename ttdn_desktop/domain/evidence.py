@@ -20,7 +20,7 @@ class EvidenceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DocumentReference:
-    """An official document as Decree 30 describes one (annex VI): loại, số ký hiệu, ngày, cơ quan."""
+    """An official document as in Decree 30, annex VI: loại, số ký hiệu, ngày, cơ quan."""
 
     written: str
     type_name: str = ""

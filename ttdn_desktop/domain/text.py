@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+from functools import cache
 
 FOLD_VERSION = 1
 """Raised when `fold` or `exact` change, so that the search index is rebuilt."""
 
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng: the CLDR order for vi
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+# fmt: off
 _OLD_TO_NEW_TONE = (("oà", "òa"), ("oá", "óa"), ("oả", "ỏa"), ("oã", "õa"), ("oạ", "ọa"),
                     ("oè", "òe"), ("oé", "óe"), ("oẻ", "ỏe"), ("oẽ", "õe"), ("oẹ", "ọe"),
-                    ("uỳ", "ùy"), ("uý", "úy"), ("uỷ", "ủy"), ("uỹ", "ũy"), ("uỵ", "ụy"))  # fmt: skip
+                    ("uỳ", "ùy"), ("uý", "úy"), ("uỷ", "ủy"), ("uỹ", "ũy"), ("uỵ", "ụy"))
+# fmt: on
 
 
 def nfc(text: str) -> str:
@@ -54,7 +56,7 @@ def sort_key(text: str) -> str:
     return "".join(letters) + "\x00" + "".join(tones)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _letter_and_tone(char: str) -> tuple[str, str]:
     marks = unicodedata.normalize("NFD", char)
     tone = next((mark for mark in marks if mark in _TONES), "")
