@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import difflib
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from ttdn_desktop.domain.numbers import parse_number
+from ttdn_desktop.domain.text import fold, tidy
+from ttdn_desktop.errors import KnownError
+
 if TYPE_CHECKING:
-    from decimal import Decimal
+    from collections.abc import Mapping, Sequence
 
 
 class IndicatorKind(StrEnum):
@@ -55,3 +61,67 @@ class Reading:
     split: Split | None = None
     approximate: bool = False
     estimate: bool = False
+
+
+def parse_reading(text: str) -> Reading:
+    """Read "D1=3" (the total), "D1=2:nuoc=Lào" (a part) or "E1N=~250" (about).
+
+    Raises KnownError `reading_unreadable`, or as `parse_number` does.
+    """
+    code, equals, rest = text.partition("=")
+    value, colon, part = rest.partition(":")
+    name, named, share = part.partition("=")
+    if not (code.strip() and equals and value.strip()) or bool(colon) != bool(named and share):
+        raise KnownError("reading_unreadable", text=text)
+    about = value.strip().startswith("~")
+    return Reading(
+        code.strip().upper(),
+        parse_number(value.strip().removeprefix("~")),
+        Split(fold(name.strip()), tidy(share)) if colon else None,
+        approximate=about,
+    )
+
+
+def check_readings(readings: Sequence[Reading], catalogue: Mapping[str, Indicator]) -> None:
+    """Refuse unknown indicators and parts that contradict their total.
+
+    Raises KnownError `indicator_unknown`, `split_unknown`, `reading_twice`,
+    `part_without_total` or `parts_above_total`.
+    """
+    for reading in readings:
+        _check_known(reading, catalogue)
+    totals: dict[str, Decimal] = {}
+    parts: dict[tuple[str, str], dict[str, Decimal]] = {}
+    for reading in readings:
+        place = (
+            totals
+            if reading.split is None
+            else parts.setdefault((reading.code, reading.split.name), {})
+        )
+        key = reading.code if reading.split is None else reading.split.value
+        if key in place:
+            raise KnownError("reading_twice", code=reading.code)
+        place[key] = reading.value
+    for (code, _name), shares in parts.items():
+        _check_parts(code, sum(shares.values(), Decimal(0)), totals.get(code))
+
+
+def _check_known(reading: Reading, catalogue: Mapping[str, Indicator]) -> None:
+    indicator = catalogue.get(reading.code)
+    if indicator is None:
+        nearest = difflib.get_close_matches(reading.code, catalogue, n=3, cutoff=0.1)
+        raise KnownError("indicator_unknown", code=reading.code, nearest=", ".join(nearest))
+    if reading.split and reading.split.name not in indicator.splits:
+        raise KnownError(
+            "split_unknown",
+            code=reading.code,
+            name=reading.split.name,
+            known=", ".join(indicator.splits) or "–",
+        )
+
+
+def _check_parts(code: str, parts: Decimal, total: Decimal | None) -> None:
+    if total is None:
+        raise KnownError("part_without_total", code=code)
+    if parts > total:
+        raise KnownError("parts_above_total", code=code, parts=parts, total=total)

@@ -1,0 +1,16 @@
+"""`ttdn` opens the window; `ttdn COMMAND` works in the console."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Run one command and return its exit code: 0 done, 1 refused, 2 wrong usage."""
+    from ttdn_desktop.console.main import run  # noqa: PLC0415 (nothing before it is needed)
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,80 @@
+"""References to official documents, read out of a line of text.
+
+Decree 30/2020, annex I, II.6.b: a citation gives type, number, day, issuer and subject.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.domain import dates
+from ttdn_desktop.domain.evidence import DocumentReference
+from ttdn_desktop.domain.text import fold, tidy
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_NUMBER = re.compile(
+    r"(?:số\s*:?\s*)?(?P<number>[\w.…]*\d[\w.]*\s*[/-]\s*[\w&Đđ./-]*[\w&])", re.IGNORECASE
+)
+_DAY = re.compile(
+    r"ngày\s+(?P<day>\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|năm)\s*\d{4})", re.IGNORECASE
+)
+_ISSUER = re.compile(
+    r"\bcủa\s+(?P<issuer>.+?)(?=\s+(?:về|v/v|quy định|ban hành)\b|[,;.]?$)", re.IGNORECASE
+)
+_EXCERPT = re.compile(r"\b(?P<excerpt>(?:về|v/v|quy định|ban hành)\s+.+?)[.;]?$", re.IGNORECASE)
+
+
+def parse_reference(text: str) -> DocumentReference:
+    """Read "Kế hoạch số 157/KH-UBND ngày 17/01/2022 của Ủy ban nhân dân tỉnh về …".
+
+    What is not there stays "" or None; the words are kept whole in `written`.
+    Raises KnownError `date_impossible` for a day no calendar has.
+    """
+    words = tidy(text)
+    number = _NUMBER.search(words)
+    if number is None:
+        return DocumentReference(written=words)
+    rest = words[number.end() :]
+    issuer, excerpt = _ISSUER.search(rest), _EXCERPT.search(rest)
+    return DocumentReference(
+        written=words,
+        type_name=words[: number.start()].strip(" ,:"),
+        number=re.sub(r"\s+", "", number["number"]),
+        issued_on=_issued_on(rest),
+        issuer=issuer["issuer"] if issuer else "",
+        excerpt=excerpt["excerpt"] if excerpt else "",
+    )
+
+
+def _issued_on(words: str) -> date | None:
+    found = _DAY.search(words)
+    return dates.parse_day(found["day"]) if found else None
+
+
+def identity(reference: DocumentReference) -> tuple[str, str]:
+    """Return what makes two references the same document: its number and its day."""
+    if not reference.number:
+        return fold(reference.written), ""
+    return fold(reference.number), reference.issued_on.isoformat() if reference.issued_on else ""
+
+
+def full(reference: DocumentReference) -> str:
+    """Return the citation as at first mention: type, number, day, issuer (rule 8 of the wording)."""
+    if not reference.number:
+        return reference.written
+    parts = [reference.type_name or "Văn bản", "số", reference.number]
+    if reference.issued_on:
+        parts += ["ngày", dates.short(reference.issued_on)]
+    if reference.issuer:
+        parts += ["của", reference.issuer]
+    return " ".join(parts)
+
+
+def brief(reference: DocumentReference) -> str:
+    """Return the citation as at later mentions: type and number."""
+    if not reference.number:
+        return reference.written
+    return f"{reference.type_name or 'Văn bản'} số {reference.number}"

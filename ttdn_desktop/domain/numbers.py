@@ -1,0 +1,80 @@
+"""Numbers and money as Vietnamese officers type and read them."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, InvalidOperation
+
+from ttdn_desktop.errors import KnownError
+
+_THOUSANDS = re.compile(r"\d{1,3}(?:[. ]\d{3})+(?:,\d+)?")
+_COMMA = re.compile(r"\d+,\d+")
+_MONEY = re.compile(r"(-?[\d., ]+?)\s*(nghìn|ngàn|triệu|tr|tỷ|tỉ)?\s*(?:đồng|đ|vnd|vnđ)?")
+_SCALES = {
+    "nghìn": 10**3,
+    "ngàn": 10**3,
+    "triệu": 10**6,
+    "tr": 10**6,
+    "tỷ": 10**9,
+    "tỉ": 10**9,
+}
+MILLION = 10**6
+_PADDED_BELOW = 10
+
+
+def parse_number(text: str) -> Decimal:
+    """Read "3", "1.234.567,8", "1 234", "1,5" or "1.5" into an exact number of zero or more.
+
+    Raises KnownError `number_unreadable`, or `number_negative` below zero.
+    """
+    words = text.strip()
+    if _THOUSANDS.fullmatch(words.removeprefix("-")):
+        words = words.replace(".", "").replace(" ", "").replace(",", ".")
+    elif _COMMA.fullmatch(words.removeprefix("-")):
+        words = words.replace(",", ".")
+    try:
+        value = Decimal(words)
+    except InvalidOperation as wrong:
+        raise KnownError("number_unreadable", text=text) from wrong
+    if not value.is_finite():
+        raise KnownError("number_unreadable", text=text)
+    if value < 0:
+        raise KnownError("number_negative", text=text)
+    return value
+
+
+def parse_amount(text: str) -> int:
+    """Read "18.500.000", "18,5 triệu" or "1,2 tỷ đồng" into whole đồng.
+
+    Raises KnownError as `parse_number` does, and `amount_not_whole` for parts of a đồng.
+    """
+    found = _MONEY.fullmatch(" ".join(text.casefold().split()))
+    if found is None:
+        raise KnownError("number_unreadable", text=text)
+    amount = parse_number(found[1]) * _SCALES.get(found[2], 1)
+    if amount != amount.to_integral_value():
+        raise KnownError("amount_not_whole", text=text)
+    return int(amount)
+
+
+def grouped(value: Decimal | int) -> str:
+    """Return 1.234.567,8: dots between thousands, a decimal comma, no idle zeros."""
+    whole, _, part = f"{Decimal(value):f}".partition(".")
+    part = part.rstrip("0")
+    dotted = f"{int(whole):,}".replace(",", ".")
+    return f"{dotted},{part}" if part else dotted
+
+
+def counted(value: Decimal | int) -> str:
+    """Return a number as official prose counts: two digits below ten (02), else grouped."""
+    number = Decimal(value)
+    if number == number.to_integral_value() and 0 <= number < _PADDED_BELOW:
+        return f"{int(number):02d}"
+    return grouped(number)
+
+
+def in_millions(amount: int) -> str:
+    """Return whole đồng as "352,5 triệu đồng", or in đồng where less than a tenth would be lost."""
+    if amount % (MILLION // 10):
+        return f"{grouped(amount)} đồng"
+    return f"{grouped(Decimal(amount) / MILLION)} triệu đồng"

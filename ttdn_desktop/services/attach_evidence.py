@@ -1,0 +1,105 @@
+"""Attaching evidence: copy, hash and record in the transaction of what it proves.
+
+A path alone is never stored. The same file under the same name, the same document and the same
+link are one piece of evidence, used in several places.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from ttdn_desktop.domain import citation, text
+from ttdn_desktop.domain.evidence import Evidence, EvidenceKind
+from ttdn_desktop.errors import KnownError
+from ttdn_desktop.store import evidence as proofs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import BinaryIO
+
+    from ttdn_desktop.services.office import Office
+    from ttdn_desktop.services.record_activity import ActivityForm
+    from ttdn_desktop.store.changes import Tx
+
+_WEB = frozenset({"http", "https"})
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingFile:
+    """A file on its way into the vault: its own name and how to read it."""
+
+    name: str
+    open: Callable[[], BinaryIO]
+
+
+def attach(
+    office: Office, tx: Tx, unit_id: str, year: int, form: ActivityForm
+) -> tuple[Evidence, ...]:
+    """Return the evidence of a form, recorded where it is new, each piece once.
+
+    Raises KnownError `file_unreadable`, `link_unreadable` or `date_impossible`.
+    """
+    desk = _Attaching(office, tx, unit_id, year)
+    return tuple({proof.id: proof for proof in desk.all_of(form)}.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Attaching:
+    office: Office
+    tx: Tx
+    unit_id: str
+    year: int
+
+    def all_of(self, form: ActivityForm) -> Iterator[Evidence]:
+        yield from (self._file(each) for each in form.files)
+        yield from (self._document(each) for each in form.documents)
+        yield from (self._link(each) for each in form.links)
+
+    def _file(self, incoming: IncomingFile) -> Evidence:
+        try:
+            with incoming.open() as stream:
+                stored = self.office.vault.add(stream)
+        except OSError as fault:
+            raise KnownError("file_unreadable", name=incoming.name) from fault
+        name = text.tidy(incoming.name)
+        known = proofs.find_file(self.tx.connection, self.unit_id, stored.sha256, name)
+        return known or self._new(
+            Evidence(
+                self.office.new_id(),
+                "",
+                EvidenceKind.FILE,
+                name,
+                original_name=incoming.name,
+                sha256=stored.sha256,
+                size=stored.size,
+            )
+        )
+
+    def _document(self, written: str) -> Evidence:
+        reference = citation.parse_reference(written)
+        known = proofs.find_document(self.tx.connection, self.unit_id, reference)
+        return known or self._new(
+            Evidence(
+                self.office.new_id(),
+                "",
+                EvidenceKind.DOCUMENT,
+                citation.full(reference),
+                document=reference,
+                dated=reference.issued_on,
+            )
+        )
+
+    def _link(self, address: str) -> Evidence:
+        url = text.nfc(address.strip())
+        parts = urlsplit(url)
+        if parts.scheme not in _WEB or not parts.netloc:
+            raise KnownError("link_unreadable", link=address)
+        known = proofs.find_link(self.tx.connection, self.unit_id, url)
+        return known or self._new(
+            Evidence(self.office.new_id(), "", EvidenceKind.LINK, url, url=url)
+        )
+
+    def _new(self, proof: Evidence) -> Evidence:
+        return proofs.add(self.tx, proof, unit_id=self.unit_id, year=self.year)
