@@ -1,0 +1,1 @@
+"""Files made from nothing but a seed: the evidence of the sample."""
