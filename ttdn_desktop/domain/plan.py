@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from ttdn_desktop.domain.dates import day_before
 from ttdn_desktop.errors import KnownError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
+
+    from ttdn_desktop.domain.evidence import DocumentReference
 
 
 class ItemKind(StrEnum):
@@ -35,12 +38,17 @@ class Assignee:
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """A direction of section II ("II.3"): its heading and its text, paragraphs by newline."""
+    """A direction of section II ("II.3"): its heading and its text, paragraphs by newline.
+
+    `notes` are its footnotes' texts, `cited` the documents that text and footnotes name.
+    """
 
     id: str
     code: str
     title: str
     body: str
+    notes: tuple[str, ...] = ()
+    cited: tuple[DocumentReference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +60,7 @@ class Duty:
     title: str
     body: str
     bodies: tuple[Assignee, ...]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +79,8 @@ class Task:
 
     `lead_text`, `support_text` and `period_text` are the cells' own words, remarks in brackets
     included; `title` has no footnote marks; `notes` are the footnotes' texts; `first_year` and
-    `last_year` are None where the period names no year.
+    `last_year` are None where the period names no year. `cited` are the documents that title
+    and footnotes name.
     """
 
     id: str
@@ -86,10 +96,24 @@ class Task:
     last_year: int | None
     product: str = ""
     notes: tuple[str, ...] = ()
+    cited: tuple[DocumentReference, ...] = ()
 
     def runs_in(self, year: int) -> bool:
         """Tell whether the task is in force in a plan year."""
         return (self.first_year or year) <= year <= (self.last_year or year)
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A yearly "trước ngày …": the day before which to send, and the words that say so."""
+
+    month: int
+    day: int
+    written: str
+
+    def last_day(self, year: int) -> date:
+        """Return the last valid day of a year."""
+        return day_before(date(year, self.month, self.day))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +122,11 @@ class Plan:
 
     `number_suffix` is the rest of the number that the copy does print ("/KH-UBND");
     `month` is the month it was issued in where the day is blank (first of that month);
-    `deadline` texts are those of IV.1 and IV.7; ids name units.
+    `title` is its whole trích yếu, `subject` the part of it that a sentence can bear;
+    `replaces` is the number of the plan it replaces, `replaces_reference` the words that say
+    so and `replaces_note` their footnote; `purpose` and `funding` are sections I and III,
+    paragraphs by newline; `unit_deadline` is that of IV.1, `coordinator_deadline` that of IV.7;
+    ids name units.
     """
 
     id: str
@@ -114,6 +142,11 @@ class Plan:
     subject: str
     legal_basis: tuple[str, ...]
     recipients: tuple[str, ...]
+    replaces_note: str = ""
+    purpose: str = ""
+    funding: str = ""
+    unit_deadline: Deadline | None = None
+    coordinator_deadline: Deadline | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +165,13 @@ class PlanVersion:
         yield from ((ItemKind.DIRECTION, direction) for direction in self.directions)
         yield from ((ItemKind.TASK, task) for task in self.tasks)
         yield from ((ItemKind.DUTY, duty) for duty in self.duties)
+
+    def named_units(self) -> frozenset[str]:
+        """Return the ids of the bodies that the plan names in a cell, a duty or as its own."""
+        cells = [cell for task in self.tasks for cell in (*task.lead, *task.support)]
+        cells += [body for duty in self.duties for body in duty.bodies]
+        named = {cell.unit_id for cell in cells if cell.unit_id is not None}
+        return frozenset(named | {self.plan.issuer_id, self.plan.coordinator_id})
 
     def item_id(self, code: str) -> str:
         """Return the id of "1.10", "II.1" or "IV.3"; raises KnownError `item_unknown`."""

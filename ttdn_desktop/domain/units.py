@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from ttdn_desktop.domain.ids import shared_id
+from ttdn_desktop.domain.text import exact, tidy
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -30,6 +33,9 @@ class UnitKind(StrEnum):
 ASKED_KINDS = frozenset({UnitKind.PARTY, UnitKind.FRONT, UnitKind.ASSOCIATION})
 """Bodies that the plan asks ("đề nghị") and does not order: never "quá hạn"."""
 
+RECEIVING_KINDS = frozenset({UnitKind.MINISTRY, UnitKind.PROVINCE})
+"""Bodies that receive the report and answer nothing themselves."""
+
 
 @dataclass(frozen=True, slots=True)
 class UnitName:
@@ -53,7 +59,8 @@ class Unit:
 
     `place` is the place name of its documents where it is its own and not its parent's
     ("Kon Tum"); `short` is how a parent is printed above its bodies ("UBND TỈNH KON TUM");
-    `aliases` are other ways the same body is written ("Sở TT&TT").
+    `aliases` are other ways the same body is written ("Sở TT&TT"); `certainty` says what of
+    it is believed and unverified, or is blank.
     """
 
     id: str
@@ -65,6 +72,7 @@ class Unit:
     aliases: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
+    certainty: str = ""
 
     def name_on(self, day: date) -> UnitName:
         """Return the name borne on a day; outside its life the nearest one."""
@@ -82,9 +90,51 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class UnitClass:
-    """A class of bodies ("Các sở, ban, ngành"): the kinds it takes in; none means "khi có"."""
+    """A class of bodies ("Các sở, ban, ngành"): the kinds it takes in (none means any).
+
+    `spellings` are the ways it is written. An `optional` class ("có liên quan") means "khi có",
+    even where it leads. What an `everyone` class leads is asked of every body that reports.
+    """
 
     id: str
     name: str
     kinds: tuple[UnitKind, ...]
     spellings: tuple[str, ...] = ()
+    optional: bool = False
+    everyone: bool = False
+
+    def takes_in(self, kind: UnitKind) -> bool:
+        """Tell whether bodies of a kind belong to the class."""
+        return not self.kinds or kind in self.kinds
+
+
+def unit_id(name: str) -> str:
+    """Return the id of a body from its canonical name: its first official name."""
+    return shared_id("unit", exact(tidy(name)))
+
+
+def class_id(name: str) -> str:
+    """Return the id of a class from its canonical name."""
+    return shared_id("unit_class", exact(tidy(name)))
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderProfile:
+    """How bodies of a kind head and sign a report, as data (resources/units/kinds.json).
+
+    It holds for bodies of `kind` whose name begins with `prefix`. Lines are templates in small
+    letters, printed in capitals but for `motto`: {parent} is the short form of the body above,
+    {place} the place name of the province, {name} the body's name and {rest} the name without
+    `strip`. `self_name` is what the body calls itself in running text, `staff` its people.
+    """
+
+    kind: UnitKind
+    prefix: str
+    motto: tuple[str, ...]
+    parents: tuple[str, ...]
+    issuer: tuple[str, ...]
+    authority: tuple[str, ...]
+    self_name: str
+    staff: str
+    strip: str = ""
+    certainty: str = ""

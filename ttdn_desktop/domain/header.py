@@ -1,0 +1,102 @@
+"""The head and foot of a body's documents on a day: names follow confirmed reorganisations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.domain.succession import EVERYTHING, apply_confirmed, heir_of
+from ttdn_desktop.domain.units import UnitKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from ttdn_desktop.domain.succession import Organisation
+    from ttdn_desktop.domain.units import HeaderProfile, Unit
+
+_PROVINCIAL = " tỉnh"
+"""The end of a name that leaves its province out ("Công an tỉnh")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a body prints at the head and foot of a document on a day.
+
+    `motto` is printed as it stands, `parents`, `issuer` and `authority` are in capitals.
+    `name` is the body's name in running text, `self_name` what it calls itself afterwards.
+    """
+
+    motto: tuple[str, ...]
+    parents: tuple[str, ...]
+    issuer: tuple[str, ...]
+    abbreviation: str
+    place: str
+    authority: tuple[str, ...]
+    name: str
+    self_name: str
+    staff: str
+
+
+def profile_of(kind: UnitKind, name: str, profiles: Sequence[HeaderProfile]) -> HeaderProfile:
+    """Return the profile of a body: of its kind, with the longest prefix its name begins with.
+
+    Raises ValueError where a kind has no profile with an empty prefix: a fault of the data.
+    """
+    fitting = [row for row in profiles if row.kind is kind and name.startswith(row.prefix)]
+    return max(fitting, key=lambda row: len(row.prefix))
+
+
+def header_on(
+    unit: Unit, organisation: Organisation, profiles: Sequence[HeaderProfile], day: date
+) -> Header:
+    """Return the head and foot of a body's documents on a day.
+
+    Its own name is the one borne on the day; parent and place are those of the heir of the
+    body above it, so that a merged province changes the head of all its bodies.
+    """
+    current = apply_confirmed([unit], organisation.successions)[0]
+    name = current.name_on(day)
+    profile = profile_of(unit.kind, name.name, profiles)
+    above = _above(unit, organisation, day)
+    province = next((body for body in above if body.kind is UnitKind.PROVINCE), unit)
+    words = {
+        "name": _with_province(name.name, province.place),
+        "rest": _with_province(name.name.replace(profile.strip, "", 1), province.place),
+        "parent": _short(above[0], day) if above else "",
+        "place": province.place,
+    }
+    return Header(
+        motto=profile.motto,
+        parents=_capitals(profile.parents, words),
+        issuer=_capitals(profile.issuer, words),
+        abbreviation=name.abbreviation,
+        place=unit.place or province.place,
+        authority=_capitals(profile.authority, words),
+        name=name.name,
+        self_name=profile.self_name or name.name,
+        staff=profile.staff,
+    )
+
+
+def _above(unit: Unit, organisation: Organisation, day: date) -> list[Unit]:
+    """Return the bodies above, the nearest first, each as its heir of the day."""
+    above: list[Unit] = []
+    parent_id = unit.parent_id
+    while parent_id is not None:
+        heir = heir_of(parent_id, EVERYTHING, day, organisation.successions)
+        above.append(organisation.unit(heir))
+        parent_id = above[-1].parent_id
+    return above
+
+
+def _short(unit: Unit, day: date) -> str:
+    return unit.short or unit.name_on(day).name
+
+
+def _with_province(name: str, place: str) -> str:
+    return f"{name} {place}" if name.endswith(_PROVINCIAL) else name
+
+
+def _capitals(lines: Iterable[str], words: dict[str, str]) -> tuple[str, ...]:
+    return tuple(line.format(**words).strip().upper() for line in lines)

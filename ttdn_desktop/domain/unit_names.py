@@ -1,0 +1,102 @@
+"""Recognising a body by what an officer types or a plan prints."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.domain.plan import Assignee
+from ttdn_desktop.domain.text import exact, fold, tidy
+from ttdn_desktop.domain.units import UnitKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from ttdn_desktop.domain.units import Unit, UnitClass
+
+_WORD = re.compile(r"[^\W_]+|&")
+_SHORT_FORMS = {
+    "&": "va",
+    "bdbp": "bo doi bien phong",
+    "mttq": "mat tran to quoc",
+    "ptth": "phat thanh truyen hinh",
+    "tp": "thanh pho",
+    "ubnd": "uy ban nhan dan",
+    "vp": "van phong",
+}
+"""Short forms written within names, folded."""
+
+_NEAREST = 3
+_LIKENESS = 0.4
+
+
+def find_unit(name: str, units: Sequence[Unit]) -> Unit | None:
+    """Return the body written so, whatever the case, the accents typed or the short forms.
+
+    An accented spelling goes before a folded one; "Sở Ngoại vụ tỉnh Kon Tum" finds the body
+    that is written without its province. None where no body, or more than one, is written so.
+    """
+    for key in (_accented, _folded):
+        wanted = set(_with_and_without_province(key(name), units, key))
+        found = [unit for unit in units if wanted & {key(written) for written in _written(unit)}]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def find_class(name: str, classes: Sequence[UnitClass]) -> UnitClass | None:
+    """Return the class of bodies written so, or None."""
+    wanted = _folded(name)
+    for unit_class in classes:
+        if wanted in map(_folded, (unit_class.name, *unit_class.spellings)):
+            return unit_class
+    return None
+
+
+def recognised(written: str, units: Sequence[Unit], classes: Sequence[UnitClass]) -> Assignee:
+    """Return a cell's name or class with what it was recognised as, if anything."""
+    unit = find_unit(written, units)
+    unit_class = find_class(written, classes) if unit is None else None
+    return Assignee(
+        tidy(written),
+        unit_id=unit.id if unit else None,
+        class_id=unit_class.id if unit_class else None,
+    )
+
+
+def nearest_names(name: str, units: Sequence[Unit]) -> tuple[str, ...]:
+    """Return up to three official names that look most like an unknown one, best first."""
+    official = {_folded(written): _official(unit) for unit in units for written in _written(unit)}
+    likely = difflib.get_close_matches(_folded(name), official, 2 * _NEAREST, _LIKENESS)
+    return tuple(dict.fromkeys(official[key] for key in likely))[:_NEAREST]
+
+
+def _official(unit: Unit) -> str:
+    return unit.names[0].name
+
+
+def _written(unit: Unit) -> Iterator[str]:
+    yield from (name.name for name in unit.names)
+    yield from unit.aliases
+
+
+def _accented(name: str) -> str:
+    return " ".join(_WORD.findall(exact(name)))
+
+
+def _folded(name: str) -> str:
+    words = _WORD.findall(fold(name))
+    return " ".join(_SHORT_FORMS.get(word, word) for word in words)
+
+
+def _with_and_without_province(
+    wanted: str, units: Sequence[Unit], key: Callable[[str], str]
+) -> Iterator[str]:
+    yield wanted
+    for unit in units:
+        if unit.kind is UnitKind.PROVINCE:
+            tail = f" {key('tỉnh')} {key(unit.place)}"
+            if wanted.endswith(tail):
+                yield wanted.removesuffix(tail)
+                yield wanted.removesuffix(f" {key(unit.place)}")
