@@ -1,0 +1,58 @@
+"""The one MetaData, its naming of constraints, and the columns that come up again and again."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, MetaData, String, Text
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+ID_LENGTH = 36
+DAY_LENGTH = 10
+DIGEST_LENGTH = 64
+WORD_LENGTH = 40
+
+
+def identity(name: str = "id") -> Column[str]:
+    """A UUID in text, (part of) the primary key."""
+    return Column(name, String(ID_LENGTH), primary_key=True)
+
+
+def reference(name: str, target: str, *, key: bool = False, null: bool = False) -> Column[str]:
+    """A UUID of another table's row."""
+    return Column(name, String(ID_LENGTH), ForeignKey(target), primary_key=key, nullable=null)
+
+
+def ordinal(*, key: bool = False) -> Column[int]:
+    """The place of a row among its siblings, from 0; codes count from 1."""
+    return Column("ordinal", Integer, primary_key=key, nullable=False, autoincrement=False)
+
+
+def words(name: str) -> Column[str]:
+    """Text of any length, "" where there is none."""
+    return Column(name, Text, nullable=False)
+
+
+def word(name: str, *, null: bool = False) -> Column[str]:
+    """A short code or an enum's value."""
+    return Column(name, String(WORD_LENGTH), nullable=null)
+
+
+def day(name: str, *, null: bool = True) -> Column[str]:
+    """A date in ISO text, so that rows, journal and JSON hold one and the same value."""
+    return Column(name, String(DAY_LENGTH), nullable=null)
+
+
+def one_of(name: str, values: type[StrEnum]) -> CheckConstraint:
+    """Allow a column the values of an enum only."""
+    allowed = ", ".join(f"'{value.value}'" for value in values)
+    return CheckConstraint(f"{name} IN ({allowed})", name=name)

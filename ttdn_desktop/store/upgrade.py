@@ -1,0 +1,73 @@
+"""The schema's steps: a new database and an old one both go through `db/versions`.
+
+Alembic is imported only where steps are run: a folder that is up to date opens without it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.errors import KnownError
+from ttdn_desktop.paths import shipped
+from ttdn_desktop.store import database
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SCHEMA_VERSION = 3
+"""The newest step under `db/versions`; `PRAGMA user_version` says which a database has."""
+
+
+def version_of(path: Path) -> int:
+    """Return a database's schema version without touching it.
+
+    Raises sqlite3.DatabaseError when the file is no database.
+    """
+    raw = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    try:
+        return int(raw.execute("PRAGMA user_version").fetchone()[0])
+    finally:
+        raw.close()
+
+
+def require_known(version: int, folder: Path) -> None:
+    """Refuse a database that a newer program has written (`folder_newer`)."""
+    if version > SCHEMA_VERSION:
+        raise KnownError("folder_newer", folder=str(folder), found=version, known=SCHEMA_VERSION)
+
+
+def run_steps(path: Path, *, to: str = "head", steps: Path | None = None) -> None:
+    """Bring a database up to a step, all in one transaction; an absent file is made.
+
+    `steps` is a folder like `db/`, by default the one that ships with the program.
+    """
+    from alembic import command  # noqa: PLC0415  (0.3 s that an up-to-date folder need not pay)
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(steps or shipped("db")).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    engine = database.writing(database.connect(path))
+    try:
+        with engine.begin() as connection:
+            config.attributes["connection"] = connection
+            command.upgrade(config, to)
+    finally:
+        engine.dispose()
+
+
+def upgrade(path: Path, keep: Path, *, steps: Path | None = None) -> None:
+    """Bring an older database up to date, after a copy of it was put at `keep`."""
+    keep.parent.mkdir(parents=True, exist_ok=True)
+    _copy(path, keep)
+    run_steps(path, steps=steps)
+
+
+def _copy(path: Path, keep: Path) -> None:
+    source, target = sqlite3.connect(path), sqlite3.connect(keep)
+    try:
+        source.backup(target)
+    finally:
+        target.close()
+        source.close()

@@ -1,0 +1,100 @@
+"""Kho tài liệu: evidence files by SHA-256, reached through `add` and `open` only."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.errors import KnownError
+from ttdn_desktop.store.durable import sync_folder
+from ttdn_desktop.store.faults import told_of_files
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+    from typing import BinaryIO
+
+    from ttdn_desktop.paths import DataFolder
+
+_BLOCK = 1024 * 1024
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A file in the vault: SHA-256 in hex and size in bytes."""
+
+    sha256: str
+    size: int
+
+
+class Vault:
+    """The files of one data folder. What a crash leaves in `tmp/` is no one's."""
+
+    def __init__(self, folder: DataFolder) -> None:
+        """Keep where the vault and its unfinished files are."""
+        self._files = folder.vault
+        self._unfinished = folder.unfinished
+
+    def add(self, stream: BinaryIO) -> Stored:
+        """Copy a stream to its end; the file is safe on disk when this returns.
+
+        A content that is there already is not written twice. Raises KnownError `disk_full`,
+        `folder_read_only`, `folder_denied`, `disk_error`.
+        """
+        with told_of_files(self._files):
+            self._unfinished.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=self._unfinished)
+            try:
+                with os.fdopen(handle, "wb", buffering=0) as target:
+                    stored = _copy(stream, target)
+                self._put(Path(name), stored.sha256)
+            finally:
+                Path(name).unlink(missing_ok=True)
+        return stored
+
+    def open(self, digest: str) -> BinaryIO:
+        """Open a file for reading. Raises KnownError `evidence_missing`."""
+        try:
+            return self._place(digest).open("rb")
+        except FileNotFoundError as gone:
+            raise KnownError("evidence_missing", sha256=digest) from gone
+
+    def digests(self) -> Iterator[str]:
+        """Name all files of the vault, in order; other files in its folders are passed over."""
+        for path in sorted(self._files.glob("??/*")):
+            if _DIGEST.fullmatch(path.name) and path.parent.name == path.name[:2]:
+                yield path.name
+
+    def orphans(self, known: Collection[str]) -> tuple[str, ...]:
+        """Name the files that no evidence speaks of: harmless, and left for a person to remove."""
+        return tuple(digest for digest in self.digests() if digest not in known)
+
+    def _place(self, digest: str) -> Path:
+        if not _DIGEST.fullmatch(digest):
+            raise KnownError("evidence_missing", sha256=digest)
+        return self._files / digest[:2] / digest
+
+    def _put(self, unfinished: Path, digest: str) -> None:
+        place = self._place(digest)
+        if place.exists():
+            return
+        if not place.parent.exists():
+            place.parent.mkdir(parents=True, exist_ok=True)
+            sync_folder(self._files)
+        unfinished.replace(place)
+        sync_folder(place.parent)
+
+
+def _copy(stream: BinaryIO, target: BinaryIO) -> Stored:
+    digest, size = hashlib.sha256(), 0
+    while block := stream.read(_BLOCK):
+        target.write(block)
+        digest.update(block)
+        size += len(block)
+    os.fsync(target.fileno())
+    return Stored(digest.hexdigest(), size)
