@@ -21,6 +21,11 @@ Key = KeyPart | tuple[KeyPart, ...]
 _KEY = "key_"
 
 
+def names(table: Table) -> tuple[str, ...]:
+    """Return the names of a table's columns in their order."""
+    return tuple(_columns(table))
+
+
 def whole(table: Table, given: Mapping[str, object]) -> dict[str, Any]:
     """Return a row with all columns of its table, NULL where nothing is given.
 

@@ -1,0 +1,125 @@
+"""Activities: recorded with all that belongs to them, counted, and found by page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+
+from ttdn_desktop.store import activity_rows, search_query
+from ttdn_desktop.store.activity_parts import assembled
+from ttdn_desktop.store.tables import activities, activity_items
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from sqlalchemy import ColumnElement, Connection
+
+    from ttdn_desktop.domain.activity import Activity
+    from ttdn_desktop.store.changes import Tx
+
+_BATCH = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityQuery:
+    """Which activities: words to find, days they start in (both included), items they serve.
+
+    Binned ones are never among them. They come by the day they start, or the newest first;
+    of a search, those that match the very accents typed come first.
+    """
+
+    search: str = ""
+    first: date | None = None
+    last: date | None = None
+    item_ids: tuple[str, ...] = ()
+    newest_first: bool = False
+    offset: int = 0
+    limit: int | None = None
+
+
+def next_code(connection: Connection, unit_id: str, year: int) -> str:
+    """Return the next short code of a unit's activities in a year: A1, A2, …"""
+    columns = activities.c
+    last = select(func.max(columns.ordinal)).where(
+        columns.unit_id == unit_id, columns.year == year
+    )
+    return f"{activity_rows.CODE_LETTER}{(connection.scalar(last) or 0) + 1}"
+
+
+def add(tx: Tx, activity: Activity, *, year: int) -> None:
+    """Record an activity in a plan year; see `add_many`."""
+    add_many(tx, (activity,), year=year)
+
+
+def add_many(tx: Tx, new: Sequence[Activity], *, year: int) -> None:
+    """Record activities of one plan year with all that belongs to them.
+
+    Their `code` comes from `next_code`; their evidence must be recorded already
+    (`evidence.add`) and is only linked here.
+    """
+    tx.insert_many(activities, [activity_rows.own(one, year) for one in new])
+    for table, rows_of in activity_rows.PARTS:
+        tx.insert_many(table, [row for one in new for row in rows_of(one)])
+    activity_rows.add_fundings(tx, new, year)
+
+
+def bin_one(tx: Tx, activity_id: str) -> None:
+    """Put an activity into the bin: it is kept, and neither counted nor found."""
+    tx.update(activities, activity_id, {"binned_at": tx.at})
+
+
+def page(connection: Connection, query: ActivityQuery) -> tuple[Activity, ...]:
+    """Return the wanted activities with all that belongs to them, in a constant number of reads."""
+    return by_ids(connection, ids(connection, query))
+
+
+def ids(connection: Connection, query: ActivityQuery) -> Sequence[str]:
+    """Return the ids of the wanted activities in their order."""
+    if query.search.strip():
+        return search_query.find(connection, query)
+    columns = activities.c
+    order = (columns.start, columns.id)
+    wanted = select(columns.id).where(*_filters(query))
+    wanted = wanted.order_by(*(part.desc() for part in order) if query.newest_first else order)
+    if query.limit is not None or query.offset:
+        wanted = wanted.limit(query.limit if query.limit is not None else -1).offset(query.offset)
+    return connection.scalars(wanted).all()
+
+
+def count(connection: Connection, query: ActivityQuery) -> int:
+    """Return how many activities are wanted, whatever the page."""
+    if query.search.strip():
+        return search_query.count(connection, query)
+    return connection.execute(select(func.count()).where(*_filters(query))).scalar_one()
+
+
+def by_ids(connection: Connection, wanted: Sequence[str]) -> tuple[Activity, ...]:
+    """Return activities by id, in the order asked, those unknown left out; binned ones too."""
+    return tuple(_assembled(connection, wanted))
+
+
+def _assembled(connection: Connection, wanted: Sequence[str]) -> Iterator[Activity]:
+    for start in range(0, len(wanted), _BATCH):
+        batch = wanted[start : start + _BATCH]
+        found = assembled(connection, batch)
+        yield from (found[one] for one in batch if one in found)
+
+
+def _filters(query: ActivityQuery) -> Iterator[ColumnElement[bool]]:
+    columns = activities.c
+    yield columns.binned_at.is_(None)
+    if query.first is not None:
+        yield columns.start >= query.first.isoformat()
+    if query.last is not None:
+        yield columns.start <= query.last.isoformat()
+    if query.item_ids:
+        yield serves(columns.id, query.item_ids)
+
+
+def serves(activity_id: ColumnElement[str], item_ids: Sequence[str]) -> ColumnElement[bool]:
+    """Return the condition that an activity serves one of the items."""
+    links = activity_items.c
+    return activity_id.in_(select(links.activity_id).where(links.item_id.in_(item_ids)))

@@ -1,0 +1,37 @@
+"""Drafts: what was typed and not yet recorded. Not journalled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import delete, insert, select
+
+from ttdn_desktop.store.tables import drafts
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from ttdn_desktop.store.changes import Tx
+    from ttdn_desktop.store.engine import Store
+
+
+def save(store: Store, key: str, content: Any) -> None:
+    """Keep a draft, in place of the one kept before; `content` is any JSON value."""
+    with store.write() as connection:
+        _remove(connection, key)
+        row = {"key": key, "content": content, "saved_at": store.clock.now_ms()}
+        connection.execute(insert(drafts), row)
+
+
+def load(connection: Connection, key: str) -> Any:
+    """Return a draft's content, or None."""
+    return connection.scalar(select(drafts.c.content).where(drafts.c.key == key))
+
+
+def discard(tx: Tx, key: str) -> None:
+    """Remove a draft in the transaction that records what it became."""
+    _remove(tx.connection, key)
+
+
+def _remove(connection: Connection, key: str) -> None:
+    connection.execute(delete(drafts).where(drafts.c.key == key))

@@ -1,0 +1,144 @@
+"""Tài liệu kiểm chứng: records of files, links and official documents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func, select
+
+from ttdn_desktop.domain.evidence import DocumentReference, Evidence, EvidenceKind
+from ttdn_desktop.store.days import to_day, to_text
+from ttdn_desktop.store.tables import activity_evidence, evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy import ColumnElement, Connection, Row
+
+    from ttdn_desktop.store.changes import Tx
+
+CODE_LETTER = "E"
+
+
+def next_code(connection: Connection, unit_id: str, year: int) -> str:
+    """Return the next short code of a unit's evidence in a year: E1, E2, …"""
+    columns = evidence.c
+    last = select(func.max(columns.ordinal)).where(
+        columns.unit_id == unit_id, columns.year == year
+    )
+    return f"{CODE_LETTER}{(connection.scalar(last) or 0) + 1}"
+
+
+def add(tx: Tx, new: Evidence, *, unit_id: str, year: int) -> None:
+    """Record one; its `code` comes from `next_code` and its file, if any, is in the vault."""
+    add_many(tx, (new,), unit_id=unit_id, year=year)
+
+
+def add_many(tx: Tx, new: Sequence[Evidence], *, unit_id: str, year: int) -> None:
+    """Record several at once."""
+    tx.insert_many(evidence, [_row(one, unit_id, year) for one in new])
+
+
+def link(tx: Tx, activity_id: str, evidence_id: str) -> None:
+    """Say that a piece of evidence proves an activity; what is said already stays as it is."""
+    links = activity_evidence.c
+    known = select(links.evidence_id, links.ordinal).where(links.activity_id == activity_id)
+    ordinals = {row.evidence_id: row.ordinal for row in tx.connection.execute(known)}
+    if evidence_id not in ordinals:
+        ordinal = max(ordinals.values(), default=-1) + 1
+        tx.insert(
+            activity_evidence,
+            {"activity_id": activity_id, "evidence_id": evidence_id, "ordinal": ordinal},
+        )
+
+
+def same_file(connection: Connection, sha256: str, name: str) -> Evidence | None:
+    """Return the evidence with this content under this name, or None."""
+    columns = evidence.c
+    return _first(connection, columns.sha256 == sha256, columns.name == name)
+
+
+def same_document(connection: Connection, reference: DocumentReference) -> Evidence | None:
+    """Return the evidence of the same official document: number and day, else the same words."""
+    columns = evidence.c
+    if reference.number:
+        return _first(
+            connection,
+            columns.document_number == reference.number,
+            columns.document_issued_on.is_not_distinct_from(to_text(reference.issued_on)),
+            columns.document_issuer == reference.issuer,
+        )
+    return _first(connection, columns.document_written == reference.written)
+
+
+def same_url(connection: Connection, url: str) -> Evidence | None:
+    """Return the evidence with this address, or None."""
+    return _first(connection, evidence.c.url == url)
+
+
+def all_digests(connection: Connection) -> frozenset[str]:
+    """Return the SHA-256 of every file any evidence speaks of, binned evidence too."""
+    files = select(evidence.c.sha256).where(evidence.c.kind == EvidenceKind.FILE).distinct()
+    return frozenset(connection.scalars(files))
+
+
+def _first(connection: Connection, *same: ColumnElement[bool]) -> Evidence | None:
+    kept = select(evidence).where(*same, evidence.c.binned_at.is_(None))
+    row = connection.execute(kept.order_by(evidence.c.id).limit(1)).first()
+    return None if row is None else from_row(row)
+
+
+def from_row(row: Row[Any]) -> Evidence:
+    """Return the evidence of a row with all columns of its table."""
+    return Evidence(
+        id=row.id,
+        code=row.code,
+        kind=EvidenceKind(row.kind),
+        name=row.name,
+        original_name=row.original_name,
+        sha256=row.sha256,
+        size=row.size,
+        url=row.url,
+        document=None if row.document_written is None else _reference(row),
+        dated=to_day(row.dated),
+    )
+
+
+def _reference(row: Row[Any]) -> DocumentReference:
+    return DocumentReference(
+        written=row.document_written,
+        type_name=row.document_type,
+        number=row.document_number,
+        issued_on=to_day(row.document_issued_on),
+        issuer=row.document_issuer,
+        excerpt=row.document_excerpt,
+    )
+
+
+def _row(new: Evidence, unit_id: str, year: int) -> dict[str, Any]:
+    document = new.document or DocumentReference("")
+    return {
+        "id": new.id,
+        "unit_id": unit_id,
+        "year": year,
+        "ordinal": int(new.code.removeprefix(CODE_LETTER)),
+        "code": new.code,
+        "kind": new.kind,
+        "name": new.name,
+        "original_name": _storable(new.original_name),
+        "sha256": new.sha256,
+        "size": new.size,
+        "url": new.url,
+        "document_written": new.document and document.written,
+        "document_type": document.type_name,
+        "document_number": document.number,
+        "document_issued_on": document.issued_on,
+        "document_issuer": document.issuer,
+        "document_excerpt": document.excerpt,
+        "dated": new.dated,
+    }
+
+
+def _storable(original: str) -> str:
+    """Return a file name whose undecodable bytes are written as escapes."""
+    return original.encode("utf-8", "backslashreplace").decode()

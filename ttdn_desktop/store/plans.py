@@ -1,0 +1,164 @@
+"""Plans and their versions: the one in force is the one adopted last."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func, select
+
+from ttdn_desktop.domain.plan import Assignee, Direction, Duty, Plan, PlanVersion, Task, TaskGroup
+from ttdn_desktop.store.days import to_day
+from ttdn_desktop.store.plan_rows import parts, plan_row
+from ttdn_desktop.store.tables import (
+    directions,
+    duties,
+    duty_units,
+    plan_items,
+    plan_versions,
+    plans,
+    task_groups,
+    task_units,
+    tasks,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sqlalchemy import Connection, Row, Table
+
+    from ttdn_desktop.store.changes import Tx
+
+
+def adopt(tx: Tx, version: PlanVersion) -> None:
+    """Put a version in force; one that was in force before is taken up again as it is.
+
+    The bodies and classes it names must be known. A plan already known keeps the number and
+    date the officer gave it.
+    """
+    adoption = {"adoption": _next_adoption(tx.connection), "adopted_at": tx.at}
+    if _known(tx.connection, plan_versions, version.id):
+        tx.update(plan_versions, version.id, adoption)
+        return
+    if not _known(tx.connection, plans, version.plan.id):
+        tx.insert(plans, plan_row(version.plan))
+    tx.insert(plan_versions, {"id": version.id, "plan_id": version.plan.id, **adoption})
+    _register_items(tx, version)
+    for table, rows in parts(version):
+        tx.insert_many(table, rows)
+
+
+def set_number(tx: Tx, plan_id: str, number: str, issued_on: date) -> None:
+    """Give a plan the number and day that are blank in its copy."""
+    tx.update(plans, plan_id, {"number": number, "issued_on": issued_on})
+
+
+def in_force(connection: Connection) -> PlanVersion | None:
+    """Return the version adopted last; None before the first."""
+    newest = select(plan_versions.c.id).order_by(plan_versions.c.adoption.desc()).limit(1)
+    found = connection.scalar(newest)
+    return None if found is None else by_id(connection, found)
+
+
+def by_id(connection: Connection, version_id: str) -> PlanVersion | None:
+    """Return one version with all its content, or None."""
+    own = select(plans).join(plan_versions).where(plan_versions.c.id == version_id)
+    plan = connection.execute(own).first()
+    if plan is None:
+        return None
+    return PlanVersion(
+        id=version_id,
+        plan=_plan(plan),
+        directions=_directions(connection, version_id),
+        duties=_duties(connection, version_id),
+        groups=_groups(connection, version_id),
+        tasks=_tasks(connection, version_id),
+    )
+
+
+def _next_adoption(connection: Connection) -> int:
+    last = connection.scalar(select(func.max(plan_versions.c.adoption)))
+    return 1 if last is None else int(last) + 1
+
+
+def _known(connection: Connection, table: Table, identity: str) -> bool:
+    return connection.scalar(select(table.c.id).where(table.c.id == identity)) is not None
+
+
+def _register_items(tx: Tx, version: PlanVersion) -> None:
+    known = set(tx.connection.scalars(select(plan_items.c.id)))
+    new = ({"id": item.id, "kind": kind} for kind, item in version.items() if item.id not in known)
+    tx.insert_many(plan_items, new)
+
+
+def _plan(row: Row[Any]) -> Plan:
+    return Plan(
+        id=row.id,
+        title=row.title,
+        issuer_id=row.issuer_id,
+        coordinator_id=row.coordinator_id,
+        number=row.number,
+        number_suffix=row.number_suffix,
+        issued_on=to_day(row.issued_on),
+        month=date.fromisoformat(row.month),
+        replaces=row.replaces,
+        replaces_reference=row.replaces_reference,
+        subject=row.subject,
+        legal_basis=tuple(row.legal_basis),
+        recipients=tuple(row.recipients),
+    )
+
+
+def _rows(connection: Connection, table: Table, version_id: str) -> Sequence[Row[Any]]:
+    own = select(table).where(table.c.version_id == version_id)
+    return connection.execute(own.order_by(table.c.ordinal)).all()
+
+
+def _directions(connection: Connection, version_id: str) -> tuple[Direction, ...]:
+    found = _rows(connection, directions, version_id)
+    return tuple(Direction(row.id, row.code, row.title, row.body) for row in found)
+
+
+def _groups(connection: Connection, version_id: str) -> tuple[TaskGroup, ...]:
+    found = _rows(connection, task_groups, version_id)
+    return tuple(TaskGroup(row.id, row.code, row.title, row.direction_code) for row in found)
+
+
+def _duties(connection: Connection, version_id: str) -> tuple[Duty, ...]:
+    named: defaultdict[str, list[Assignee]] = defaultdict(list)
+    for row in _rows(connection, duty_units, version_id):
+        named[row.duty_id].append(_assignee(row))
+    found = _rows(connection, duties, version_id)
+    return tuple(
+        Duty(row.id, row.code, row.title, row.body, tuple(named[row.id])) for row in found
+    )
+
+
+def _tasks(connection: Connection, version_id: str) -> tuple[Task, ...]:
+    named: defaultdict[tuple[str, str], list[Assignee]] = defaultdict(list)
+    for row in _rows(connection, task_units, version_id):
+        named[row.task_id, row.role].append(_assignee(row))
+    return tuple(_task(row, named) for row in _rows(connection, tasks, version_id))
+
+
+def _assignee(row: Row[Any]) -> Assignee:
+    return Assignee(row.written, row.unit_id, row.class_id)
+
+
+def _task(row: Row[Any], named: Mapping[tuple[str, str], Sequence[Assignee]]) -> Task:
+    return Task(
+        id=row.id,
+        code=row.code,
+        title=row.title,
+        group_code=row.group_code,
+        lead=tuple(named.get((row.id, "lead"), ())),
+        support=tuple(named.get((row.id, "support"), ())),
+        lead_text=row.lead_text,
+        support_text=row.support_text,
+        period_text=row.period_text,
+        first_year=row.first_year,
+        last_year=row.last_year,
+        product=row.product,
+        notes=tuple(row.notes),
+    )

@@ -1,0 +1,117 @@
+"""What an officer types, asked of the search index.
+
+A word with accents must stand so in the text; a word without stands for all its accents, and the
+texts that have it without come first. All words must be found, the last one may be unfinished.
+A word with punctuation ("157/KH-UBND") is split as the index splits it and found in that order.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import bindparam, column, func, select, table
+
+from ttdn_desktop.domain.text import exact, fold, has_accents
+from ttdn_desktop.store.search_index import ROWS_A_DAY, first_number
+from ttdn_desktop.store.tables import activity_items, search_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sqlalchemy import ColumnElement, Connection, Select
+
+    from ttdn_desktop.store.activities import ActivityQuery
+
+_texts = table("search_texts", column("rowid"), column("search_texts"))
+
+
+def find(connection: Connection, query: ActivityQuery) -> Sequence[str]:
+    """Return the ids of one page of hits."""
+    typed = _words(query.search)
+    if not typed:
+        return ()
+    if all(has_accents(word) for word in typed):
+        return _hits(connection, query, _exactly(typed), query.offset, query.limit)
+    return _ranked(connection, query, typed)
+
+
+def count(connection: Connection, query: ActivityQuery) -> int:
+    """Return how many hits there are in all."""
+    typed = _words(query.search)
+    if not typed:
+        return 0
+    wanted = _narrowed(select(func.count()), query)
+    return connection.execute(wanted, {"words": _loosely(typed)}).scalar_one()
+
+
+def _ranked(connection: Connection, query: ActivityQuery, typed: Sequence[str]) -> Sequence[str]:
+    """Return a page of the exact hits and, where they do not fill it, of the others."""
+    best, limit = _exactly(typed), query.limit
+    first = _hits(connection, query, best, query.offset, limit)
+    if limit is not None and len(first) >= limit:
+        return first
+    before = len(first) + query.offset if first else _count(connection, query, best)
+    rest = f"({_loosely(typed)}) NOT ({best})"
+    skip = max(0, query.offset - before)
+    left = None if limit is None else limit - len(first)
+    return [*first, *_hits(connection, query, rest, skip, left)]
+
+
+def _count(connection: Connection, query: ActivityQuery, words: str) -> int:
+    wanted = _narrowed(select(func.count()), query)
+    return connection.execute(wanted, {"words": words}).scalar_one()
+
+
+def _hits(
+    connection: Connection, query: ActivityQuery, words: str, offset: int, limit: int | None
+) -> Sequence[str]:
+    wanted = _narrowed(select(search_rows.c.activity_id), query)
+    order = _texts.c.rowid.desc() if query.newest_first else _texts.c.rowid
+    wanted = wanted.order_by(order).limit(-1 if limit is None else limit).offset(offset)
+    return connection.scalars(wanted, {"words": words}).all()
+
+
+def _narrowed(wanted: Select[Any], query: ActivityQuery) -> Select[Any]:
+    return wanted.select_from(
+        _texts.join(search_rows, search_rows.c.id == _texts.c.rowid)
+    ).where(*_filters(query))
+
+
+def _filters(query: ActivityQuery) -> Iterator[ColumnElement[bool]]:
+    number = _texts.c.rowid
+    yield _texts.c.search_texts.bool_op("MATCH")(bindparam("words"))
+    if query.first is not None or query.last is not None:
+        first = first_number(query.first or date.min)
+        last = first_number(query.last or date.max) + ROWS_A_DAY - 1
+        yield number.between(first, last)
+    if query.item_ids:
+        links = activity_items.c
+        serving = select(links.activity_id).where(links.item_id.in_(query.item_ids))
+        yield search_rows.c.activity_id.in_(serving)
+
+
+def _words(search: str) -> list[str]:
+    return [word for word in search.split() if any(letter.isalnum() for letter in word)]
+
+
+def _loosely(typed: Sequence[str]) -> str:
+    """Return the FTS5 expression that all hits match."""
+    return _all_of(
+        _phrase("exact", exact(word)) if has_accents(word) else _phrase("folded", fold(word))
+        for word in typed
+    )
+
+
+def _exactly(typed: Sequence[str]) -> str:
+    """Return the FTS5 expression of the hits that have the very words."""
+    return _all_of(_phrase("exact", exact(word)) for word in typed)
+
+
+def _phrase(where: str, words: str) -> str:
+    quoted = words.replace('"', " ")
+    return f'{where}:"{quoted}"'
+
+
+def _all_of(phrases: Iterable[str]) -> str:
+    return " AND ".join(phrases) + "*"

@@ -1,0 +1,78 @@
+"""Bản trình: each content of a round's report that was put before a signer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from ttdn_desktop.store.tables import submissions
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Row
+
+    from ttdn_desktop.store.changes import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """Bản trình lần `ordinal` of a round.
+
+    `code` stands for the content, `sha256` for the file's bytes; `at` is UTC milliseconds.
+    """
+
+    id: str
+    round_id: str
+    ordinal: int
+    code: str
+    sha256: str
+    at: int
+
+
+def add(tx: Tx, round_id: str, code: str, sha256: str) -> Submission:
+    """Add the next bản trình of a round."""
+    last = newest(tx.connection, round_id)
+    ordinal = last.ordinal + 1 if last else 1
+    new = Submission(tx.new_id(), round_id, ordinal, code, sha256, tx.at)
+    tx.insert(
+        submissions,
+        {
+            "id": new.id,
+            "round_id": round_id,
+            "ordinal": ordinal,
+            "code": code,
+            "sha256": sha256,
+            "at": new.at,
+        },
+    )
+    return new
+
+
+def newest(connection: Connection, round_id: str) -> Submission | None:
+    """Return the last bản trình of a round, or None."""
+    own = select(submissions).where(submissions.c.round_id == round_id)
+    row = connection.execute(own.order_by(submissions.c.ordinal.desc()).limit(1)).first()
+    return None if row is None else _submission(row)
+
+
+def of_round(connection: Connection, round_id: str) -> tuple[Submission, ...]:
+    """Return all bản trình of a round in order."""
+    own = select(submissions).where(submissions.c.round_id == round_id)
+    return tuple(map(_submission, connection.execute(own.order_by(submissions.c.ordinal))))
+
+
+def by_code(connection: Connection, code: str) -> Submission | None:
+    """Return the bản trình with a content's code, the last where there are several; or None."""
+    same = select(submissions).where(submissions.c.code == code)
+    row = connection.execute(same.order_by(submissions.c.at.desc()).limit(1)).first()
+    return None if row is None else _submission(row)
+
+
+def all_digests(connection: Connection) -> frozenset[str]:
+    """Return the SHA-256 of every file kept in `editions/`."""
+    return frozenset(connection.scalars(select(submissions.c.sha256)))
+
+
+def _submission(row: Row[Any]) -> Submission:
+    return Submission(row.id, row.round_id, row.ordinal, row.code, row.sha256, row.at)
