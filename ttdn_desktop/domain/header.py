@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
     from ttdn_desktop.domain.succession import Organisation
     from ttdn_desktop.domain.units import HeaderProfile, Unit
+
+_LOCAL = re.compile(r"^Ủy ban nhân dân (?:huyện|thành phố|thị xã|xã|phường|thị trấn|đặc khu) (.+)$")
+"""Local bodies date their documents from their own place (Decree 30, annex I, II.4)."""
 
 _PROVINCIAL = " tỉnh"
 """The end of a name that leaves its province out ("Công an tỉnh")."""
@@ -53,17 +57,19 @@ def header_on(
     """Return the head and foot of a body's documents on a day.
 
     Its own name is the one borne on the day; parent and place are those of the heir of the
-    body above it, so that a merged province changes the head of all its bodies.
+    body above it, so that a merged province changes the head of all its bodies. A body that
+    has ended keeps the head of its last day.
     """
-    current = apply_confirmed([unit], organisation.successions)[0]
-    name = current.name_on(day)
+    until = apply_confirmed([unit], organisation.successions)[0].until
+    on = min(day, until) if until else day
+    name = unit.name_on(on)
     profile = profile_of(unit.kind, name.name, profiles)
-    above = _above(unit, organisation, day)
+    above = _above(unit, organisation, on)
     province = next((body for body in above if body.kind is UnitKind.PROVINCE), unit)
     words = {
         "name": _with_province(name.name, province.place),
         "rest": _with_province(name.name.replace(profile.strip, "", 1), province.place),
-        "parent": _short(above[0], day) if above else "",
+        "parent": _short(above[0], on) if above else "",
         "place": province.place,
     }
     return Header(
@@ -71,12 +77,18 @@ def header_on(
         parents=_capitals(profile.parents, words),
         issuer=_capitals(profile.issuer, words),
         abbreviation=name.abbreviation,
-        place=unit.place or province.place,
+        place=unit.place or _own_place(name.name) or province.place,
         authority=_capitals(profile.authority, words),
         name=name.name,
         self_name=profile.self_name or name.name,
         staff=profile.staff,
     )
+
+
+def _own_place(name: str) -> str:
+    """Return the place in the name of a body of a district or commune, else nothing."""
+    found = _LOCAL.search(name)
+    return found[1] if found else ""
 
 
 def _above(unit: Unit, organisation: Organisation, day: date) -> list[Unit]:
@@ -99,4 +111,5 @@ def _with_province(name: str, place: str) -> str:
 
 
 def _capitals(lines: Iterable[str], words: dict[str, str]) -> tuple[str, ...]:
-    return tuple(line.format(**words).strip().upper() for line in lines)
+    filled = (line.format(**words).strip().upper() for line in lines)
+    return tuple(line for line in filled if line)

@@ -71,10 +71,10 @@ class _Place:
             return Involvement.LEAD
         if self._named(task.support, task.code):
             return Involvement.SUPPORT
-        if self._laid_on(task.lead) or _begins_with(task.title, self._classes.values()):
+        if self._laid_on(task.lead) or self._begins_with_class(task.title):
             return Involvement.COMMON
         classes = self._classes_of((*task.lead, *task.support))
-        concerned = any(unit_class.takes_in(self._unit.kind) for unit_class in classes)
+        concerned = any(each.optional or self._unit.kind in each.kinds for each in classes)
         return Involvement.OPTIONAL if concerned else None
 
     def in_duty(self, duty: Duty) -> Involvement | None:
@@ -91,22 +91,17 @@ class _Place:
         return heir_of(unit_id, code, self._day, self._successions) == self._unit.id
 
     def _laid_on(self, cells: Sequence[Assignee]) -> bool:
+        return any(self._unit.kind in each.kinds for each in self._classes_of(cells))
+
+    def _begins_with_class(self, title: str) -> bool:
+        """Tell whether a task's own words lay it on a class ("Mỗi sở, ban ngành, … bố trí")."""
+        start = fold(title)
         return any(
-            unit_class.everyone
-            or (unit_class.takes_in(self._unit.kind) and not unit_class.optional)
-            for unit_class in self._classes_of(cells)
+            start.startswith(fold(spelling))
+            for each in self._classes.values()
+            if self._unit.kind in each.kinds
+            for spelling in each.spellings
         )
 
     def _classes_of(self, cells: Sequence[Assignee]) -> Iterator[UnitClass]:
         yield from (self._classes[cell.class_id] for cell in cells if cell.class_id)
-
-
-def _begins_with(title: str, classes: Iterable[UnitClass]) -> bool:
-    """Tell whether a task's own words lay it on all ("Mỗi sở, ban ngành, địa phương bố trí…")."""
-    start = fold(title)
-    return any(
-        start.startswith(fold(spelling))
-        for unit_class in classes
-        if unit_class.everyone
-        for spelling in unit_class.spellings
-    )

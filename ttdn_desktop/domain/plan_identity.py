@@ -58,8 +58,8 @@ def duty_id(first_plan_id: str, code: str) -> str:
 def version_id(version: PlanVersion) -> str:
     """Return the id of a plan version from its content; the `id` it bears is not looked at.
 
-    The number and date asked for afterwards are no content; what names were recognised as
-    is none either.
+    The number and date asked for afterwards are no content, nor are footnotes of the body and
+    what names were recognised as: they change nothing that is asked of anyone.
     """
     words = [version.plan.id, *_wording(version)]
     return shared_id("plan_version", *(normalised(word) for word in words))
@@ -77,7 +77,7 @@ def _wording(version: PlanVersion) -> Iterator[str]:
 
 
 def _section(section: Direction | Duty) -> Iterator[str]:
-    yield from (section.code, section.title, section.body, *section.notes)
+    yield from (section.code, section.title, section.body)
 
 
 def _group(group: TaskGroup) -> Iterator[str]:

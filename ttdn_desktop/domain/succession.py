@@ -57,8 +57,8 @@ class Succession:
     """One reorganisation. A proposal until `confirmed`: then names and tasks follow it.
 
     `from_ids` end the day before `on`, but for a rename or transfer, where they live on;
-    a rename has no heirs but `new_name` and `new_abbreviation`; `certainty` is shown beside
-    a proposal and never hidden.
+    a rename has no heirs: the body itself bears the new name from `on` (see `renamed`);
+    `certainty` is shown beside a proposal and never hidden.
     """
 
     id: str
@@ -71,8 +71,6 @@ class Succession:
     certainty: str = ""
     note: str = ""
     confirmed: bool = False
-    new_name: str = ""
-    new_abbreviation: str = ""
 
     @property
     def ends_bodies(self) -> bool:
@@ -176,30 +174,27 @@ def _ends(step: Succession, unit_id: str) -> bool:
 
 
 def apply_confirmed(units: Sequence[Unit], successions: Sequence[Succession]) -> tuple[Unit, ...]:
-    """Return the bodies with the names and ends that confirmed reorganisations give them.
+    """Return the bodies with the ends that confirmed reorganisations give them.
 
-    Proposals change nothing: the old names stand. The bodies' own dates are kept where no
-    reorganisation says otherwise.
+    Proposals change nothing: the bodies go on. Where a body ends twice, the first end counts.
     """
     steps = _in_force(date.max, successions)
     return tuple(_applied(unit, steps) for unit in units)
 
 
 def _applied(unit: Unit, steps: Sequence[Succession]) -> Unit:
-    for step in steps:
-        if step.kind is SuccessionKind.RENAME and unit.id in step.from_ids:
-            unit = _renamed(unit, step)
-        elif _ends(step, unit.id):
-            unit = replace(unit, until=day_before(step.on))
-    return unit
+    ends = [day_before(step.on) for step in steps if _ends(step, unit.id)]
+    return replace(unit, until=min(ends)) if ends else unit
 
 
-def _renamed(unit: Unit, step: Succession) -> Unit:
+def renamed(unit: Unit, name: str, abbreviation: str, on: date) -> Unit:
+    """Return a body that bears a new name from a day on; the old one ends the day before.
+
+    A blank abbreviation keeps the old one.
+    """
     old = unit.names[-1]
-    if old.name == step.new_name:
-        return unit
-    new = UnitName(step.new_name, step.new_abbreviation or old.abbreviation, step.on, old.until)
-    return replace(unit, names=(*unit.names[:-1], replace(old, until=day_before(step.on)), new))
+    new = UnitName(name, abbreviation or old.abbreviation, on, old.until)
+    return replace(unit, names=(*unit.names[:-1], replace(old, until=day_before(on)), new))
 
 
 def bodies_in_force(

@@ -96,7 +96,7 @@ def _with_and_without_province(
     yield wanted
     for unit in units:
         if unit.kind is UnitKind.PROVINCE:
-            tail = f" {key('tỉnh')} {key(unit.place)}"
-            if wanted.endswith(tail):
-                yield wanted.removesuffix(tail)
-                yield wanted.removesuffix(f" {key(unit.place)}")
+            place, province = f" {key(unit.place)}", f" {key('tỉnh')} {key(unit.place)}"
+            if wanted.endswith(place):
+                yield wanted.removesuffix(place)
+                yield wanted.removesuffix(province)

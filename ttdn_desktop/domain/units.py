@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -32,6 +33,9 @@ class UnitKind(StrEnum):
 
 ASKED_KINDS = frozenset({UnitKind.PARTY, UnitKind.FRONT, UnitKind.ASSOCIATION})
 """Bodies that the plan asks ("đề nghị") and does not order: never "quá hạn"."""
+
+_NO_INITIAL = frozenset({"và", "của"})
+_PLAIN_INITIALS = str.maketrans("ỦỨÚÙÁÀ", "UUUUAA")
 
 RECEIVING_KINDS = frozenset({UnitKind.MINISTRY, UnitKind.PROVINCE})
 """Bodies that receive the report and answer nothing themselves."""
@@ -90,22 +94,20 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class UnitClass:
-    """A class of bodies ("Các sở, ban, ngành"): the kinds it takes in (none means any).
+    """A class of bodies ("Các sở, ban, ngành"): the kinds it takes in; none means "khi có".
 
-    `spellings` are the ways it is written. An `optional` class ("có liên quan") means "khi có",
-    even where it leads. What an `everyone` class leads is asked of every body that reports.
+    `spellings` are the ways it is written, the openings of tasks laid on it among them.
     """
 
     id: str
     name: str
     kinds: tuple[UnitKind, ...]
     spellings: tuple[str, ...] = ()
-    optional: bool = False
-    everyone: bool = False
 
-    def takes_in(self, kind: UnitKind) -> bool:
-        """Tell whether bodies of a kind belong to the class."""
-        return not self.kinds or kind in self.kinds
+    @property
+    def optional(self) -> bool:
+        """Tell whether it takes in whoever is concerned ("có liên quan"), and binds nobody."""
+        return not self.kinds
 
 
 def unit_id(name: str) -> str:
@@ -138,3 +140,9 @@ class HeaderProfile:
     staff: str
     strip: str = ""
     certainty: str = ""
+
+    def abbreviation(self, name: str) -> str:
+        """Return the initials of a name, as a first proposal for its number: "STP", "UBND"."""
+        words = self.strip if self.strip and name.startswith(self.strip) else name
+        initials = (word[0] for word in re.findall(r"[^\W\d_]+", words) if word not in _NO_INITIAL)
+        return "".join(initials).upper().translate(_PLAIN_INITIALS)
