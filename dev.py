@@ -116,7 +116,7 @@ def install_packages(packages: list[str]) -> bool:
             if step is install and done.returncode == 0:
                 return True
     command = " ".join(["sudo", "apt-get", *install])
-    print("Máy còn thiếu gói hệ thống. Hãy chạy lệnh sau, rồi chạy lại:")
+    print("Máy còn thiếu gói hệ thống. Lệnh cài, cho người có quyền quản trị:")
     print(f"  sudo apt-get update && {command}", flush=True)
     return False
 
@@ -124,12 +124,12 @@ def install_packages(packages: list[str]) -> bool:
 def prepare(*, qt: bool) -> bool:
     """Make what is missing; return whether Qt has its libraries. Ends here without a .venv."""
     made = venv_is_made()
-    venv_package = f"python{sysconfig.get_python_version()}-venv"
+    pip_lacks = not made and importlib.util.find_spec("ensurepip") is None
     wanted = missing_packages() if qt else []
-    if not made and importlib.util.find_spec("ensurepip") is None:
-        wanted.append(venv_package)
+    if pip_lacks:
+        wanted.append(f"python{sysconfig.get_python_version()}-venv")
     complete = not wanted or install_packages(wanted)
-    if not made and not complete and venv_package in wanted:
+    if pip_lacks and not complete:
         sys.exit(1)
     if not made:
         make_venv()
@@ -190,11 +190,10 @@ def run(_arguments: list[str]) -> int:
     else:
         print("Không có màn hình; làm việc chính ngay trong bảng lệnh.", flush=True)
     clear_sample(SAMPLE)
+    SAMPLE.parent.mkdir(exist_ok=True)
     sample = ttdn("sample", str(SAMPLE))
-    print(f"Dữ liệu mẫu: {SAMPLE}")
-    print(f"  {sample['unit']}, năm {sample['year']}: {sample['activities']} hoạt động,", end=" ")
-    print(f"{sample['evidence']} tài liệu kiểm chứng", flush=True)
-    year = str(sample["year"])
+    unit, year, activities = (str(sample[key]) for key in ("unit", "year", "activities"))
+    print(f"Dữ liệu mẫu: {SAMPLE}\n  {unit}, năm {year}: {activities} hoạt động", flush=True)
     target = str(SAMPLE.parent / f"bao-cao-{year}.docx")
     report = ttdn("--data", str(SAMPLE), "report", "export", "--year", year, "--out", target)
     print(f"Báo cáo: {report['file']}\n  mã {report['code']}")
