@@ -1,0 +1,1 @@
+"""The document tree as a Word file in the layout of Decree 30."""

@@ -1,0 +1,136 @@
+"""An annex's table: fixed columns, a heading row on each page, rows that do not break."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise, zip_longest
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.domain.document import Align, RowKind
+from ttdn_desktop.word.layout import CELL_PADDING, GROUP_FILL, TABLE_LINE, Element
+from ttdn_desktop.word.lengths import eighths, twips
+from ttdn_desktop.word.markup import TEXT, escape, grid
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ttdn_desktop.domain.document import Column, Row, Table
+
+_JUSTIFIED = {Align.CENTER: "center", Align.RIGHT: "right", Align.JUSTIFY: "both"}
+_HEADS = (RowKind.GROUP, RowKind.HEADING)
+_UNDER = (RowKind.HEADING, RowKind.ENTRY, RowKind.PART)
+_ROW_END = "</w:tr>"
+_CELL_END = "</w:p></w:tc>"
+_TEXT_END = "</w:t></w:r>"
+
+
+def table(each: Table, width: float, caption: str) -> Iterator[str]:
+    """Yield a table `width` mm wide, piece by piece; `caption` is read aloud, not printed."""
+    widths = column_widths(each.columns, twips(width))
+    yield f"<w:tbl>{_properties(sum(widths), caption)}{grid(widths)}{_heading(each, widths)}"
+    forms = _forms(each.columns, widths)
+    for row, below in zip_longest(each.rows, each.rows[1:]):
+        yield forms[row.kind, _held(row, below)].row(row.cells)
+    yield "</w:tbl>"
+
+
+def column_widths(columns: Sequence[Column], width: int) -> list[int]:
+    """Share a width (twips) out by the columns' shares, without losing one to rounding."""
+    whole = sum(column.share for column in columns)
+    edges, reached = [0], 0.0
+    for column in columns:
+        reached += column.share
+        edges.append(round(width * reached / whole))
+    return [right - left for left, right in pairwise(edges)]
+
+
+def _held(row: Row, below: Row | None) -> bool:
+    """Tell whether a row stays with the next: a band or task with what stands under it."""
+    if below is None or row.kind not in _HEADS:
+        return False
+    return below.kind in (_UNDER if row.kind is RowKind.GROUP else _UNDER[1:])
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A kind of row: what comes before each cell's text and between its paragraphs."""
+
+    start: str
+    cells: tuple[tuple[str, str], ...]
+
+    def row(self, texts: Sequence[str]) -> str:
+        """Return a row; a GROUP row has cells for its code and its title only."""
+        pieces = [self.start]
+        for (opening, between), text in zip(self.cells, texts, strict=False):
+            inside = escape(text)
+            pieces += opening, inside.replace("\n", between), _TEXT_END, _CELL_END
+        pieces.append(_ROW_END)
+        return "".join(pieces)
+
+
+def _forms(columns: Sequence[Column], widths: Sequence[int]) -> dict[tuple[RowKind, bool], _Form]:
+    return {
+        (kind, held): _form(kind, columns, widths, held=held)
+        for kind in RowKind
+        for held in (False, True)
+    }
+
+
+def _form(kind: RowKind, columns: Sequence[Column], widths: Sequence[int], *, held: bool) -> _Form:
+    start = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+    if kind is RowKind.GROUP:
+        code = _cell(widths[0], Element.TABLE_GROUP, columns[0].align, held=held, more=_shade())
+        rest = f'<w:gridSpan w:val="{len(widths) - 1}"/>' + _shade()
+        title = _cell(sum(widths[1:]), Element.TABLE_GROUP, Align.LEFT, held=held, more=rest)
+        return _Form(start, (code, title)[: len(widths)])
+    cells = (
+        _cell(width, _element(kind, place), column.align, held=held)
+        for place, (column, width) in enumerate(zip(columns, widths, strict=True))
+    )
+    return _Form(start, tuple(cells))
+
+
+def _element(kind: RowKind, place: int) -> Element:
+    if kind is RowKind.HEADING and place <= 1:
+        return Element.TABLE_HEADING
+    if kind is RowKind.PART and place == 1:
+        return Element.TABLE_PART
+    return Element.TABLE_CELL
+
+
+def _cell(
+    width: int, element: Element, align: Align, *, held: bool, more: str = ""
+) -> tuple[str, str]:
+    keep = "<w:keepNext/>" if held else ""
+    side = f'<w:jc w:val="{_JUSTIFIED[align]}"/>' if align in _JUSTIFIED else ""
+    style = f'<w:p><w:pPr><w:pStyle w:val="{element}"/>{keep}{side}</w:pPr><w:r>{TEXT}'
+    properties = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{more}</w:tcPr>'
+    return f"<w:tc>{properties}{style}", f"{_TEXT_END}</w:p>{style}"
+
+
+def _shade() -> str:
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{GROUP_FILL}"/>'
+
+
+def _heading(each: Table, widths: Sequence[int]) -> str:
+    """Return the row that repeats on each page; the Open XML SDK wants `tblHeader` bare."""
+    middle = '<w:vAlign w:val="center"/>'
+    cells = tuple(_cell(width, Element.TABLE_HEAD, Align.CENTER, held=True, more=middle)
+                  for width in widths)  # fmt: skip
+    form = _Form("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>", cells)
+    return form.row([column.title for column in each.columns])
+
+
+def _properties(width: int, caption: str) -> str:
+    line = f'w:val="single" w:sz="{eighths(TABLE_LINE)}" w:space="0" w:color="000000"'
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    borders = "".join(f"<w:{side} {line}/>" for side in sides)
+    padding = "".join(
+        f'<w:{side} w:w="{twips(CELL_PADDING)}" w:type="dxa"/>' for side in ("left", "right")
+    )
+    return (
+        f'<w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
+        f'<w:tblBorders>{borders}</w:tblBorders><w:tblLayout w:type="fixed"/>'
+        f"<w:tblCellMar>{padding}</w:tblCellMar>"
+        f'<w:tblCaption w:val="{escape(caption)}"/></w:tblPr>'
+    )

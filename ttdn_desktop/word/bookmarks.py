@@ -1,0 +1,43 @@
+"""Hidden bookmarks: where each block of the tree is in the file, found again after edits."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+from itertools import count
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.domain.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PREFIX = "_ttdn_"
+"""Word hides bookmarks whose name starts with an underscore."""
+
+NUMBER, PLACE_DATE, SUBJECT, SIGNER = "head.number", "head.date", "head.subject", "closing.signer"
+"""Keys of the places that văn thư fills in, and of the trích yếu."""
+
+_READABLE = 24
+_OTHER = re.compile("[^a-z0-9]+")
+
+
+def name(key: str) -> str:
+    """Return a block's bookmark: at most 40 letters, digits and _, one for each key."""
+    readable = _OTHER.sub("_", fold(key))[:_READABLE].strip("_")
+    digest = hashlib.sha256(key.encode()).hexdigest()
+    return f"{PREFIX}{readable}_{digest[:8]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmarks:
+    """Hands out the numbers that tie a bookmark's two ends, one series a file."""
+
+    numbers: Iterator[int] = field(default_factory=count)
+
+    def around(self, key: str, content: str) -> str:
+        """Return runs with the key's bookmark around them."""
+        number = next(self.numbers)
+        start = f'<w:bookmarkStart w:id="{number}" w:name="{name(key)}"/>'
+        return f'{start}{content}<w:bookmarkEnd w:id="{number}"/>'

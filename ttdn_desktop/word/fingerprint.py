@@ -1,0 +1,51 @@
+"""The code of a report: what it says, the template and the writer that made it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ttdn_desktop.domain.document import Document
+
+WRITER_VERSION = 1
+"""Raised when the writer gives other bytes for the same tree."""
+
+CODE_LENGTH = 12
+
+
+def code(document: Document, template: bytes) -> str:
+    """Return the first 12 hex digits of SHA-256 over tree, template and writer version."""
+    digest = hashlib.sha256(f"{WRITER_VERSION}\n".encode())
+    digest.update(hashlib.sha256(template).digest())
+    for piece in _pieces(document):
+        digest.update(_canonical(piece))
+    return digest.hexdigest()[:CODE_LENGTH]
+
+
+def _pieces(document: Document) -> Iterator[object]:
+    """Yield the tree in an order that never changes, rows one by one."""
+    yield replace(document, annexes=())
+    for annex in document.annexes:
+        yield replace(annex, table=replace(annex.table, rows=()))
+        yield from annex.table.rows
+
+
+def _canonical(piece: object) -> bytes:
+    text = json.dumps(
+        piece, default=_plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")
+    )
+    return f"{text}\n".encode("utf-8", "surrogatepass")
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if is_dataclass(value):
+        return {field.name: getattr(value, field.name) for field in fields(value)}
+    raise TypeError(type(value).__name__)

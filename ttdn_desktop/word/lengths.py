@@ -1,0 +1,25 @@
+"""Millimetres and points as the whole numbers a Word file counts in."""
+
+from __future__ import annotations
+
+_POINTS_PER_MM = 72 / 25.4
+
+
+def twips(millimetres: float) -> int:
+    """Return a length in twentieths of a point."""
+    return round(millimetres * _POINTS_PER_MM * 20)
+
+
+def point_twips(points: float) -> int:
+    """Return a height in twentieths of a point."""
+    return round(points * 20)
+
+
+def half_points(points: float) -> int:
+    """Return a letter size in half points."""
+    return round(points * 2)
+
+
+def eighths(points: float) -> int:
+    """Return the thickness of a line in eighths of a point."""
+    return round(points * 8)

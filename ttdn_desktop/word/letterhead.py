@@ -1,0 +1,99 @@
+"""Boxes 1 to 5a and 9a: who writes, the motto, number and day, kind, subject, addressees."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.word import bookmarks
+from ttdn_desktop.word.fitting import fit, rule_under, width_mm
+from ttdn_desktop.word.layout import (
+    ADDRESS_WORD,
+    COLUMN_EASE,
+    HEAD_COLUMNS,
+    LOOKS,
+    PORTRAIT,
+    TITLE_WIDTH,
+    Element,
+)
+from ttdn_desktop.word.lengths import twips
+from ttdn_desktop.word.markup import indent, paragraph, run, side_by_side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ttdn_desktop.domain.document import Letterhead
+    from ttdn_desktop.word.bookmarks import Bookmarks
+
+_LEFT, _RIGHT = HEAD_COLUMNS
+
+
+def letterhead(head: Letterhead, marks: Bookmarks) -> Iterator[str]:
+    """Yield the head of page 1, from the two columns down to the addressees."""
+    number = marks.around(bookmarks.NUMBER, run(head.number_line))
+    day = marks.around(bookmarks.PLACE_DATE, run(head.place_date))
+    yield side_by_side(
+        [twips(width) for width in HEAD_COLUMNS],
+        [
+            (_issuer(head.parents, head.issuer), _motto(head.motto)),
+            (paragraph(Element.NUMBER, number), paragraph(Element.PLACE_DATE, day)),
+        ],
+    )
+    yield from _title(head, marks)
+    yield from _addressees(head.addressees)
+
+
+def _issuer(parents: Sequence[str], issuer: Sequence[str]) -> str:
+    width = _LEFT - 2 * COLUMN_EASE
+    above = fit(Element.PARENT, parents, width)
+    below = fit(Element.ISSUER, issuer, width)
+    parent_lines = paragraph(Element.PARENT, run(above.text)) if above.lines else ""
+    return parent_lines + paragraph(Element.ISSUER, run(below.text)) + rule_under(below, _LEFT)
+
+
+def _motto(lines: Sequence[str]) -> str:
+    """Return Quốc hiệu and Tiêu ngữ; one line alone is the heading of a body of the Party."""
+    width = _RIGHT - 2 * COLUMN_EASE
+    if len(lines) == 1:
+        alone = fit(Element.PARTY, lines, width)
+        return paragraph(Element.PARTY, run(alone.text)) + rule_under(alone, _RIGHT)
+    nation, *rest = lines
+    motto = fit(Element.MOTTO, rest, width)
+    return (
+        paragraph(Element.NATION, run(nation))
+        + paragraph(Element.MOTTO, run(motto.text))
+        + rule_under(motto, _RIGHT)
+    )
+
+
+def _title(head: Letterhead, marks: Bookmarks) -> Iterator[str]:
+    subject = fit(Element.SUBJECT, [head.subject], TITLE_WIDTH)
+    yield paragraph(Element.KIND, run(head.title))
+    yield paragraph(Element.SUBJECT, marks.around(bookmarks.SUBJECT, run(subject.text)))
+    if head.subject_note:
+        note = fit(Element.SUBJECT_NOTE, [head.subject_note], TITLE_WIDTH)
+        yield paragraph(Element.SUBJECT_NOTE, run(note.text))
+    yield rule_under(subject, PORTRAIT.text_width)
+
+
+def _addressees(names: Sequence[str]) -> Iterator[str]:
+    if len(names) == 1:
+        fitted = fit(Element.ADDRESSEE, [f"{ADDRESS_WORD}: {names[0]}"], TITLE_WIDTH)
+        yield paragraph(Element.ADDRESSEE, run(fitted.text))
+    elif names:
+        yield from _address_list(names)
+
+
+def _address_list(names: Sequence[str]) -> Iterator[str]:
+    """Yield a list whose dashes stand under the colon, the whole centred on the page."""
+    ends = [";"] * (len(names) - 1) + ["."]
+    lines = [f"- {name}{end}" for name, end in zip(names, ends, strict=True)]
+    word = width_mm(Element.ADDRESSEES, ADDRESS_WORD)
+    longest = max(width_mm(Element.ADDRESSEES, line) for line in lines)
+    left = max(PORTRAIT.text_width - word - longest, 0) / 2
+    look = LOOKS[Element.ADDRESSEE]
+    first = f'<w:keepNext/><w:spacing w:before="{round(look.before * 20)}"/>'
+    yield paragraph(Element.ADDRESSEES, run(f"{ADDRESS_WORD}:"), direct=first + indent(twips(left)))
+    hanging = twips(width_mm(Element.ADDRESSEES, "- "))
+    place = indent(twips(left + word) + hanging, hanging=hanging)
+    for line in lines:
+        yield paragraph(Element.ADDRESSEES, run(line), direct=place)

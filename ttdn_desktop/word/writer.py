@@ -1,0 +1,104 @@
+"""A document tree as a .docx, streamed into a copy of the shipped package."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from ttdn_desktop import paths
+from ttdn_desktop.domain.document import Orientation
+from ttdn_desktop.word import fingerprint, package, properties, sections
+from ttdn_desktop.word.annex import annex
+from ttdn_desktop.word.bookmarks import Bookmarks
+from ttdn_desktop.word.letterhead import letterhead
+from ttdn_desktop.word.markup import RELATIONS, WORDML
+from ttdn_desktop.word.prose import body
+from ttdn_desktop.word.sections import Headers
+from ttdn_desktop.word.signature import signature
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import IO, BinaryIO
+
+    from ttdn_desktop.domain.document import Document
+
+TEMPLATE = ("templates", "report.docx")
+_CHUNK = 1 << 16
+
+
+class WordWriter:
+    """Writes document trees; the same tree gives the same bytes anywhere on one machine."""
+
+    def __init__(self, template: bytes) -> None:
+        """Take the bytes of a package made by `template.build`."""
+        self._template = template
+        self._members = package.read(BytesIO(template))
+        self._headers = _headers(self._members[package.DOCUMENT])
+
+    def code(self, document: Document) -> str:
+        """Return the first 12 hex digits of SHA-256 over tree, template and writer version."""
+        return fingerprint.code(document, self._template)
+
+    def write(self, document: Document, target: BinaryIO) -> None:
+        """Write the whole file into `target`, which must be able to seek."""
+        members = self._members | {
+            properties.CORE: properties.core(
+                document.title, document.author, document.dated, document.language
+            ),
+            properties.CUSTOM: properties.custom(self.code(document)),
+        }
+        with package.streamed(members, target) as stream:
+            _stream(stream, _content(document, self._headers))
+
+
+def report_writer() -> WordWriter:
+    """Return a writer on the package that ships with the program."""
+    return WordWriter(paths.resource(*TEMPLATE).read_bytes())
+
+
+def _headers(document: bytes) -> Headers:
+    ids = {
+        reference.get(f"{{{WORDML}}}type", ""): reference.get(f"{{{RELATIONS}}}id", "")
+        for reference in etree.fromstring(document).iter(f"{{{WORDML}}}headerReference")
+    }
+    return Headers(running=ids["default"], first=ids["first"])
+
+
+def _content(document: Document, headers: Headers) -> Iterator[str]:
+    """Yield the file's paragraphs and tables; a section ends before each annex."""
+    marks = Bookmarks()
+    orientation = Orientation.PORTRAIT
+    yield from letterhead(document.head, marks)
+    yield from body(document.body, marks)
+    yield signature(document.closing, marks)
+    for each in document.annexes:
+        yield sections.seam(orientation, headers)
+        orientation = each.orientation
+        yield from annex(each, marks)
+    yield sections.end()
+    yield sections.properties(orientation, headers)
+
+
+def _stream(stream: IO[bytes], content: Iterator[str]) -> None:
+    """Write the pieces inside the document's root, never holding more than one chunk."""
+    with etree.xmlfile(stream, encoding="UTF-8") as out:
+        out.write_declaration(standalone=True)
+        spaces = {"w": WORDML, "r": RELATIONS}
+        with out.element(f"{{{WORDML}}}document", nsmap=spaces), out.element(f"{{{WORDML}}}body"):
+            out.flush()
+            for chunk in _chunks(content):
+                stream.write(chunk.encode())
+
+
+def _chunks(content: Iterator[str]) -> Iterator[str]:
+    pieces: list[str] = []
+    size = 0
+    for piece in content:
+        pieces.append(piece)
+        size += len(piece)
+        if size >= _CHUNK:
+            yield "".join(pieces)
+            pieces, size = [], 0
+    yield "".join(pieces)
