@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FONTS = frozenset({".ttf", ".ttc", ".otf"})
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -59,3 +65,20 @@ class DataFolder:
     def logs(self) -> Path:
         """Logs without contents of records."""
         return self.root / "logs"
+
+
+def font_files() -> Iterator[Path]:
+    """Find TrueType and OpenType fonts where the system and the program keep them."""
+    home = Path.home()
+    windows = Path(os.environ.get("WINDIR", "C:/Windows"))
+    folders = (
+        resource("fonts"),
+        windows / "Fonts",
+        Path("/usr/share/fonts"),
+        Path("/usr/local/share/fonts"),
+        home / ".fonts",
+        home / ".local/share/fonts",
+        home / "AppData/Local/Microsoft/Windows/Fonts",
+    )
+    for folder in folders:
+        yield from (path for path in folder.glob("**/*") if path.suffix.lower() in _FONTS)

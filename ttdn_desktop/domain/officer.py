@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
 
@@ -35,3 +36,15 @@ class Officer:
     since: date | None = None
     until: date | None = None
     alternate: bool = False
+
+
+def in_charge(officers: Sequence[Officer], day: date) -> Officer | None:
+    """Return who is in charge on a day: the last appointed of those in office, else None."""
+    serving = [
+        officer
+        for officer in officers
+        if not officer.alternate
+        and (officer.since is None or officer.since <= day)
+        and (officer.until is None or day <= officer.until)
+    ]
+    return serving[-1] if serving else None

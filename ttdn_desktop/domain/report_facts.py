@@ -18,21 +18,18 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.document import Closing, Letterhead
     from ttdn_desktop.domain.indicator import Indicator
     from ttdn_desktop.domain.round import Round
+    from ttdn_desktop.domain.succession import Succession
 
 
 @dataclass(frozen=True, slots=True)
 class ItemFacts:
-    """A task, direction or duty with what the unit did for it in the round.
-
-    `leads` are the names, on the report's day, of the bodies that lead a task.
-    """
+    """A task, direction or duty with what the unit did for it in the round."""
 
     kind: ItemKind
     item: Task | Direction | Duty
     involvement: Involvement | None
     activities: tuple[Activity, ...] = ()
     progress: Progress | None = None
-    leads: tuple[str, ...] = ()
 
     @property
     def code(self) -> str:
@@ -97,6 +94,7 @@ class ReportFacts:
     activities: tuple[Activity, ...]
     catalogue: tuple[Indicator, ...]
     told_at: Mapping[str, str]
+    successions: tuple[Succession, ...] = ()
     officer: Duties | None = None
     codes_shown: bool = True
 
@@ -114,17 +112,15 @@ class ReportFacts:
 
     def gaps(self) -> tuple[ItemFacts, ...]:
         """Return what must be answered and has neither activity nor state."""
-        return tuple(
-            facts for facts in self.items if facts.must_answer and facts.state is None
-        )
+        return tuple(facts for facts in self.items if facts.must_answer and facts.state is None)
 
     def first_told_at(self, activity: Activity) -> str:
-        """Return the code of the item where an activity is told and counted; elsewhere it is cited."""
+        """Return the code of the one item where an activity is told; elsewhere it is cited."""
         return self.told_at.get(activity.id, "")
 
 
 def told_at(items: Iterable[ItemFacts], activities: Iterable[Activity]) -> dict[str, str]:
-    """Return for each activity the code of the one item it is told at: its first task, else first."""
+    """Return for each activity the code of the item it is told at: its first task, if any."""
     places = {facts.item.id: facts for facts in items}
     told: dict[str, str] = {}
     for activity in activities:

@@ -60,7 +60,9 @@ def when(activity: Activity) -> str:
     if activity.start.precision is Precision.DAY:
         return f"ngày {dates.short(activity.start.first)}"
     shown = dates.shown(activity.start)
-    return f"trong tháng {shown}" if activity.start.precision is Precision.MONTH else f"trong {shown}"
+    return (
+        f"trong tháng {shown}" if activity.start.precision is Precision.MONTH else f"trong {shown}"
+    )
 
 
 def _from(start: Moment) -> str:
@@ -95,8 +97,8 @@ def deed(activity: Activity) -> str:
     verb = "" if what.casefold().startswith(_VERBS) else "tổ chức "
     partners = f" với {joined(activity.partners)}" if activity.partners else ""
     if activity.part is Part.LEAD:
-        together = f"chủ trì,{' phối hợp' + partners} " if partners else ("chủ trì " if verb else "")
-        return f"{together}{verb}{what}"
+        together = f"chủ trì, phối hợp{partners} " if partners else "chủ trì "
+        return f"{together if partners or verb else ''}{verb}{what}"
     lead = {Part.SUPPORT: "phối hợp", Part.JOIN: "tham gia", Part.ADVISE: "tham mưu"}[activity.part]
     if what.casefold().startswith(lead):
         return what

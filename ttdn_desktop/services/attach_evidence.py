@@ -6,7 +6,7 @@ link are one piece of evidence, used in several places.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -60,11 +60,11 @@ class _Attaching:
     def _file(self, incoming: IncomingFile) -> Evidence:
         try:
             with incoming.open() as stream:
-                stored = self.office.vault.add(stream)
+                stored = self.office.store.vault.add(stream)
         except OSError as fault:
             raise KnownError("file_unreadable", name=incoming.name) from fault
         name = text.tidy(incoming.name)
-        known = proofs.find_file(self.tx.connection, self.unit_id, stored.sha256, name)
+        known = proofs.same_file(self.tx.connection, stored.sha256, name)
         return known or self._new(
             Evidence(
                 self.office.new_id(),
@@ -79,7 +79,7 @@ class _Attaching:
 
     def _document(self, written: str) -> Evidence:
         reference = citation.parse_reference(written)
-        known = proofs.find_document(self.tx.connection, self.unit_id, reference)
+        known = proofs.same_document(self.tx.connection, reference)
         return known or self._new(
             Evidence(
                 self.office.new_id(),
@@ -96,10 +96,13 @@ class _Attaching:
         parts = urlsplit(url)
         if parts.scheme not in _WEB or not parts.netloc:
             raise KnownError("link_unreadable", link=address)
-        known = proofs.find_link(self.tx.connection, self.unit_id, url)
+        known = proofs.same_url(self.tx.connection, url)
         return known or self._new(
             Evidence(self.office.new_id(), "", EvidenceKind.LINK, url, url=url)
         )
 
     def _new(self, proof: Evidence) -> Evidence:
-        return proofs.add(self.tx, proof, unit_id=self.unit_id, year=self.year)
+        code = proofs.next_code(self.tx.connection, self.unit_id, self.year)
+        coded = replace(proof, code=code)
+        proofs.add(self.tx, coded, unit_id=self.unit_id, year=self.year)
+        return coded

@@ -73,7 +73,7 @@ def record_all(office: Office, forms: Iterable[ActivityForm], label: str) -> tup
     with office.store.read() as connection:
         desk = _Recorder.prepared(connection, office)
     ready = [(form, desk.checked(form)) for form in forms]
-    with office.store.change(office.actor, label) as tx:
+    with office.store.change(office.actor(), label) as tx:
         return tuple(desk.write(tx, form, activity) for form, activity in ready)
 
 
@@ -87,7 +87,9 @@ class _Recorder:
 
     @classmethod
     def prepared(cls, connection: Connection, office: Office) -> _Recorder:
-        catalogue = {indicator.code: indicator for indicator in indicators.all(connection)}
+        catalogue = {
+            indicator.code: indicator for indicator in indicators.all_indicators(connection)
+        }
         return cls(office, surroundings(connection), catalogue)
 
     def checked(self, form: ActivityForm) -> Activity:
@@ -128,16 +130,8 @@ class _Recorder:
         return recorded
 
     def _usual_part(self, items: Sequence[str], day: date) -> Part:
-        around = self.around
-        roles = involvements(
-            around.unit,
-            around.version,
-            around.units,
-            around.classes,
-            around.successions,
-            day,
-            plan_year(day),
-        )
+        around, year = self.around, plan_year(day)
+        roles = involvements(around.unit, around.version, around.organisation, day, year)
         leads = any(roles.get(item) is Involvement.LEAD for item in items)
         return Part.LEAD if leads else Part.SUPPORT
 

@@ -16,7 +16,7 @@ def take_back(office: Office) -> str:
 
     Raises KnownError `nothing_to_undo`, or `undo_blocked` where a row has moved on.
     """
-    undone = changes.undo(office.store, office.actor)
+    undone = changes.undo(office.store, office.actor())
     if undone is None:
         raise KnownError("nothing_to_undo")
     return undone.label

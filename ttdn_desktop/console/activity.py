@@ -1,0 +1,135 @@
+"""`activity add`, `activity list`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.console import shapes
+from ttdn_desktop.desk import open_desk
+from ttdn_desktop.domain.activity import Obstacle, Part, Proposal
+from ttdn_desktop.domain.dates import parse_moment
+from ttdn_desktop.domain.funding import parse_funding
+from ttdn_desktop.domain.indicator import parse_reading
+from ttdn_desktop.services import find_activities, keep_plan, know_indicators
+from ttdn_desktop.services.attach_evidence import IncomingFile
+from ttdn_desktop.services.record_activity import ActivityForm, record
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator, Sequence
+
+    from ttdn_desktop.console.command import Result
+    from ttdn_desktop.console.main import Options
+    from ttdn_desktop.console.messages import Messages
+    from ttdn_desktop.domain.indicator import Reading
+
+_WORDS = ("kind", "place", "content", "result")
+_LISTS = (
+    "obstacle",
+    "proposal",
+    "partner",
+    "audience",
+    "link",
+    "document",
+    "reading",
+    "approximate",
+    "estimate",
+    "funding",
+    "evidence",
+)
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare recording one activity, and finding many."""
+    actions = parser.add_subparsers(dest="action", required=True)
+    adding = actions.add_parser("add")
+    adding.add_argument("--task", action="append", required=True)
+    adding.add_argument("--title", required=True)
+    adding.add_argument("--date", required=True)
+    adding.add_argument("--until")
+    adding.add_argument("--part", choices=[part.value for part in Part])
+    for word in _WORDS:
+        adding.add_argument(f"--{word}", default="")
+    for word in _LISTS:
+        adding.add_argument(f"--{word}", action="append", default=[])
+    for mark in ("highlight", "good-practice"):
+        adding.add_argument(f"--{mark}", action="store_true")
+    listing = actions.add_parser("list")
+    listing.add_argument("--search", default="")
+    listing.add_argument("--from", dest="first")
+    listing.add_argument("--to", dest="last")
+
+
+def run(given: argparse.Namespace, options: Options) -> Result:
+    """Record, or find."""
+    return _add(given, options) if given.action == "add" else _list(given, options)
+
+
+def _add(given: argparse.Namespace, options: Options) -> Result:
+    form = _form(given)
+    with open_desk(options.data, writing=True) as desk:
+        return shapes.recorded(record(desk.office, form))
+
+
+def _form(given: argparse.Namespace) -> ActivityForm:
+    return ActivityForm(
+        title=given.title,
+        items=tuple(given.task),
+        start=parse_moment(given.date),
+        until=parse_moment(given.until).last if given.until else None,
+        part=Part(given.part) if given.part else None,
+        kind=given.kind,
+        place=given.place,
+        content=given.content,
+        result=given.result,
+        partners=tuple(given.partner),
+        audience=tuple(given.audience),
+        highlight=given.highlight,
+        good_practice=given.good_practice,
+        obstacles=tuple(Obstacle(text) for text in given.obstacle),
+        proposals=tuple(Proposal(text) for text in given.proposal),
+        readings=tuple(_readings(given.reading, given.approximate, given.estimate)),
+        fundings=tuple(parse_funding(text) for text in given.funding),
+        links=tuple(given.link),
+        documents=tuple(given.document),
+        files=tuple(_file(path) for path in given.evidence),
+    )
+
+
+def _readings(
+    texts: Sequence[str], approximate: Sequence[str], estimate: Sequence[str]
+) -> Iterator[Reading]:
+    for text in texts:
+        reading = parse_reading(text)
+        yield replace(
+            reading,
+            approximate=reading.approximate or reading.code in approximate,
+            estimate=reading.code in estimate,
+        )
+
+
+def _file(path: str) -> IncomingFile:
+    return IncomingFile(Path(path).name, lambda: Path(path).open("rb"))
+
+
+def _list(given: argparse.Namespace, options: Options) -> Result:
+    first = parse_moment(given.first).first if given.first else None
+    last = parse_moment(given.last).last if given.last else None
+    with open_desk(options.data, writing=False) as desk:
+        found = find_activities.find(desk.office, given.search, first, last)
+        version = keep_plan.in_force(desk.office)
+        kinds = know_indicators.kinds(desk.office)
+    return {"activities": [shapes.listed(each, version, kinds) for each in found]}
+
+
+def lines(result: Result, messages: Messages) -> Iterator[str]:
+    """Say what was recorded, or each activity found on a line."""
+    if "activities" not in result:
+        yield messages.say("said.activity.add", code=result["code"], count=len(result["evidence"]))
+        return
+    for each in result["activities"]:
+        told = {**each, "tasks": ", ".join(each["tasks"]), "evidence": len(each["evidence"])}
+        yield messages.say("said.activity", **told)
+    yield messages.say("said.activity.list", count=len(result["activities"]))

@@ -1,0 +1,50 @@
+"""`self-test`: the whole path in a temporary folder, for an installed copy."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.desk import SystemClock, evidence_maker, open_desk, report_writer
+from ttdn_desktop.services import self_test
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from ttdn_desktop.console.command import Result
+    from ttdn_desktop.console.main import Options
+    from ttdn_desktop.console.messages import Messages
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Take nothing."""
+
+
+def run(given: argparse.Namespace, options: Options) -> Result:  # noqa: ARG001 (a command's shape)
+    """Try each step; a step that fails is named, and the rest is still tried."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        tools = self_test.Tools(SystemClock(), open_desk, report_writer, evidence_maker)
+        steps = self_test.run(Path(folder), tools)
+    return {
+        "ok": all(step.ok for step in steps),
+        "steps": [
+            {
+                "name": step.name,
+                "ok": step.ok,
+                "seconds": round(step.seconds, 3),
+                "problem": step.problem,
+            }
+            for step in steps
+        ],
+    }
+
+
+def lines(result: Result, messages: Messages) -> Iterator[str]:
+    """Say each step, and whether all is well."""
+    for step in result["steps"]:
+        mark = "ok" if step["ok"] else "failed"
+        name = messages.say(f"step.{step['name']}")
+        yield messages.say(f"said.step.{mark}", **{**step, "name": name})
+    yield messages.say("said.self_test.ok" if result["ok"] else "said.self_test.failed")

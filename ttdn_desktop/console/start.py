@@ -1,0 +1,69 @@
+"""`init`: a new data folder with the shipped plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.console import shapes
+from ttdn_desktop.desk import SystemClock
+from ttdn_desktop.domain.units import UnitKind
+from ttdn_desktop.errors import KnownError
+from ttdn_desktop.services import shipped
+from ttdn_desktop.services.start_folder import Start, start
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from ttdn_desktop.console.command import Result
+    from ttdn_desktop.console.main import Options
+    from ttdn_desktop.console.messages import Messages
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the unit, its kind, the officer and what is confirmed."""
+    parser.add_argument("--unit", required=True)
+    parser.add_argument("--kind")
+    parser.add_argument("--coordinator", action="store_true")
+    parser.add_argument("--officer", default="")
+    parser.add_argument("--confirm", action="append", default=[])
+
+
+def run(given: argparse.Namespace, options: Options) -> Result:
+    """Make the folder and say what it holds."""
+    clock = SystemClock()
+    wish = Start(
+        unit=given.unit,
+        kind=kind_named(given.kind),
+        coordinator=given.coordinator,
+        officer=given.officer,
+        confirm=tuple(given.confirm),
+    )
+    started = start(options.data, clock, wish)
+    return shapes.started(started, clock.today())
+
+
+def kind_named(word: str | None) -> UnitKind | None:
+    """Return the kind a word stands for; raises KnownError `kind_unknown`."""
+    if word is None:
+        return None
+    kind = shipped.kind_named(word)
+    if kind is None:
+        raise KnownError("kind_unknown", kind=word, known=", ".join(UnitKind))
+    return kind
+
+
+def lines(result: Result, messages: Messages) -> Iterator[str]:
+    """Say whose folder it is, and list the reorganisation's proposals."""
+    codes = result["must_answer"]
+    yield messages.say("said.init", **result, count=len(codes), codes=", ".join(codes))
+    if result["ended"]:
+        yield messages.say("said.init.ended", **result)
+    for proposal in result["proposals"]:
+        mark = "confirmed" if proposal["confirmed"] else "left"
+        told = {**proposal, "from": "; ".join(proposal["from"]), "to": "; ".join(proposal["to"])}
+        yield messages.say(
+            f"said.init.proposal.{mark}", old=told.pop("from"), new=told.pop("to"), **told
+        )
+    if any(not proposal["confirmed"] for proposal in result["proposals"]):
+        yield messages.say("said.init.unconfirmed")

@@ -1,0 +1,68 @@
+"""Building everything, without Qt: for the console, and for the window's worker."""
+
+from __future__ import annotations
+
+import os
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.services.office import Office
+from ttdn_desktop.store import engine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from ttdn_desktop.paths import DataFolder
+    from ttdn_desktop.services.ports import Clock, EvidenceMaker, ReportWriter
+
+VIETNAM = timedelta(hours=7)
+
+
+class SystemClock:
+    """The real clock; days are those of +07:00."""
+
+    def now_ms(self) -> int:
+        """Return the instant in UTC milliseconds."""
+        return time.time_ns() // 1_000_000
+
+    def today(self) -> date:
+        """Return today's date at +07:00."""
+        return (datetime.now(UTC) + VIETNAM).date()
+
+    def random(self, count: int) -> bytes:
+        """Return `count` bytes of the system's randomness."""
+        return os.urandom(count)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An open data folder: what the use cases take."""
+
+    office: Office
+    folder: DataFolder
+
+
+@contextmanager
+def open_desk(root: Path, *, writing: bool, clock: Clock | None = None) -> Iterator[Desk]:
+    """Open a data folder; reading works beside another program, writing takes the lock."""
+    clock = clock or SystemClock()
+    with engine.open(root, clock=clock, read_only=not writing) as store:
+        yield Desk(Office(store, clock), store.folder)
+
+
+def report_writer() -> ReportWriter:
+    """Return the writer of Word files; its libraries are imported only here."""
+    from ttdn_desktop.word import writer  # noqa: PLC0415 (lxml is late and heavy)
+
+    return writer.report_writer()
+
+
+def evidence_maker() -> EvidenceMaker:
+    """Return the maker of the sample's evidence files."""
+    from ttdn_desktop.files.maker import SampleEvidence  # noqa: PLC0415 (python-docx is heavy)
+
+    return SampleEvidence()

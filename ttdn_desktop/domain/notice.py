@@ -1,0 +1,17 @@
+"""Something worth saying that refuses nothing: a warning before signing, a finding of a check."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """The key of a sentence in `resources/i18n` and the facts that fill it."""
+
+    key: str
+    facts: Mapping[str, object] = field(default_factory=dict)

@@ -1,0 +1,153 @@
+"""Exporting the report as it stands: a bản trình, whole or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import tempfile
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.domain import report_check, report_text
+from ttdn_desktop.domain.round import adhoc_round, annual_round
+from ttdn_desktop.errors import KnownError
+from ttdn_desktop.services.compose_report import gather
+from ttdn_desktop.services.office import surroundings
+from ttdn_desktop.services.set_state import require_year
+from ttdn_desktop.store import rounds, submissions
+from ttdn_desktop.store.durable import sync_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection
+
+    from ttdn_desktop.domain.dates import Span
+    from ttdn_desktop.domain.document import Document
+    from ttdn_desktop.domain.notice import Notice
+    from ttdn_desktop.domain.report_facts import ReportFacts
+    from ttdn_desktop.domain.round import Round
+    from ttdn_desktop.services.office import Office
+    from ttdn_desktop.services.ports import ReportWriter
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A report written: its code and bytes, its period, what it holds, what to look at."""
+
+    sha256: str
+    code: str
+    new: bool
+    period: Span
+    tasks: int
+    activities: int
+    evidence: int
+    notices: tuple[Notice, ...]
+
+
+def export(
+    office: Office, writer: ReportWriter, year: int, period: Span | None, target: Path
+) -> Exported:
+    """Compose the report of a year, or of any days, and write it to `target`.
+
+    The file appears whole or not at all; its bytes are kept in `editions/`. The same content
+    gives the same bytes and code, and is no new bản trình.
+    Raises KnownError `year_impossible` or `target_unwritable`.
+    """
+    require_year(year)
+    with office.store.read() as connection:
+        asked = _round(connection, year, period)
+        facts = gather(connection, asked)
+    document = report_text.compose(facts)
+    code = writer.code(document)
+    with _beside(target) as unfinished:
+        sha256 = _written(writer, document, unfinished)
+        new = _keep(office, asked, code, sha256, unfinished, target)
+    return _told(facts, asked, sha256, code, new=new)
+
+
+def _round(connection: Connection, year: int, period: Span | None) -> Round:
+    asking = surroundings(connection).version.plan.coordinator_id
+    return annual_round(year, asking) if period is None else adhoc_round(year, period, asking)
+
+
+@contextmanager
+def _beside(target: Path) -> Iterator[Path]:
+    """Lend a file beside the target, gone at the end; raises KnownError `target_unwritable`."""
+    try:
+        handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=target.parent)
+        os.close(handle)
+    except OSError as fault:
+        raise KnownError("target_unwritable", place=target) from fault
+    unfinished = Path(name)
+    try:
+        yield unfinished
+    except OSError as fault:
+        raise KnownError("target_unwritable", place=target) from fault
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _written(writer: ReportWriter, document: Document, unfinished: Path) -> str:
+    with unfinished.open("w+b") as stream:
+        writer.write(document, stream)
+        stream.flush()
+        os.fsync(stream.fileno())
+        stream.seek(0)
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _keep(
+    office: Office, asked: Round, code: str, sha256: str, unfinished: Path, target: Path
+) -> bool:
+    """Keep the bytes, record the bản trình where it is new, and move the file into place."""
+    _keep_edition(office, sha256, unfinished)
+    with office.store.change(
+        office.actor(), f"Xuất báo cáo năm {asked.year}", undoable=False
+    ) as tx:
+        rounds.ensure(tx, asked)
+        newest = submissions.newest(tx.connection, asked.id)
+        new = newest is None or newest.code != code
+        if new:
+            submissions.add(tx, asked.id, code, sha256)
+        unfinished.chmod(_usual_mode())
+        unfinished.replace(target)
+    return new
+
+
+def _keep_edition(office: Office, sha256: str, unfinished: Path) -> None:
+    editions = office.store.folder.editions
+    kept = editions / sha256
+    if kept.exists():
+        return
+    copy = office.store.folder.unfinished / sha256
+    with unfinished.open("rb") as source, copy.open("wb") as stream:
+        shutil.copyfileobj(source, stream)
+        stream.flush()
+        os.fsync(stream.fileno())
+    copy.replace(kept)
+    sync_folder(editions)
+
+
+def _usual_mode() -> int:
+    """Return the mode a new file of this user gets; a temporary one is private."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _told(facts: ReportFacts, asked: Round, sha256: str, code: str, *, new: bool) -> Exported:
+    evidence = {proof.id for activity in facts.activities for proof in activity.evidence}
+    return Exported(
+        sha256,
+        code,
+        new,
+        asked.period,
+        tasks=len(facts.tasks()),
+        activities=len(facts.activities),
+        evidence=len(evidence),
+        notices=tuple(report_check.notices(facts)),
+    )

@@ -1,0 +1,36 @@
+"""The plan in force: shown, and given the number and day that its copy leaves blank."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.domain.text import tidy
+from ttdn_desktop.errors import KnownError
+from ttdn_desktop.services.office import surroundings
+from ttdn_desktop.store import plans
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ttdn_desktop.domain.plan import Plan, PlanVersion
+    from ttdn_desktop.services.office import Office
+
+
+def in_force(office: Office) -> PlanVersion:
+    """Return the plan version in force."""
+    with office.store.read() as connection:
+        return surroundings(connection).version
+
+
+def set_number(office: Office, number: str, issued_on: date) -> Plan:
+    """Set the plan's own number ("1234" or "1234/KH-UBND") and day.
+
+    Raises KnownError `number_missing` for a number without a digit.
+    """
+    tidied = tidy(number)
+    if not any(char.isdigit() for char in tidied):
+        raise KnownError("number_missing", text=number)
+    plan_id = in_force(office).plan.id
+    with office.store.change(office.actor(), "Ghi số, ngày của kế hoạch") as tx:
+        plans.set_number(tx, plan_id, tidied, issued_on)
+    return in_force(office).plan
