@@ -93,6 +93,34 @@ def test_that_only_an_earlier_sample_is_removed(tmp_path: Path) -> None:
     assert (letters / "letter.docx").exists()
 
 
+def test_that_run_fills_a_fresh_sample_and_exports_the_report_of_its_year(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sample = tmp_path / "out" / "sample"
+    sample.mkdir(parents=True)
+    (sample / "ttdn.sqlite").touch()
+    asked: list[tuple[str, ...]] = []
+
+    def console(*arguments: str) -> dict[str, object]:
+        assert not sample.exists()
+        asked.append(arguments)
+        if arguments[0] == "sample":
+            return {"unit": "Sở Ngoại vụ", "year": 2026, "activities": 40, "evidence": 80}
+        return {"file": arguments[-1], "code": "0123456789ab"}
+
+    monkeypatch.setattr(dev, "SAMPLE", sample)
+    monkeypatch.setattr(dev, "prepare", lambda **_wanted: True)
+    monkeypatch.setattr(dev, "ttdn", console)
+
+    assert dev.run([]) == 0
+
+    report = str(tmp_path / "out" / "bao-cao-2026.docx")
+    export = ("--data", str(sample), "report", "export", "--year", "2026", "--out", report)
+    assert asked == [("sample", str(sample)), export]
+    assert str(sample) in (printed := capsys.readouterr().out)
+    assert report in printed
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="the loader is asked on Linux only")
 def test_that_a_library_the_loader_lacks_is_named_by_its_package(
     monkeypatch: pytest.MonkeyPatch,
