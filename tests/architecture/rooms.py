@@ -120,12 +120,10 @@ def _from(node: ast.ImportFrom, root: Path) -> Iterator[str]:
 
 def _by_text(call: ast.Call) -> str:
     """Return the constant start of the name in `import_module("…")`, or nothing."""
-    asked = call.func.attr if isinstance(call.func, ast.Attribute) else ""
-    asked = call.func.id if isinstance(call.func, ast.Name) else asked
+    function = call.func
+    asked = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
     if asked not in {"import_module", "__import__"} or not call.args:
         return ""
     name = call.args[0]
-    if isinstance(name, ast.JoinedStr):
-        name = name.values[0]
-    is_text = isinstance(name, ast.Constant) and isinstance(name.value, str)
-    return str(name.value).rstrip(".") if isinstance(name, ast.Constant) and is_text else ""
+    first = name.values[0] if isinstance(name, ast.JoinedStr) else name
+    return str(first.value).rstrip(".") if isinstance(first, ast.Constant) else ""
