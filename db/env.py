@@ -6,7 +6,7 @@ says how far the schema is, so that the program can tell without Alembic.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from alembic import context
 
@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 
-def mirror_version(*, ctx: MigrationContext, step: MigrationInfo, **_unused: Any) -> None:  # noqa: ANN401  (Alembic passes more)
+def mirror_version(
+    ctx: MigrationContext, step: MigrationInfo, *_heads: object, **_run: object
+) -> None:
     """Write the number of the step just run into the database's header."""
-    connection = ctx.connection
+    connection, number = ctx.connection, int(step.up_revision_id or 0)
     if connection is not None and connection.dialect.name == "sqlite":
-        connection.exec_driver_sql(f"PRAGMA user_version = {int(step.up_revision_id)}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {number}")
 
 
 def run_steps(connection: Connection) -> None:

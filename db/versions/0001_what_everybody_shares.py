@@ -106,7 +106,8 @@ def create_units() -> None:
         sa.Column("since", sa.String(length=10), nullable=True),
         sa.Column("until", sa.String(length=10), nullable=True),
         sa.CheckConstraint(
-            "kind IN ('ministry', 'province', 'department', 'district', 'commune', 'party', 'front', 'association', 'police', 'armed_forces', 'press', 'other')",
+            "kind IN ('ministry', 'province', 'department', 'district', 'commune', 'party', "
+            "'front', 'association', 'police', 'armed_forces', 'press', 'other')",
             name=op.f("ck_units_kind"),
         ),
         sa.ForeignKeyConstraint(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from ttdn_desktop.store import activity_rows, search_query
 from ttdn_desktop.store.activity_parts import assembled
+from ttdn_desktop.store.database import run_prepared
 from ttdn_desktop.store.tables import activities, activity_items
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from ttdn_desktop.store.changes import Tx
 
 _BATCH = 5000
+_LAST_ORDINAL = select(func.max(activities.c.ordinal)).where(
+    activities.c.unit_id == bindparam("unit_id"), activities.c.year == bindparam("year")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +45,9 @@ class ActivityQuery:
 
 
 def next_code(connection: Connection, unit_id: str, year: int) -> str:
-    """Return the next short code of a unit's activities in a year: A1, A2, …"""
-    columns = activities.c
-    last = select(func.max(columns.ordinal)).where(
-        columns.unit_id == unit_id, columns.year == year
-    )
-    return f"{activity_rows.CODE_LETTER}{(connection.scalar(last) or 0) + 1}"
+    """Return the next short code of a unit's activities in a year: A1, then A2."""
+    (last,) = run_prepared(connection, _LAST_ORDINAL, unit_id=unit_id, year=year).fetchone()
+    return f"{activity_rows.CODE_LETTER}{(last or 0) + 1}"
 
 
 def add(tx: Tx, activity: Activity, *, year: int) -> None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from ttdn_desktop.store.days import to_text
 from ttdn_desktop.store.tables import (
-    activities,
     activity_evidence,
     activity_items,
     fundings,

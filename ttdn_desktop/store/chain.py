@@ -117,9 +117,7 @@ def _whole(row: Row[Any]) -> bool:
 
 
 def _hash(row: Row[Any], hashes: list[str]) -> str:
-    entry = journal.Entry(
-        row.seq, row.writer, row.at, row.actor, row.label, row.undoes, row.prev
-    )
+    entry = journal.Entry(row.seq, row.writer, row.at, row.actor, row.label, row.undoes, row.prev)
     return journal.entry_hash(entry, hashes)
 
 

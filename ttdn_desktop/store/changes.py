@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -46,7 +47,10 @@ class Undone:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """One change of one row; `at` is UTC milliseconds. A purged row has neither before nor after."""
+    """One change of one row; `at` is UTC milliseconds.
+
+    What was purged has neither before nor after.
+    """
 
     seq: int
     at: int
@@ -70,7 +74,7 @@ def undo(store: Store, actor: str, label: str = "undo") -> Undone | None:
         with store.change(actor, label, undoable=False, undoes=last.seq) as tx:
             for row in _rows_backwards(tx.connection, last.seq):
                 _take_back(tx, row, last.label)
-    except IntegrityError as used:
+    except (IntegrityError, sqlite3.IntegrityError) as used:
         raise KnownError("undo_blocked", label=last.label) from used
     return Undone(last.seq, last.label)
 
@@ -89,7 +93,7 @@ def history(connection: Connection, table: str, row_id: str) -> tuple[Past, ...]
     )
 
 
-def _last_undoable(connection: Connection) -> Row[Any] | None:
+def _last_undoable(connection: Connection) -> Row[*tuple[Any, ...]] | None:
     later = changes.alias("later")
     taken_back = exists().where(later.c.undoes == changes.c.seq)
     wanted = select(changes.c.seq, changes.c.label).where(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.store.engine import Store
 
 
-def save(store: Store, key: str, content: Any) -> None:
+def save(store: Store, key: str, content: object) -> None:
     """Keep a draft, in place of the one kept before; `content` is any JSON value."""
     with store.write() as connection:
         _remove(connection, key)
@@ -23,7 +23,7 @@ def save(store: Store, key: str, content: Any) -> None:
         connection.execute(insert(drafts), row)
 
 
-def load(connection: Connection, key: str) -> Any:
+def load(connection: Connection, key: str) -> Any:  # noqa: ANN401  (a JSON value)
     """Return a draft's content, or None."""
     return connection.scalar(select(drafts.c.content).where(drafts.c.key == key))
 

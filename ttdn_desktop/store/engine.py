@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from ttdn_desktop.domain.ids import RANDOM_BYTES, recorded_id
 from ttdn_desktop.domain.text import nfc
@@ -46,13 +46,13 @@ class Store:
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """A connection that sees one unchanging state of the data."""
+        """Lend a connection that sees one unchanging state of the data."""
         with told_of_database(self.folder.root), self._engine.begin() as connection:
             yield connection
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
-        """A transaction for unjournalled rows only (drafts, facts about the database)."""
+        """Lend a transaction for unjournalled rows only (drafts, facts about the database)."""
         self._require_lock()
         with told_of_database(self.folder.root), self._writing.begin() as connection:
             yield connection
@@ -61,7 +61,7 @@ class Store:
     def change(
         self, actor: str, label: str, *, undoable: bool = True, undoes: int | None = None
     ) -> Iterator[Tx]:
-        """The transaction, the journal entry and the set of what changed, in one.
+        """Open a change: transaction, journal entry and the set of what changed, in one.
 
         An exception takes everything back; a change of nothing leaves no entry.
         """
@@ -78,7 +78,7 @@ class Store:
             self._held.release()
             self._held = None
 
-    def __enter__(self) -> Store:
+    def __enter__(self) -> Self:
         """Return the store itself."""
         return self
 
@@ -110,8 +110,7 @@ def create(folder: Path, *, clock: Clock) -> Store:
             part.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
     held = lock.take(data, now_ms=clock.now_ms())
     try:
-        if data.database.exists():
-            raise KnownError("folder_taken", folder=str(folder))
+        _require_untaken(data)
         _make_database(data, clock)
         return _opened(data, clock, held)
     except BaseException:
@@ -133,6 +132,11 @@ def open(  # noqa: A001  (the word for it: `engine.open`)
     data = DataFolder(folder)
     _require_data(data)
     return _open_reading(data, clock) if read_only else _open_writing(data, clock)
+
+
+def _require_untaken(data: DataFolder) -> None:
+    if data.database.exists():
+        raise KnownError("folder_taken", folder=str(data.root))
 
 
 def _require_data(data: DataFolder) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from ttdn_desktop.domain.evidence import DocumentReference, Evidence, EvidenceKind
+from ttdn_desktop.store.database import run_prepared
 from ttdn_desktop.store.days import to_day, to_text
 from ttdn_desktop.store.tables import activity_evidence, evidence
 
@@ -18,15 +19,15 @@ if TYPE_CHECKING:
     from ttdn_desktop.store.changes import Tx
 
 CODE_LETTER = "E"
+_LAST_ORDINAL = select(func.max(evidence.c.ordinal)).where(
+    evidence.c.unit_id == bindparam("unit_id"), evidence.c.year == bindparam("year")
+)
 
 
 def next_code(connection: Connection, unit_id: str, year: int) -> str:
-    """Return the next short code of a unit's evidence in a year: E1, E2, …"""
-    columns = evidence.c
-    last = select(func.max(columns.ordinal)).where(
-        columns.unit_id == unit_id, columns.year == year
-    )
-    return f"{CODE_LETTER}{(connection.scalar(last) or 0) + 1}"
+    """Return the next short code of a unit's evidence in a year: E1, then E2."""
+    (last,) = run_prepared(connection, _LAST_ORDINAL, unit_id=unit_id, year=year).fetchone()
+    return f"{CODE_LETTER}{(last or 0) + 1}"
 
 
 def add(tx: Tx, new: Evidence, *, unit_id: str, year: int) -> None:

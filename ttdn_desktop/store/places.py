@@ -86,10 +86,13 @@ def is_unc(folder: str) -> bool:
 
 def windows_remote(folder: Path) -> bool:
     """Tell whether a Windows folder is on a share or on a drive mapped to one."""
-    if is_unc(str(folder)):
-        return True
-    if sys.platform != "win32":
-        return False
-    import ctypes  # noqa: PLC0415  (for Windows only)
+    return is_unc(str(folder)) or _drive_type(folder.anchor) == _DRIVE_REMOTE
 
-    return ctypes.windll.kernel32.GetDriveTypeW(folder.anchor) == _DRIVE_REMOTE
+
+def _drive_type(drive: str) -> int:
+    """Return what GetDriveTypeW says of a drive ("C:\\"); 0, unknown, on other systems."""
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415  (for Windows only)
+
+        return int(ctypes.windll.kernel32.GetDriveTypeW(drive))
+    return 0

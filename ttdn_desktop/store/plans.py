@@ -130,9 +130,7 @@ def _duties(connection: Connection, version_id: str) -> tuple[Duty, ...]:
     for row in _rows(connection, duty_units, version_id):
         named[row.duty_id].append(_assignee(row))
     found = _rows(connection, duties, version_id)
-    return tuple(
-        Duty(row.id, row.code, row.title, row.body, tuple(named[row.id])) for row in found
-    )
+    return tuple(Duty(row.id, row.code, row.title, row.body, tuple(named[row.id])) for row in found)
 
 
 def _tasks(connection: Connection, version_id: str) -> tuple[Task, ...]:

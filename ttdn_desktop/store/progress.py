@@ -44,8 +44,6 @@ def of_round(connection: Connection, unit_id: str, round_id: str) -> tuple[Progr
     columns = progress.c
     own = select(progress).where(columns.round_id == round_id, columns.unit_id == unit_id)
     return tuple(
-        Progress(
-            row.id, row.unit_id, row.item_id, row.round_id, TaskState(row.state), row.reason
-        )
+        Progress(row.id, row.unit_id, row.item_id, row.round_id, TaskState(row.state), row.reason)
         for row in connection.execute(own.order_by(columns.id))
     )

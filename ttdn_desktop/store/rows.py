@@ -7,12 +7,14 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, bindparam, delete, insert, select, update
+from sqlalchemy import JSON, and_, bindparam, delete, insert, select, update
+from sqlalchemy.dialects import sqlite
 
 from ttdn_desktop.domain.text import nfc
+from ttdn_desktop.store.database import driver, json_text
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Delete, Insert, Select, Table, Update
+    from sqlalchemy import ColumnElement, Connection, Delete, Select, Table, Update
 
 KeyPart = str | int
 Key = KeyPart | tuple[KeyPart, ...]
@@ -83,7 +85,12 @@ def fetch(connection: Connection, table: Table, key: Key) -> dict[str, Any] | No
 
 def add(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert whole rows."""
-    connection.execute(_adding(table), rows if len(rows) > 1 else rows[0])
+    lists = _lists(table)
+    values = [
+        tuple([json_text(row[name]) if name in lists else row[name] for name in _columns(table)])
+        for row in rows
+    ]
+    driver(connection).executemany(_adding(table), values)
 
 
 def change(connection: Connection, table: Table, key: Key, values: Mapping[str, Any]) -> None:
@@ -98,14 +105,17 @@ def remove(connection: Connection, table: Table, key: Key) -> None:
 
 def _key_parameters(table: Table, key: Key) -> dict[str, KeyPart]:
     values = key if isinstance(key, tuple) else (key,)
-    return {
-        f"{_KEY}{name}": value for name, value in zip(_key_columns(table), values, strict=True)
-    }
+    return {f"{_KEY}{name}": value for name, value in zip(_key_columns(table), values, strict=True)}
 
 
 @cache
-def _adding(table: Table) -> Insert:
-    return insert(table)
+def _adding(table: Table) -> str:
+    return str(insert(table).compile(dialect=sqlite.dialect(paramstyle="qmark")))
+
+
+@cache
+def _lists(table: Table) -> frozenset[str]:
+    return frozenset(str(column.name) for column in table.columns if isinstance(column.type, JSON))
 
 
 @cache
@@ -123,7 +133,7 @@ def _removing(table: Table) -> Delete:
     return delete(table).where(_matches(table))
 
 
-def _matches(table: Table) -> Any:
+def _matches(table: Table) -> ColumnElement[bool]:
     parts = (
         column == bindparam(f"{_KEY}{column.name}", type_=column.type)
         for column in table.primary_key

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, MetaData, String, Text
+
+if TYPE_CHECKING:
+    from enum import StrEnum
 
 metadata = MetaData(
     naming_convention={
@@ -23,32 +26,32 @@ WORD_LENGTH = 40
 
 
 def identity(name: str = "id") -> Column[str]:
-    """A UUID in text, (part of) the primary key."""
+    """Return a column of a UUID in text, (part of) the primary key."""
     return Column(name, String(ID_LENGTH), primary_key=True)
 
 
 def reference(name: str, target: str, *, key: bool = False, null: bool = False) -> Column[str]:
-    """A UUID of another table's row."""
+    """Return a column of the UUID of another table's row."""
     return Column(name, String(ID_LENGTH), ForeignKey(target), primary_key=key, nullable=null)
 
 
 def ordinal(*, key: bool = False) -> Column[int]:
-    """The place of a row among its siblings, from 0; codes count from 1."""
+    """Return a column of the place of a row among its siblings, from 0; codes count from 1."""
     return Column("ordinal", Integer, primary_key=key, nullable=False, autoincrement=False)
 
 
 def words(name: str) -> Column[str]:
-    """Text of any length, "" where there is none."""
+    """Return a column of text of any length, "" where there is none."""
     return Column(name, Text, nullable=False)
 
 
 def word(name: str, *, null: bool = False) -> Column[str]:
-    """A short code or an enum's value."""
+    """Return a column of a short code or an enum's value."""
     return Column(name, String(WORD_LENGTH), nullable=null)
 
 
 def day(name: str, *, null: bool = True) -> Column[str]:
-    """A date in ISO text, so that rows, journal and JSON hold one and the same value."""
+    """Return a column of a date in ISO text, so that rows, journal and JSON are alike."""
     return Column(name, String(DAY_LENGTH), nullable=null)
 
 

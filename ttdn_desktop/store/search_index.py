@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, column, delete, func, insert, select, table, text
+from sqlalchemy import Text, bindparam, column, delete, func, select, table, text
 
 from ttdn_desktop.domain.text import FOLD_VERSION, exact, fold
 from ttdn_desktop.store import meta
+from ttdn_desktop.store.database import driver, json_text, run_prepared
 from ttdn_desktop.store.tables import (
     activities,
     activity_evidence,
@@ -25,9 +26,9 @@ from ttdn_desktop.store.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection
 
 ROWS_A_DAY = 2**20
 """How many activities may start on one day."""
@@ -41,20 +42,34 @@ _HOLDS_ACTIVITY = {
     proposals.name: "activity_id",
 }
 search_texts = table("search_texts", column("rowid"), column("folded"), column("exact"))
-_ADD = text("INSERT INTO search_texts (rowid, folded, exact) VALUES (:id, :folded, :exact)")
-_REMOVE = text("DELETE FROM search_texts WHERE rowid = :id")
+_ADD_ROW = "INSERT INTO search_rows (id, activity_id) VALUES (?, ?)"
+_ADD_TEXT = "INSERT INTO search_texts (rowid, folded, exact) VALUES (?, ?, ?)"
+_LISTED = select(func.json_each(bindparam("ids", type_=Text)).table_valued("value").c.value)
+_KNOWN = search_rows.c.activity_id.in_(_LISTED)
+_REMOVE_TEXTS = delete(search_texts).where(
+    search_texts.c.rowid.in_(select(search_rows.c.id).where(_KNOWN))
+)
+_TAKEN = select(func.max(search_rows.c.id)).where(
+    search_rows.c.id.between(bindparam("first"), bindparam("last"))
+)
+_REMOVE_ROWS = delete(search_rows).where(_KNOWN)
 
 
 @dataclass(slots=True)
 class Stale:
     """What a transaction has touched that the index must follow."""
 
+    fresh: set[str] = field(default_factory=set)
     activities: set[str] = field(default_factory=set)
     evidence: set[str] = field(default_factory=set)
 
-    def note(self, table_name: str, row: Mapping[str, object]) -> None:
+    def note(self, table_name: str, row: Mapping[str, object], *, inserted: bool) -> None:
         """Remember a row that was inserted, changed or deleted."""
-        if holder := _HOLDS_ACTIVITY.get(table_name):
+        if inserted and table_name == activities.name:
+            self.fresh.add(str(row["id"]))
+        elif inserted and table_name == evidence.name:
+            return  # what it proves is said by rows of its own
+        elif holder := _HOLDS_ACTIVITY.get(table_name):
             self.activities.add(str(row[holder]))
         elif table_name == evidence.name:
             self.evidence.add(str(row["id"]))
@@ -62,8 +77,9 @@ class Stale:
 
 def refresh(connection: Connection, stale: Stale) -> None:
     """Index anew all activities that a transaction has touched; those gone or binned leave."""
-    ids = stale.activities | _activities_of(connection, sorted(stale.evidence))
-    _index(connection, sorted(ids))
+    old = (stale.activities | _activities_of(connection, sorted(stale.evidence))) - stale.fresh
+    _remove(connection, sorted(old))
+    _add(connection, sorted(old | stale.fresh))
 
 
 def is_up_to_date(connection: Connection) -> bool:
@@ -76,7 +92,7 @@ def rebuild(connection: Connection) -> None:
     connection.execute(delete(search_rows))
     connection.execute(text("DELETE FROM search_texts"))
     by_day = select(activities.c.id).order_by(activities.c.start, activities.c.id)
-    _index(connection, connection.scalars(by_day).all())
+    _add(connection, connection.scalars(by_day).all())
     meta.put(connection, _VERSION_KEY, str(FOLD_VERSION))
 
 
@@ -84,43 +100,30 @@ def _activities_of(connection: Connection, evidence_ids: Sequence[str]) -> set[s
     if not evidence_ids:
         return set()
     links = activity_evidence.c
-    found: set[str] = set()
-    for batch in _batches(evidence_ids):
-        wanted = select(links.activity_id).where(links.evidence_id.in_(batch))
-        found.update(connection.scalars(wanted))
-    return found
-
-
-def _index(connection: Connection, activity_ids: Sequence[str]) -> None:
-    for batch in _batches(activity_ids):
-        _remove(connection, batch)
-        _add(connection, batch)
-
-
-def _batches(ids: Sequence[str]) -> Iterable[Sequence[str]]:
-    return (ids[start : start + _BATCH] for start in range(0, len(ids), _BATCH))
+    proven = select(links.activity_id).where(links.evidence_id.in_(_LISTED))
+    return set(connection.scalars(proven, {"ids": json_text(evidence_ids)}))
 
 
 def _remove(connection: Connection, activity_ids: Sequence[str]) -> None:
-    known = search_rows.c
-    rows = connection.scalars(select(known.id).where(known.activity_id.in_(activity_ids))).all()
-    if rows:
-        connection.execute(_REMOVE, [{"id": row} for row in rows])
-        connection.execute(delete(search_rows).where(known.id.in_(rows)))
+    if activity_ids:
+        listed = {"ids": json_text(activity_ids)}
+        connection.execute(_REMOVE_TEXTS, listed)
+        connection.execute(_REMOVE_ROWS, listed)
 
 
 def _add(connection: Connection, activity_ids: Sequence[str]) -> None:
-    numbers, texts = [], []
     next_of_day: dict[str, int] = {}
-    for found in connection.execute(_TEXTS, {"ids": activity_ids}):
-        number = next_of_day.get(found.start) or _free_number(connection, found.start)
-        next_of_day[found.start] = number + 1
-        words = _words_of(found)
-        numbers.append({"id": number, "activity_id": found.id})
-        texts.append({"id": number, "folded": fold(words), "exact": exact(words)})
-    if numbers:
-        connection.execute(insert(search_rows), numbers)
-        connection.execute(_ADD, texts)
+    for first in range(0, len(activity_ids), _BATCH):
+        batch = activity_ids[first : first + _BATCH]
+        numbers, texts = [], []
+        for activity_id, start, *parts in run_prepared(connection, _TEXTS, ids=json_text(batch)):
+            number = next_of_day.get(start) or _free_number(connection, start)
+            next_of_day[start] = number + 1
+            words = "\n".join(part for part in parts if part)
+            numbers.append((number, activity_id))
+            texts.append((number, fold(words), exact(words)))
+        driver(connection).executemany(_ADD_ROW, numbers)
+        driver(connection).executemany(_ADD_TEXT, texts)
 
 
 def first_number(day: date) -> int:
@@ -130,31 +133,24 @@ def first_number(day: date) -> int:
 
 def _free_number(connection: Connection, start: str) -> int:
     first = first_number(date.fromisoformat(start))
-    taken = select(func.max(search_rows.c.id)).where(
-        search_rows.c.id.between(bindparam("first"), bindparam("last"))
-    )
-    last = connection.scalar(taken, {"first": first, "last": first + ROWS_A_DAY - 1})
-    return first if last is None else int(last) + 1
-
-
-def _words_of(found: Row[Any]) -> str:
-    lists = " ".join((*found.partners, *found.audience))
-    return "\n".join(part for part in (*found[4:], lists) if part)
+    last = first + ROWS_A_DAY - 1
+    (taken,) = run_prepared(connection, _TAKEN, first=first, last=last).fetchone()
+    return first if taken is None else taken + 1
 
 
 _obstacle_words = (
-    select(func.aggregate_strings(obstacles.c.text, "\n"))
+    select(func.group_concat(obstacles.c.text, "\n"))
     .where(obstacles.c.activity_id == activities.c.id)
     .scalar_subquery()
 )
 _proposal_words = (
-    select(func.aggregate_strings(proposals.c.text + "\n" + proposals.c.addressee, "\n"))
+    select(func.group_concat(proposals.c.text + "\n" + proposals.c.addressee, "\n"))
     .where(proposals.c.activity_id == activities.c.id)
     .scalar_subquery()
 )
 _evidence_words = (
     select(
-        func.aggregate_strings(
+        func.group_concat(
             evidence.c.code
             + "\n"
             + evidence.c.name
@@ -186,6 +182,6 @@ _TEXTS = select(
     _proposal_words,
     _evidence_words,
 ).where(
-    activities.c.id.in_(bindparam("ids", expanding=True)),
+    activities.c.id.in_(_LISTED),
     activities.c.binned_at.is_(None),
 )

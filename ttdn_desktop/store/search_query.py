@@ -42,7 +42,7 @@ def count(connection: Connection, query: ActivityQuery) -> int:
     if not typed:
         return 0
     wanted = _narrowed(select(func.count()), query)
-    return connection.execute(wanted, {"words": _loosely(typed)}).scalar_one()
+    return int(connection.execute(wanted, {"words": _loosely(typed)}).scalar_one())
 
 
 def _ranked(connection: Connection, query: ActivityQuery, typed: Sequence[str]) -> Sequence[str]:
@@ -60,7 +60,7 @@ def _ranked(connection: Connection, query: ActivityQuery, typed: Sequence[str]) 
 
 def _count(connection: Connection, query: ActivityQuery, words: str) -> int:
     wanted = _narrowed(select(func.count()), query)
-    return connection.execute(wanted, {"words": words}).scalar_one()
+    return int(connection.execute(wanted, {"words": words}).scalar_one())
 
 
 def _hits(
@@ -73,9 +73,9 @@ def _hits(
 
 
 def _narrowed(wanted: Select[Any], query: ActivityQuery) -> Select[Any]:
-    return wanted.select_from(
-        _texts.join(search_rows, search_rows.c.id == _texts.c.rowid)
-    ).where(*_filters(query))
+    return wanted.select_from(_texts.join(search_rows, search_rows.c.id == _texts.c.rowid)).where(
+        *_filters(query)
+    )
 
 
 def _filters(query: ActivityQuery) -> Iterator[ColumnElement[bool]]:

@@ -23,7 +23,7 @@ def put(tx: Tx, key: str, value: object) -> None:
         tx.update(settings, key, {"value": value})
 
 
-def get(connection: Connection, key: str, default: Any = None) -> Any:
+def get(connection: Connection, key: str, default: object = None) -> Any:  # noqa: ANN401  (JSON)
     """Return a setting, or `default` where it was never written."""
     row = connection.execute(select(settings.c.value).where(settings.c.key == key)).first()
     return default if row is None else row.value

@@ -14,6 +14,7 @@ from sqlalchemy import select
 from ttdn_desktop.domain import journal
 from ttdn_desktop.domain.ids import RANDOM_BYTES, recorded_id
 from ttdn_desktop.store import rows, search_index
+from ttdn_desktop.store.database import run_prepared
 from ttdn_desktop.store.tables import change_rows, changes
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.store.rows import Key
 
 _BATCH = 1000
+_EMPTY = (0, journal.GENESIS)
 _HEAD = select(changes.c.seq, changes.c.hash).order_by(changes.c.seq.desc()).limit(1)
 
 
@@ -112,7 +114,7 @@ class Tx:
         row = after if after is not None else before
         if row is None:
             raise ValueError(table.name)
-        self._stale.note(table.name, row)
+        self._stale.note(table.name, row, inserted=before is None)
         payload = journal.Payload(
             table.name,
             rows.row_id(table, row),
@@ -140,8 +142,8 @@ class Tx:
 
     def _flush(self) -> None:
         if not self._seq:
-            head = self.connection.execute(_HEAD).first()
-            self._seq, self._prev = (head.seq + 1, head.hash) if head else (1, journal.GENESIS)
+            seq, self._prev = run_prepared(self.connection, _HEAD).fetchone() or _EMPTY
+            self._seq = seq + 1
         if self._waiting:
             waiting = [{"seq": self._seq, **row} for row in self._waiting]
             rows.add(self.connection, change_rows, waiting)

@@ -47,14 +47,14 @@ class Vault:
         `folder_read_only`, `folder_denied`, `disk_error`.
         """
         with told_of_files(self._files):
-            self._unfinished.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self._unfinished)
             try:
                 with os.fdopen(handle, "wb", buffering=0) as target:
                     stored = _copy(stream, target)
                 self._put(Path(name), stored.sha256)
-            finally:
+            except BaseException:
                 Path(name).unlink(missing_ok=True)
+                raise
         return stored
 
     def open(self, digest: str) -> BinaryIO:
@@ -82,6 +82,7 @@ class Vault:
     def _put(self, unfinished: Path, digest: str) -> None:
         place = self._place(digest)
         if place.exists():
+            unfinished.unlink()
             return
         if not place.parent.exists():
             place.parent.mkdir(parents=True, exist_ok=True)
