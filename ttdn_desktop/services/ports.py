@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from typing import BinaryIO
 
@@ -32,3 +33,16 @@ class ReportWriter(Protocol):
 
     def write(self, document: Document, target: BinaryIO) -> None:
         """Write the whole file; the same document gives the same bytes."""
+
+
+class EvidenceMaker(Protocol):
+    """Makes small evidence files for the sample; the same arguments give the same bytes."""
+
+    def photo(self, seed: int) -> bytes:
+        """Return a PNG: a landscape for an even seed, a hall for an odd one."""
+
+    def scan(self, seed: int) -> bytes:
+        """Return a PDF of one scanned page."""
+
+    def paper(self, title: str, paragraphs: Sequence[str]) -> bytes:
+        """Return a .docx of a title and paragraphs."""
