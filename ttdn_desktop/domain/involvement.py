@@ -56,6 +56,16 @@ def involvements(
     return found
 
 
+def leads_any(
+    unit: Unit, version: PlanVersion, organisation: Organisation, day: date, items: Sequence[str]
+) -> bool:
+    """Tell whether a body leads one of the items (ids) on a day, itself or as heir."""
+    place = _Place(unit, organisation, day)
+    led = (place.in_task(task) for task in version.tasks if task.id in items)
+    laid = (place.in_duty(duty) for duty in version.duties if duty.id in items)
+    return Involvement.LEAD in {*led, *laid}
+
+
 class _Place:
     """A body's place in the organisation on one day."""
 

@@ -27,6 +27,7 @@ _SHORT_FORMS = {
 }
 """Short forms written within names, folded."""
 
+_PROVINCE = " tinh"
 _NEAREST = 3
 _LIKENESS = 0.4
 
@@ -37,11 +38,10 @@ def find_unit(name: str, units: Sequence[Unit]) -> Unit | None:
     An accented spelling goes before a folded one; "Sở Ngoại vụ tỉnh Kon Tum" finds the body
     that is written without its province. None where no body, or more than one, is written so.
     """
-    for key in (_accented, _folded):
-        wanted = set(_with_and_without_province(key(name), units, key))
-        found = [unit for unit in units if wanted & {key(written) for written in _written(unit)}]
-        if found:
-            return found[0] if len(found) == 1 else None
+    for spellings in ((name,), tuple(_without_province(name, units))):
+        for key in (_accented, _folded):
+            if found := _written_so({key(spelling) for spelling in spellings}, key, units):
+                return found[0] if len(found) == 1 else None
     return None
 
 
@@ -90,13 +90,17 @@ def _folded(name: str) -> str:
     return " ".join(_SHORT_FORMS.get(word, word) for word in words)
 
 
-def _with_and_without_province(
-    wanted: str, units: Sequence[Unit], key: Callable[[str], str]
-) -> Iterator[str]:
-    yield wanted
+def _written_so(wanted: set[str], key: Callable[[str], str], units: Sequence[Unit]) -> list[Unit]:
+    return [unit for unit in units if wanted & {key(written) for written in _written(unit)}]
+
+
+def _without_province(name: str, units: Sequence[Unit]) -> Iterator[str]:
+    """Yield a name without the province it ends in: "… tỉnh Kon Tum" as "… tỉnh" and "…"."""
+    words = fold(tidy(name))
     for unit in units:
-        if unit.kind is UnitKind.PROVINCE:
-            place, province = f" {key(unit.place)}", f" {key('tỉnh')} {key(unit.place)}"
-            if wanted.endswith(place):
-                yield wanted.removesuffix(place)
-                yield wanted.removesuffix(province)
+        place = f" {fold(unit.place)}"
+        if unit.kind is UnitKind.PROVINCE and words.endswith(place):
+            bare = tidy(name)[: -len(place)]
+            yield bare
+            if fold(bare).endswith(_PROVINCE):
+                yield bare[: -len(_PROVINCE)]
