@@ -18,8 +18,7 @@ from ttdn_desktop.domain.succession import (
     heir_of,
 )
 from ttdn_desktop.services import shipped
-from ttdn_desktop.services.office import surroundings
-from ttdn_desktop.store import activities, indicators, officers, progress
+from ttdn_desktop.store import activities, progress
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.officer import Officer
     from ttdn_desktop.domain.plan import Plan
     from ttdn_desktop.domain.round import Round
-    from ttdn_desktop.services.office import Surroundings
+    from ttdn_desktop.services.office import Office, Surroundings
 
 BLANK = "……"
 """How a number that is not known yet is printed."""
@@ -40,9 +39,11 @@ BLANK = "……"
 _PADDED_MONTHS = 2
 
 
-def gather(connection: Connection, asked: Round) -> ReportFacts:
+def gather(office: Office, asked: Round) -> ReportFacts:
     """Gather all that the report of a round is made from; names are those of its sending day."""
-    return _Gathering(connection, surroundings(connection), asked).facts()
+    around = office.surroundings()
+    with office.store.read() as connection:
+        return _Gathering(connection, around, asked).facts()
 
 
 def plan_name(plan: Plan) -> str:
@@ -77,7 +78,7 @@ class _Gathering:
         version = self.around.version
         recipient = self._name(self._recipient_id())
         issuer = self._name(version.plan.issuer_id, version.plan.month)
-        officer = in_charge(officers.of_unit(self.connection, self.around.unit.id), self.day)
+        officer = in_charge(self.around.officers, self.day)
         return ReportFacts(
             body=Body(self.around.unit.id, header.name, header.self_name, header.staff),
             head=self._letterhead(header, recipient, issuer),
@@ -90,7 +91,7 @@ class _Gathering:
             day=self.day,
             items=items,
             activities=done,
-            catalogue=indicators.all_indicators(self.connection),
+            catalogue=tuple(self.around.catalogue.values()),
             told_at=told_at(items, done),
             successions=self.around.organisation.successions,
             officer=_duties(officer),

@@ -15,15 +15,12 @@ from ttdn_desktop.domain import report_check, report_text
 from ttdn_desktop.domain.round import adhoc_round, annual_round
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.compose_report import gather
-from ttdn_desktop.services.office import surroundings
 from ttdn_desktop.services.set_state import require_year
 from ttdn_desktop.store import rounds, submissions
 from ttdn_desktop.store.durable import sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from sqlalchemy import Connection
 
     from ttdn_desktop.domain.dates import Span
     from ttdn_desktop.domain.document import Document
@@ -58,9 +55,8 @@ def export(
     Raises KnownError `year_impossible` or `target_unwritable`.
     """
     require_year(year)
-    with office.store.read() as connection:
-        asked = _round(connection, year, period)
-        facts = gather(connection, asked)
+    asked = _round(office, year, period)
+    facts = gather(office, asked)
     document = report_text.compose(facts)
     code = writer.code(document)
     with _beside(target) as unfinished:
@@ -69,8 +65,8 @@ def export(
     return _told(facts, asked, sha256, code, new=new)
 
 
-def _round(connection: Connection, year: int, period: Span | None) -> Round:
-    asking = surroundings(connection).version.plan.coordinator_id
+def _round(office: Office, year: int, period: Span | None) -> Round:
+    asking = office.surroundings().version.plan.coordinator_id
     return annual_round(year, asking) if period is None else adhoc_round(year, period, asking)
 
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.text import tidy
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.services.office import surroundings
 from ttdn_desktop.store import plans
 
 if TYPE_CHECKING:
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 
 def in_force(office: Office) -> PlanVersion:
     """Return the plan version in force."""
-    with office.store.read() as connection:
-        return surroundings(connection).version
+    return office.surroundings().version
 
 
 def set_number(office: Office, number: str, issued_on: date) -> Plan:

@@ -1,27 +1,71 @@
-"""What every use case works with: the store, the clock and who is at the desk."""
+"""What every use case works with: the store, the clock, and what is known of plan and bodies."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.ids import RANDOM_BYTES, recorded_id
 from ttdn_desktop.domain.officer import in_charge
 from ttdn_desktop.domain.succession import Organisation
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.store import officers, plans, settings, successions, units
+from ttdn_desktop.store import indicators, officers, plans, settings, successions, units
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlalchemy import Connection
 
+    from ttdn_desktop.domain.indicator import Indicator
+    from ttdn_desktop.domain.officer import Officer
     from ttdn_desktop.domain.plan import PlanVersion
     from ttdn_desktop.domain.units import Unit
     from ttdn_desktop.services.ports import Clock
     from ttdn_desktop.store.engine import Store
 
 UNIT_SETTING = "unit"
+REFERENCE_TABLES = (
+    "settings",
+    "officers",
+    "indicators",
+    "plans",
+    "plan_versions",
+    "directions",
+    "duties",
+    "duty_units",
+    "task_groups",
+    "tasks",
+    "task_units",
+    "units",
+    "unit_names",
+    "unit_classes",
+    "successions",
+    "succession_origins",
+    "succession_heirs",
+)
+"""What `Surroundings` are read from."""
+
 NAMELESS = "Cán bộ phụ trách"
 """Who the history names while no officer has been entered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The plan in force, the bodies, the figures, and the unit whose desk it is."""
+
+    version: PlanVersion
+    organisation: Organisation
+    unit: Unit
+    officers: tuple[Officer, ...]
+    catalogue: Mapping[str, Indicator]
+
+
+@dataclass(slots=True)
+class _Copy:
+    """What was last read of the reference tables, and how often they had changed then."""
+
+    changes: int = -1
+    content: Surroundings | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,33 +74,31 @@ class Office:
 
     store: Store
     clock: Clock
+    _copy: _Copy = field(default_factory=_Copy, repr=False)
 
     def new_id(self) -> str:
         """Return a fresh identity for something a person records."""
         return recorded_id(self.clock.now_ms(), self.clock.random(RANDOM_BYTES))
 
+    def surroundings(self) -> Surroundings:
+        """Return what a use case must know of plan and bodies; read anew when that has changed.
+
+        Raises KnownError `folder_unfinished` where the first start was never ended.
+        """
+        changes = self.store.times_changed(*REFERENCE_TABLES)
+        if self._copy.content is None or self._copy.changes != changes:
+            with self.store.read() as connection:
+                self._copy.content = _read(connection)
+            self._copy.changes = changes
+        return self._copy.content
+
     def actor(self) -> str:
         """Return the name that the history of changes is written with."""
-        with self.store.read() as connection:
-            unit_id = settings.get(connection, UNIT_SETTING)
-            officer = in_charge(officers.of_unit(connection, unit_id), self.clock.today())
+        officer = in_charge(self.surroundings().officers, self.clock.today())
         return officer.name if officer else NAMELESS
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """The plan in force, the bodies and their reorganisations, and the unit whose desk it is."""
-
-    version: PlanVersion
-    organisation: Organisation
-    unit: Unit
-
-
-def surroundings(connection: Connection) -> Surroundings:
-    """Gather what a use case must know of plan and bodies.
-
-    Raises KnownError `folder_unfinished` where the first start was never ended.
-    """
+def _read(connection: Connection) -> Surroundings:
     version = plans.in_force(connection)
     unit_id = settings.get(connection, UNIT_SETTING)
     if version is None or unit_id is None:
@@ -66,4 +108,10 @@ def surroundings(connection: Connection) -> Surroundings:
         units.all_classes(connection),
         successions.all_successions(connection),
     )
-    return Surroundings(version, organisation, organisation.unit(unit_id))
+    return Surroundings(
+        version,
+        organisation,
+        organisation.unit(unit_id),
+        officers.of_unit(connection, unit_id),
+        {each.code: each for each in indicators.all_indicators(connection)},
+    )

@@ -8,23 +8,20 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.domain import text
 from ttdn_desktop.domain.activity import Activity, Part
 from ttdn_desktop.domain.indicator import check_readings
-from ttdn_desktop.domain.involvement import Involvement, involvements
+from ttdn_desktop.domain.involvement import leads_any
 from ttdn_desktop.domain.plan_year import plan_year
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.attach_evidence import IncomingFile, attach
-from ttdn_desktop.services.office import surroundings
-from ttdn_desktop.store import activities, indicators
+from ttdn_desktop.store import activities
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
-
-    from sqlalchemy import Connection
 
     from ttdn_desktop.domain.activity import Obstacle, Proposal
     from ttdn_desktop.domain.dates import Moment
     from ttdn_desktop.domain.funding import Funding
-    from ttdn_desktop.domain.indicator import Indicator, Reading
+    from ttdn_desktop.domain.indicator import Reading
     from ttdn_desktop.services.office import Office, Surroundings
     from ttdn_desktop.store.changes import Tx
 
@@ -70,8 +67,7 @@ def record(office: Office, form: ActivityForm) -> Activity:
 
 def record_all(office: Office, forms: Iterable[ActivityForm], label: str) -> tuple[Activity, ...]:
     """Record many activities as one change, so that one undo takes them all back."""
-    with office.store.read() as connection:
-        desk = _Recorder.prepared(connection, office)
+    desk = _Recorder(office, office.surroundings())
     ready = [(form, desk.checked(form)) for form in forms]
     with office.store.change(office.actor(), label) as tx:
         return tuple(desk.write(tx, form, activity) for form, activity in ready)
@@ -83,20 +79,12 @@ class _Recorder:
 
     office: Office
     around: Surroundings
-    catalogue: Mapping[str, Indicator]
-
-    @classmethod
-    def prepared(cls, connection: Connection, office: Office) -> _Recorder:
-        catalogue = {
-            indicator.code: indicator for indicator in indicators.all_indicators(connection)
-        }
-        return cls(office, surroundings(connection), catalogue)
 
     def checked(self, form: ActivityForm) -> Activity:
         """Return the activity a form stands for, without code and evidence; refuse bad forms."""
         items = tuple(dict.fromkeys(self.around.version.item_id(code) for code in form.items))
         _check_form(form, items)
-        check_readings(form.readings, self.catalogue)
+        check_readings(form.readings, self.around.catalogue)
         return Activity(
             id=self.office.new_id(),
             unit_id=self.around.unit.id,
@@ -130,9 +118,8 @@ class _Recorder:
         return recorded
 
     def _usual_part(self, items: Sequence[str], day: date) -> Part:
-        around, year = self.around, plan_year(day)
-        roles = involvements(around.unit, around.version, around.organisation, day, year)
-        leads = any(roles.get(item) is Involvement.LEAD for item in items)
+        around = self.around
+        leads = leads_any(around.unit, around.version, around.organisation, day, items)
         return Part.LEAD if leads else Part.SUPPORT
 
 

@@ -9,7 +9,6 @@ from ttdn_desktop.domain.progress import Progress, TaskState
 from ttdn_desktop.domain.round import annual_round
 from ttdn_desktop.domain.text import tidy
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.services.office import surroundings
 from ttdn_desktop.store import progress, rounds
 
 if TYPE_CHECKING:
@@ -28,8 +27,7 @@ def set_state(
     Raises KnownError `item_unknown`, or `year_impossible`.
     """
     require_year(year)
-    with office.store.read() as connection:
-        around = surroundings(connection)
+    around = office.surroundings()
     named = {item.id: item.code for _kind, item in around.version.items()}
     wanted = list(dict.fromkeys(around.version.item_id(code) for code in codes))
     asked = annual_round(year, around.version.plan.coordinator_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self
 
@@ -43,6 +44,7 @@ class Store:
         self._writing = database.writing(engine)
         self._held = held
         self._writer = ""
+        self._changes_of: Counter[str] = Counter()
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -70,6 +72,11 @@ class Store:
             tx = Tx(connection, self.clock, intent)
             yield tx
             tx.finish()
+        self._changes_of.update(tx.tables)
+
+    def times_changed(self, *tables: str) -> int:
+        """Tell how often this store has changed any of the tables, so that a copy can be kept."""
+        return sum(self._changes_of[table] for table in tables)
 
     def close(self) -> None:
         """Close the database and let the next program in."""

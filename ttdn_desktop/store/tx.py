@@ -45,7 +45,7 @@ class Tx:
     """An open change. All journalled rows are written through it and by nothing else.
 
     `connection` is for reading and for unjournalled rows; `at` is the instant of the change in
-    UTC milliseconds.
+    UTC milliseconds; `tables` names what has been changed so far.
     """
 
     def __init__(self, connection: Connection, clock: Clock, intent: Intent) -> None:
@@ -59,6 +59,7 @@ class Tx:
         self._hashes: list[str] = []
         self._waiting: list[dict[str, Any]] = []
         self._stale = search_index.Stale()
+        self.tables: set[str] = set()
 
     def new_id(self) -> str:
         """Return a fresh identity for something a person records."""
@@ -114,6 +115,7 @@ class Tx:
         row = after if after is not None else before
         if row is None:
             raise ValueError(table.name)
+        self.tables.add(table.name)
         self._stale.note(table.name, row, inserted=before is None)
         payload = journal.Payload(
             table.name,
