@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.domain.involvement import Involvement, involvements, must_answer
 from ttdn_desktop.domain.progress import TaskState
 from ttdn_desktop.domain.round import annual_round
-from ttdn_desktop.services.office import surroundings
 from ttdn_desktop.services.record_activity import record_all
 from ttdn_desktop.services.sample_cast import cast
+from ttdn_desktop.services.sample_clock import SampleClock
 from ttdn_desktop.services.sample_dice import Dice
 from ttdn_desktop.services.sample_proof import ProofBox
 from ttdn_desktop.services.sample_script import Script
@@ -33,18 +33,28 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.record_activity import ActivityForm
     from ttdn_desktop.services.sample_templates import Library
 
-USUAL_COUNT, USUAL_YEAR, USUAL_SEED = 146, 2026, 1
+__all__ = [
+    "SampleClock",
+    "SampleFilled",
+    "SampleWish",
+    "Story",
+    "fill",
+    "officer",
+    "story",
+    "story_forms",
+]
+
 BATCH = 500
 """Activities recorded as one change."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class SampleWish:
-    """How much is told, of which plan year, and the seed it grows from."""
+    """Which plan year is told, in how many activities, and the seed it grows from."""
 
-    year: int = USUAL_YEAR
-    count: int = USUAL_COUNT
-    seed: int = USUAL_SEED
+    year: int
+    activities: int
+    seed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +110,10 @@ def story_forms(
     story: Story, words: Library, maker: EvidenceMaker, wish: SampleWish
 ) -> Iterator[ActivityForm]:
     """Yield the forms of a story in order of time, all starting within the plan year."""
-    dice = Dice(wish.seed, story.unit.id, wish.year, wish.count)
+    dice = Dice(wish.seed, story.unit.id, wish.year, wish.activities)
     told = {code: role for code, role in story.roles.items() if code != story.quiet}
     script = Script(story.unit, words, frozenset(told), ProofBox(maker, words, story.day), dice)
-    for scene in cast(told, words, wish.year, wish.count, dice):
+    for scene in cast(told, words, wish.year, wish.activities, dice):
         yield script.form(scene, wish.year)
 
 
@@ -124,8 +134,7 @@ def story(
 
 
 def _story_of(office: Office, year: int, words: Library) -> Story:
-    with office.store.read() as connection:
-        around = surroundings(connection)
+    around = office.surroundings()
     day = annual_round(year, around.version.plan.coordinator_id).sending_day
     involved = involvements(around.unit, around.version, around.organisation, day, year)
     return story(around.unit, around.version, involved, year, words)
