@@ -35,6 +35,7 @@ ASKED_KINDS = frozenset({UnitKind.PARTY, UnitKind.FRONT, UnitKind.ASSOCIATION})
 """Bodies that the plan asks ("đề nghị") and does not order: never "quá hạn"."""
 
 _NO_INITIAL = frozenset({"và", "của"})
+# Numbers bear plain letters: "Ủy ban" gives U. Đ, Ô and the like are letters of their own.
 _PLAIN_INITIALS = str.maketrans("ỦỨÚÙÁÀ", "UUUUAA")
 
 RECEIVING_KINDS = frozenset({UnitKind.MINISTRY, UnitKind.PROVINCE})

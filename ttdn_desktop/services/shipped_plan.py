@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ttdn_desktop.domain.evidence import DocumentReference
@@ -50,7 +51,8 @@ def shipped_plan() -> PlanVersion:
 
 def _recognise() -> Recognise:
     units, classes = shipped_units(), shipped_classes()
-    return lambda names: tuple(recognised(name, units, classes) for name in names)
+    once = cache(lambda name: recognised(name, units, classes))  # most names come many times
+    return lambda names: tuple(map(once, names))
 
 
 def _plan(row: dict[str, Any]) -> Plan:
