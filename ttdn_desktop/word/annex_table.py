@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.document import Align, RowKind
+from ttdn_desktop.word.columns import column_widths
 from ttdn_desktop.word.layout import CELL_PADDING, GROUP_FILL, TABLE_LINE, Element
 from ttdn_desktop.word.lengths import eighths, twips
 from ttdn_desktop.word.markup import TEXT, escape, grid
@@ -26,22 +27,12 @@ _TEXT_END = "</w:t></w:r>"
 
 def table(each: Table, width: float, caption: str) -> Iterator[str]:
     """Yield a table `width` mm wide, piece by piece; `caption` is read aloud, not printed."""
-    widths = column_widths(each.columns, twips(width))
+    widths = column_widths(each, width)
     yield f"<w:tbl>{_properties(sum(widths), caption)}{grid(widths)}{_heading(each, widths)}"
     forms = _forms(each.columns, widths)
     for row, below in zip_longest(each.rows, each.rows[1:]):
         yield forms[row.kind, _held(row, below)].row(row.cells)
     yield "</w:tbl>"
-
-
-def column_widths(columns: Sequence[Column], width: int) -> list[int]:
-    """Share a width (twips) out by the columns' shares, without losing one to rounding."""
-    whole = sum(column.share for column in columns)
-    edges, reached = [0], 0.0
-    for column in columns:
-        reached += column.share
-        edges.append(round(width * reached / whole))
-    return [right - left for left, right in pairwise(edges)]
 
 
 def _held(row: Row, below: Row | None) -> bool:

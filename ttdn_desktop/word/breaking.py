@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ _WORDS = (
     "kết quả, thực hiện, nhiệm vụ, triển khai, báo cáo, hoạt động, tổng hợp"
 )
 _TOGETHER = frozenset(_WORDS.split(", "))
+_SPACE = re.compile("(?<! ) (?! )")  # a run of spaces is a place to fill in, not to break at
 
 
 def lines(text: str, width: float, measure: Measure) -> tuple[str, ...]:
@@ -37,7 +39,7 @@ def lines(text: str, width: float, measure: Measure) -> tuple[str, ...]:
     line's width in the unit of `width`. A text too long for four lines stays whole: the word
     processor breaks it.
     """
-    words, measure = text.split(" "), cache(measure)
+    words, measure = _SPACE.split(text), cache(measure)
     if measure(text) <= width or len(words) == 1:
         return (text,)
     fewest = _fewest(words, width, measure)
@@ -79,5 +81,6 @@ def _break_cost(above: str, below: str) -> float:
     left, right = above.rpartition(" ")[2].lower(), below.partition(" ")[0].lower()
     if right == "và" or left.endswith((",", ";")):
         return -_GOOD
-    parted = right[:1].isdigit() or f"{left} {right}" in _TOGETHER
+    dated = left[-1:].isdigit() and right in ("tháng", "năm")
+    parted = dated or right[:1].isdigit() or f"{left} {right}" in _TOGETHER
     return _SPLIT if parted else 0.0

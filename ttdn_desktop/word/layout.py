@@ -181,7 +181,7 @@ LOOKS: Mapping[Element, Look] = {
         "Trích yếu", "II.5b; ô 5a", 14, _LARGE, bold=True, keep_next=True, rule=SHORT_RULE
     ),
     Element.SUBJECT_NOTE: Look("Ghi chú trích yếu", "II.5b; ô 5a", 14, _LARGE, keep_next=True),
-    Element.ADDRESSEE: Look("Kính gửi", "II.9d; ô 9a", 14, _LARGE, before=12, after=6),
+    Element.ADDRESSEE: Look("Kính gửi", "II.9d; ô 9a", 14, _LARGE, before=12, after=12),
     Element.ADDRESSEES: Look("Nơi kính gửi", "II.9d; ô 9a", 14, _LARGE, align=Align.LEFT),
     Element.SECTION: replace(_HEADING, name="Mục", outline=1, caps=True),
     Element.CLAUSE: replace(_HEADING, name="Khoản có tiêu đề", outline=2),
@@ -190,12 +190,13 @@ LOOKS: Mapping[Element, Look] = {
     Element.BULLET: replace(_PROSE, name="Gạch đầu dòng", mark="- "),
     Element.GAP: replace(_PROSE, name="Chỗ phải bổ sung", fill="FFF2CC"),
     Element.AUTHORITY: Look(
-        "Quyền hạn và chức vụ", "II.7đ; ô 7a", 14, _LARGE, bold=True, caps=True, keep_next=True
+        "Quyền hạn và chức vụ", "II.7đ; ô 7a", 14, _LARGE, bold=True, caps=True, before=12,
+        keep_next=True,
     ),
     Element.SIGNER: Look("Họ tên người ký", "II.7đ; ô 7b", 14, _LARGE, bold=True, before=72),
     Element.RECIPIENTS: Look(
         "Nơi nhận", "II.9d; ô 9b", 12, Span(12, 12), bold=True, italic=True, align=Align.LEFT,
-        keep_next=True,
+        before=12, keep_next=True,
     ),
     Element.RECIPIENT: Look(
         "Danh sách nơi nhận", "II.9d; ô 9b", 11, Span(11, 11), align=Align.LEFT, mark="- ",
@@ -229,7 +230,7 @@ LOOKS: Mapping[Element, Look] = {
     ),
     Element.PAGE_NUMBER: Look("Số trang", "I.7, V.14", 14, _LARGE),
     Element.RULE: Look(
-        "Dòng kẻ", "II.1b, II.2b, II.5b", 2, _ANY, height=4, before=2, border=0.75
+        "Dòng kẻ", "II.1b, II.2b, II.5b", 2, _ANY, height=4, before=3, after=6, border=0.75
     ),
     Element.SEAM: Look("Chỗ nối phần", "I.7, III.1đ", 1, _ANY, height=1),
 }  # fmt: skip

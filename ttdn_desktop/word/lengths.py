@@ -15,11 +15,6 @@ def point_twips(points: float) -> int:
     return round(points * 20)
 
 
-def half_points(points: float) -> int:
-    """Return a letter size in half points."""
-    return round(points * 2)
-
-
 def eighths(points: float) -> int:
     """Return the thickness of a line in eighths of a point."""
     return round(points * 8)

@@ -15,7 +15,7 @@ from ttdn_desktop.word.layout import (
     TITLE_WIDTH,
     Element,
 )
-from ttdn_desktop.word.lengths import twips
+from ttdn_desktop.word.lengths import point_twips, twips
 from ttdn_desktop.word.markup import indent, paragraph, run, side_by_side
 
 if TYPE_CHECKING:
@@ -91,9 +91,11 @@ def _address_list(names: Sequence[str]) -> Iterator[str]:
     longest = max(width_mm(Element.ADDRESSEES, line) for line in lines)
     left = max(PORTRAIT.text_width - word - longest, 0) / 2
     look = LOOKS[Element.ADDRESSEE]
-    first = f'<w:keepNext/><w:spacing w:before="{round(look.before * 20)}"/>'
-    yield paragraph(Element.ADDRESSEES, run(f"{ADDRESS_WORD}:"), direct=first + indent(twips(left)))
+    above = f'<w:keepNext/><w:spacing w:before="{point_twips(look.before)}"/>'
+    below = f'<w:spacing w:after="{point_twips(look.after)}"/>'
+    yield paragraph(Element.ADDRESSEES, run(f"{ADDRESS_WORD}:"), direct=above + indent(twips(left)))
     hanging = twips(width_mm(Element.ADDRESSEES, "- "))
     place = indent(twips(left + word) + hanging, hanging=hanging)
-    for line in lines:
+    for line in lines[:-1]:
         yield paragraph(Element.ADDRESSEES, run(line), direct=place)
+    yield paragraph(Element.ADDRESSEES, run(lines[-1]), direct=below + place)
