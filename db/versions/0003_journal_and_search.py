@@ -109,5 +109,6 @@ def create_search_texts() -> None:
     if op.get_bind().dialect.name == "sqlite":
         op.execute(
             "CREATE VIRTUAL TABLE search_texts USING fts5("
-            "folded, exact, tokenize = 'unicode61 remove_diacritics 0', columnsize = 0)"
+            "folded, exact, tokenize = 'unicode61 remove_diacritics 0', "
+            "prefix = '2 3 4 5', columnsize = 0)"
         )

@@ -14,7 +14,8 @@ from ttdn_desktop.domain.dates import Moment, Precision
 from ttdn_desktop.domain.funding import Funding, Source, Stage
 from ttdn_desktop.domain.indicator import Reading, Split
 from ttdn_desktop.store.days import to_day
-from ttdn_desktop.store.evidence import from_row as evidence_of
+from ttdn_desktop.store.evidence import FIELDS as EVIDENCE_FIELDS
+from ttdn_desktop.store.evidence import from_fields as evidence_of
 from ttdn_desktop.store.tables import (
     activities,
     activity_evidence,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 def assembled(connection: Connection, ids: Sequence[str]) -> dict[str, Activity]:
     """Return activities by id, whole; those unknown are left out."""
     parts = {name: _grouped(connection, ids, wanted, made) for name, wanted, made in _PARTS}
-    found = connection.execute(_OWN, {"ids": ids})
+    found = connection.execute(_OWN, {"ids": ids}).all()
     return {row.id: _activity(row, parts) for row in found}
 
 
@@ -43,59 +44,56 @@ def _among(column: ColumnElement[str]) -> ColumnElement[bool]:
     return column.in_(bindparam("ids", expanding=True))
 
 
-def _children(table: Table) -> Select[Any]:
+def _of_activities(table: Table, *fields: str) -> Select[Any]:
+    """Return the read of some fields of what belongs to activities, in the officer's order."""
     columns = table.c
-    wanted = select(table).where(_among(columns.activity_id))
-    return wanted.order_by(columns.activity_id, columns.ordinal)
+    wanted = select(columns.activity_id, *(columns[field] for field in fields))
+    return wanted.where(_among(columns.activity_id)).order_by(columns.activity_id, columns.ordinal)
 
 
 def _grouped(
-    connection: Connection,
-    ids: Sequence[str],
-    wanted: Select[Any],
-    made: Callable[[Row[Any]], object],
+    connection: Connection, ids: Sequence[str], wanted: Select[Any], made: Callable[..., object]
 ) -> Mapping[str, list[Any]]:
     groups: defaultdict[str, list[Any]] = defaultdict(list)
-    for row in connection.execute(wanted, {"ids": ids}):
-        groups[row.activity_id].append(made(row))
+    for activity_id, *fields in connection.execute(wanted, {"ids": ids}).all():
+        groups[activity_id].append(made(*fields))
     return groups
 
 
-def _item(row: Row[Any]) -> str:
-    item_id: str = row.item_id
-    return item_id
+def _obstacle(text: str, cause: str | None) -> Obstacle:
+    return Obstacle(text, None if cause is None else Cause(cause))
 
 
-def _obstacle(row: Row[Any]) -> Obstacle:
-    return Obstacle(row.text, None if row.cause is None else Cause(row.cause))
+def _reading(
+    code: str,
+    value: str,
+    split_name: str | None,
+    split_value: str | None,
+    approximate: bool,  # noqa: FBT001  (a column of the table)
+    estimate: bool,  # noqa: FBT001  (a column of the table)
+) -> Reading:
+    split = None if split_name is None else Split(split_name, split_value or "")
+    return Reading(code, Decimal(value), split, approximate, estimate)
 
 
-def _proposal(row: Row[Any]) -> Proposal:
-    return Proposal(row.text, row.addressee, row.answered)
-
-
-def _reading(row: Row[Any]) -> Reading:
-    split = None if row.split_name is None else Split(row.split_name, row.split_value)
-    return Reading(row.code, Decimal(row.value), split, row.approximate, row.estimate)
-
-
-def _funding(row: Row[Any]) -> Funding:
-    return Funding(Source(row.source), row.amount, Stage(row.stage), row.in_kind)
+def _funding(source: str, amount: int, stage: str, in_kind: str) -> Funding:
+    return Funding(Source(source), amount, Stage(stage), in_kind)
 
 
 _OWN = select(activities).where(_among(activities.c.id))
 _EVIDENCE = (
-    select(evidence, activity_evidence.c.activity_id)
+    select(activity_evidence.c.activity_id, *EVIDENCE_FIELDS)
     .select_from(activity_evidence.join(evidence))
     .where(_among(activity_evidence.c.activity_id), evidence.c.binned_at.is_(None))
     .order_by(activity_evidence.c.activity_id, activity_evidence.c.ordinal)
 )
-_PARTS: tuple[tuple[str, Select[Any], Callable[[Row[Any]], object]], ...] = (
-    ("item_ids", _children(activity_items), _item),
-    ("obstacles", _children(obstacles), _obstacle),
-    ("proposals", _children(proposals), _proposal),
-    ("readings", _children(readings), _reading),
-    ("fundings", _children(fundings), _funding),
+_READING_FIELDS = ("code", "value", "split_name", "split_value", "approximate", "estimate")
+_PARTS: tuple[tuple[str, Select[Any], Callable[..., object]], ...] = (
+    ("item_ids", _of_activities(activity_items, "item_id"), str),
+    ("obstacles", _of_activities(obstacles, "text", "cause"), _obstacle),
+    ("proposals", _of_activities(proposals, "text", "addressee", "answered"), Proposal),
+    ("readings", _of_activities(readings, *_READING_FIELDS), _reading),
+    ("fundings", _of_activities(fundings, "source", "amount", "stage", "in_kind"), _funding),
     ("evidence", _EVIDENCE, evidence_of),
 )
 

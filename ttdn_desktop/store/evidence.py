@@ -14,11 +14,30 @@ from ttdn_desktop.store.tables import activity_evidence, evidence
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlalchemy import ColumnElement, Connection, Row
+    from sqlalchemy import ColumnElement, Connection
 
     from ttdn_desktop.store.changes import Tx
 
 CODE_LETTER = "E"
+_OWN_FIELDS = 9
+FIELDS = (
+    evidence.c.id,
+    evidence.c.code,
+    evidence.c.kind,
+    evidence.c.name,
+    evidence.c.original_name,
+    evidence.c.sha256,
+    evidence.c.size,
+    evidence.c.url,
+    evidence.c.dated,
+    evidence.c.document_written,
+    evidence.c.document_type,
+    evidence.c.document_number,
+    evidence.c.document_issued_on,
+    evidence.c.document_issuer,
+    evidence.c.document_excerpt,
+)
+"""What `from_fields` takes, in its order."""
 _LAST_ORDINAL = select(func.max(evidence.c.ordinal)).where(
     evidence.c.unit_id == bindparam("unit_id"), evidence.c.year == bindparam("year")
 )
@@ -84,36 +103,33 @@ def all_digests(connection: Connection) -> frozenset[str]:
 
 
 def _first(connection: Connection, *same: ColumnElement[bool]) -> Evidence | None:
-    kept = select(evidence).where(*same, evidence.c.binned_at.is_(None))
+    kept = select(*FIELDS).where(*same, evidence.c.binned_at.is_(None))
     row = connection.execute(kept.order_by(evidence.c.id).limit(1)).first()
-    return None if row is None else from_row(row)
+    return None if row is None else from_fields(*row)
 
 
-def from_row(row: Row[Any]) -> Evidence:
-    """Return the evidence of a row with all columns of its table."""
+def from_fields(*values: Any) -> Evidence:  # noqa: ANN401  (the columns of FIELDS)
+    """Return the evidence of a row's `FIELDS`."""
+    own, document = values[:_OWN_FIELDS], values[_OWN_FIELDS:]
+    identity, code, kind, name, original_name, sha256, size, url, dated = own
     return Evidence(
-        id=row.id,
-        code=row.code,
-        kind=EvidenceKind(row.kind),
-        name=row.name,
-        original_name=row.original_name,
-        sha256=row.sha256,
-        size=row.size,
-        url=row.url,
-        document=None if row.document_written is None else _reference(row),
-        dated=to_day(row.dated),
+        id=identity,
+        code=code,
+        kind=EvidenceKind(kind),
+        name=name,
+        original_name=original_name,
+        sha256=sha256,
+        size=size,
+        url=url,
+        document=None if document[0] is None else _reference(*document),
+        dated=to_day(dated),
     )
 
 
-def _reference(row: Row[Any]) -> DocumentReference:
-    return DocumentReference(
-        written=row.document_written,
-        type_name=row.document_type,
-        number=row.document_number,
-        issued_on=to_day(row.document_issued_on),
-        issuer=row.document_issuer,
-        excerpt=row.document_excerpt,
-    )
+def _reference(
+    written: str, type_name: str, number: str, issued_on: str | None, issuer: str, excerpt: str
+) -> DocumentReference:
+    return DocumentReference(written, type_name, number, to_day(issued_on), issuer, excerpt)
 
 
 def _row(new: Evidence, unit_id: str, year: int) -> dict[str, Any]:

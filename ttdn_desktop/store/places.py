@@ -90,7 +90,7 @@ def windows_remote(folder: Path) -> bool:
 
 
 def _drive_type(drive: str) -> int:
-    """Return what GetDriveTypeW says of a drive ("C:\\"); 0, unknown, on other systems."""
+    """Return what GetDriveTypeW says of the root of a drive; 0, unknown, on other systems."""
     if sys.platform == "win32":
         import ctypes  # noqa: PLC0415  (for Windows only)
 

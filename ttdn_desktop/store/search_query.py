@@ -8,22 +8,23 @@ A word with punctuation ("157/KH-UBND") is split as the index splits it and foun
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, column, func, select, table
 
-from ttdn_desktop.domain.text import exact, fold, has_accents
-from ttdn_desktop.store.search_index import ROWS_A_DAY, first_number
+from ttdn_desktop.domain.text import fold, has_accents
+from ttdn_desktop.store.search_index import ROWS_A_DAY, exact_words, first_number
 from ttdn_desktop.store.tables import activity_items, search_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sqlalchemy import ColumnElement, Connection, Select
+    from sqlalchemy import ColumnElement, Connection
 
     from ttdn_desktop.store.activities import ActivityQuery
 
 _texts = table("search_texts", column("rowid"), column("search_texts"))
+_NUMBERED = _texts.join(search_rows, search_rows.c.id == _texts.c.rowid)
 
 
 def find(connection: Connection, query: ActivityQuery) -> Sequence[str]:
@@ -41,8 +42,7 @@ def count(connection: Connection, query: ActivityQuery) -> int:
     typed = _words(query.search)
     if not typed:
         return 0
-    wanted = _narrowed(select(func.count()), query)
-    return int(connection.execute(wanted, {"words": _loosely(typed)}).scalar_one())
+    return _count(connection, query, _loosely(typed))
 
 
 def _ranked(connection: Connection, query: ActivityQuery, typed: Sequence[str]) -> Sequence[str]:
@@ -51,31 +51,33 @@ def _ranked(connection: Connection, query: ActivityQuery, typed: Sequence[str]) 
     first = _hits(connection, query, best, query.offset, limit)
     if limit is not None and len(first) >= limit:
         return first
-    before = len(first) + query.offset if first else _count(connection, query, best)
-    rest = f"({_loosely(typed)}) NOT ({best})"
+    before = _exact_before(connection, query, best, len(first))
+    rest = f"({_loosely(typed)}) NOT ({best})" if before else _loosely(typed)
     skip = max(0, query.offset - before)
     left = None if limit is None else limit - len(first)
     return [*first, *_hits(connection, query, rest, skip, left)]
 
 
+def _exact_before(connection: Connection, query: ActivityQuery, best: str, found: int) -> int:
+    """Return how many exact hits there are, of which a page that they do not fill has `found`."""
+    if found or not query.offset:
+        return query.offset + found
+    return _count(connection, query, best)
+
+
 def _count(connection: Connection, query: ActivityQuery, words: str) -> int:
-    wanted = _narrowed(select(func.count()), query)
+    rows = _NUMBERED if query.item_ids else _texts
+    wanted = select(func.count()).select_from(rows).where(*_filters(query))
     return int(connection.execute(wanted, {"words": words}).scalar_one())
 
 
 def _hits(
     connection: Connection, query: ActivityQuery, words: str, offset: int, limit: int | None
 ) -> Sequence[str]:
-    wanted = _narrowed(select(search_rows.c.activity_id), query)
+    wanted = select(search_rows.c.activity_id).select_from(_NUMBERED).where(*_filters(query))
     order = _texts.c.rowid.desc() if query.newest_first else _texts.c.rowid
     wanted = wanted.order_by(order).limit(-1 if limit is None else limit).offset(offset)
     return connection.scalars(wanted, {"words": words}).all()
-
-
-def _narrowed(wanted: Select[Any], query: ActivityQuery) -> Select[Any]:
-    return wanted.select_from(_texts.join(search_rows, search_rows.c.id == _texts.c.rowid)).where(
-        *_filters(query)
-    )
 
 
 def _filters(query: ActivityQuery) -> Iterator[ColumnElement[bool]]:
@@ -98,14 +100,14 @@ def _words(search: str) -> list[str]:
 def _loosely(typed: Sequence[str]) -> str:
     """Return the FTS5 expression that all hits match."""
     return _all_of(
-        _phrase("exact", exact(word)) if has_accents(word) else _phrase("folded", fold(word))
+        _phrase("exact", exact_words(word)) if has_accents(word) else _phrase("folded", fold(word))
         for word in typed
     )
 
 
 def _exactly(typed: Sequence[str]) -> str:
     """Return the FTS5 expression of the hits that have the very words."""
-    return _all_of(_phrase("exact", exact(word)) for word in typed)
+    return _all_of(_phrase("exact", exact_words(word)) for word in typed)
 
 
 def _phrase(where: str, words: str) -> str:

@@ -16,6 +16,7 @@ from ttdn_desktop.store.faults import told_of_files
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
+    from io import BufferedReader
     from typing import BinaryIO
 
     from ttdn_desktop.paths import DataFolder
@@ -57,7 +58,7 @@ class Vault:
                 raise
         return stored
 
-    def open(self, digest: str) -> BinaryIO:
+    def open(self, digest: str) -> BufferedReader:
         """Open a file for reading. Raises KnownError `evidence_missing`."""
         try:
             return self._place(digest).open("rb")
