@@ -1,4 +1,4 @@
-"""Recording one activity with a file, durably, beside the same rows by sqlite3 and the same copy."""
+"""Recording one activity with a file, durably, beside the same rows and copy done bare."""
 
 from __future__ import annotations
 

@@ -21,6 +21,7 @@ from ttdn_desktop.domain.indicator import IndicatorKind
 from ttdn_desktop.domain.involvement import Involvement
 from ttdn_desktop.domain.numbers import grouped
 from ttdn_desktop.domain.plan import ItemKind
+from ttdn_desktop.domain.plan_year import plan_year
 from ttdn_desktop.domain.progress import TaskState
 
 if TYPE_CHECKING:
@@ -178,7 +179,14 @@ def _activity_row(facts: ReportFacts, item: ItemFacts, activity: Activity) -> Ro
         _outcome(facts, item, activity),
         ", ".join(evidence.code for evidence in activity.evidence) or "–",
     )
-    return Row(f"annex.tasks.{item.code}.{activity.id}", RowKind.ENTRY, cells, (activity.id,))
+    return Row(
+        f"annex.tasks.{item.code}.{_lasting(activity)}", RowKind.ENTRY, cells, (activity.id,)
+    )
+
+
+def _lasting(activity: Activity) -> str:
+    """Return what names an activity in every folder: its short code and the year of the code."""
+    return f"{activity.code}.{plan_year(activity.start.first)}"
 
 
 def _outcome(facts: ReportFacts, item: ItemFacts, activity: Activity) -> str:
@@ -273,7 +281,8 @@ def _evidence_rows(facts: ReportFacts) -> Iterator[Row]:
     for evidence in sorted(proofs.values(), key=lambda each: code_order(each.code)):
         codes = ", ".join(activity.code for activity in users[evidence.id])
         cells = (evidence.code, _name(evidence), KINDS[evidence.kind], _day(evidence), codes)
-        yield Row(f"annex.evidence.{evidence.id}", RowKind.ENTRY, cells, (evidence.id,))
+        key = f"annex.evidence.{evidence.code}.{plan_year(users[evidence.id][0].start.first)}"
+        yield Row(key, RowKind.ENTRY, cells, (evidence.id,))
 
 
 def code_order(code: str) -> tuple[str, int]:

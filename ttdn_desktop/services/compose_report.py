@@ -11,6 +11,7 @@ from ttdn_desktop.domain.header import header_on
 from ttdn_desktop.domain.involvement import involvements
 from ttdn_desktop.domain.officer import Mode, in_charge
 from ttdn_desktop.domain.report_facts import Body, Duties, ItemFacts, ReportFacts, told_at
+from ttdn_desktop.domain.round import annual_round
 from ttdn_desktop.domain.succession import (
     EVERYTHING,
     apply_confirmed,
@@ -19,17 +20,17 @@ from ttdn_desktop.domain.succession import (
 )
 from ttdn_desktop.services import shipped
 from ttdn_desktop.store import activities, progress
+from ttdn_desktop.store.activities import ActivityQuery
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from sqlalchemy import Connection
-
     from ttdn_desktop.domain.activity import Activity
     from ttdn_desktop.domain.header import Header
     from ttdn_desktop.domain.officer import Officer
     from ttdn_desktop.domain.plan import Plan
+    from ttdn_desktop.domain.progress import Progress
     from ttdn_desktop.domain.round import Round
     from ttdn_desktop.services.office import Office, Surroundings
 
@@ -41,9 +42,12 @@ _PADDED_MONTHS = 2
 
 def gather(office: Office, asked: Round) -> ReportFacts:
     """Gather all that the report of a round is made from; names are those of its sending day."""
-    around = office.surroundings()
+    around, period = office.surroundings(), asked.period
+    yearly = annual_round(asked.year, around.version.plan.coordinator_id)
     with office.store.read() as connection:
-        return _Gathering(connection, around, asked).facts()
+        done = activities.page(connection, ActivityQuery(first=period.first, last=period.last))
+        states = progress.of_round(connection, around.unit.id, yearly.id)
+    return _Gathering(around, asked, done, states).facts()
 
 
 def plan_name(plan: Plan) -> str:
@@ -62,17 +66,17 @@ def plan_name(plan: Plan) -> str:
 class _Gathering:
     """One report's facts in the making."""
 
-    connection: Connection
     around: Surroundings
     asked: Round
+    done: tuple[Activity, ...]
+    states: tuple[Progress, ...]
 
     @property
     def day(self) -> date:
         return self.asked.sending_day
 
     def facts(self) -> ReportFacts:
-        done = self._activities()
-        items = tuple(self._items(done))
+        items = tuple(self._items())
         profiles = shipped.header_profiles()
         header = header_on(self.around.unit, self.around.organisation, profiles, self.day)
         version = self.around.version
@@ -90,29 +94,21 @@ class _Gathering:
             round=self.asked,
             day=self.day,
             items=items,
-            activities=done,
+            activities=self.done,
             catalogue=tuple(self.around.catalogue.values()),
-            told_at=told_at(items, done),
+            told_at=told_at(items, self.done),
             successions=self.around.organisation.successions,
             officer=_duties(officer),
         )
 
-    def _activities(self) -> tuple[Activity, ...]:
-        period = self.asked.period
-        query = activities.ActivityQuery(first=period.first, last=period.last)
-        return activities.page(self.connection, query)
-
-    def _items(self, done: tuple[Activity, ...]) -> Iterator[ItemFacts]:
+    def _items(self) -> Iterator[ItemFacts]:
         around = self.around
         roles = involvements(
             around.unit, around.version, around.organisation, self.day, self.asked.year
         )
-        states = {
-            each.item_id: each
-            for each in progress.of_round(self.connection, around.unit.id, self.asked.id)
-        }
+        states = {each.item_id: each for each in self.states}
         by_item: dict[str, list[Activity]] = {}
-        for activity in done:
+        for activity in self.done:
             for item_id in activity.item_ids:
                 by_item.setdefault(item_id, []).append(activity)
         for kind, item in around.version.items():

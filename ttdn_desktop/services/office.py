@@ -14,8 +14,6 @@ from ttdn_desktop.store import indicators, officers, plans, settings, succession
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sqlalchemy import Connection
-
     from ttdn_desktop.domain.indicator import Indicator
     from ttdn_desktop.domain.officer import Officer
     from ttdn_desktop.domain.plan import PlanVersion
@@ -87,8 +85,7 @@ class Office:
         """
         changes = self.store.times_changed(*REFERENCE_TABLES)
         if self._copy.content is None or self._copy.changes != changes:
-            with self.store.read() as connection:
-                self._copy.content = _read(connection)
+            self._copy.content = _read(self.store)
             self._copy.changes = changes
         return self._copy.content
 
@@ -98,20 +95,21 @@ class Office:
         return officer.name if officer else NAMELESS
 
 
-def _read(connection: Connection) -> Surroundings:
-    version = plans.in_force(connection)
-    unit_id = settings.get(connection, UNIT_SETTING)
-    if version is None or unit_id is None:
-        raise KnownError("folder_unfinished")
-    organisation = Organisation(
-        units.all_units(connection),
-        units.all_classes(connection),
-        successions.all_successions(connection),
-    )
-    return Surroundings(
-        version,
-        organisation,
-        organisation.unit(unit_id),
-        officers.of_unit(connection, unit_id),
-        {each.code: each for each in indicators.all_indicators(connection)},
-    )
+def _read(store: Store) -> Surroundings:
+    with store.read() as connection:
+        version = plans.in_force(connection)
+        unit_id = settings.get(connection, UNIT_SETTING)
+        if version is None or unit_id is None:
+            raise KnownError("folder_unfinished")
+        organisation = Organisation(
+            units.all_units(connection),
+            units.all_classes(connection),
+            successions.all_successions(connection),
+        )
+        return Surroundings(
+            version,
+            organisation,
+            organisation.unit(unit_id),
+            officers.of_unit(connection, unit_id),
+            {each.code: each for each in indicators.all_indicators(connection)},
+        )

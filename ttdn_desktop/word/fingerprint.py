@@ -1,4 +1,8 @@
-"""The code of a report: what it says, the template and the writer that made it."""
+"""The code of a report: what it says, the template and the writer that made it.
+
+The records behind a sentence are no part of what it says: folders in which the same was recorded
+give the same code, whatever identities they gave it.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +21,7 @@ WRITER_VERSION = 1
 """Raised when the writer gives other bytes for the same tree."""
 
 CODE_LENGTH = 12
+_PROVENANCE = "records"
 
 
 def code(document: Document, template: bytes) -> str:
@@ -37,15 +42,18 @@ def _pieces(document: Document) -> Iterator[object]:
 
 
 def _canonical(piece: object) -> bytes:
-    text = json.dumps(
-        piece, default=_plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")
-    )
-    return f"{text}\n".encode("utf-8", "surrogatepass")
+    return f"{_JSON.encode(piece)}\n".encode("utf-8", "surrogatepass")
 
 
 def _plain(value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
     if is_dataclass(value):
-        return {field.name: getattr(value, field.name) for field in fields(value)}
+        named = (field.name for field in fields(value) if field.name != _PROVENANCE)
+        return {name: getattr(value, name) for name in named}
     raise TypeError(type(value).__name__)
+
+
+_JSON = json.JSONEncoder(
+    default=_plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")
+)

@@ -36,10 +36,13 @@ class WordWriter:
         self._template = template
         self._members = package.read(BytesIO(template))
         self._headers = _headers(self._members[package.DOCUMENT])
+        self._coded: tuple[Document, str] | None = None
 
     def code(self, document: Document) -> str:
         """Return the first 12 hex digits of SHA-256 over tree, template and writer version."""
-        return fingerprint.code(document, self._template)
+        if self._coded is None or self._coded[0] is not document:
+            self._coded = (document, fingerprint.code(document, self._template))
+        return self._coded[1]
 
     def write(self, document: Document, target: BinaryIO) -> None:
         """Write the whole file into `target`, which must be able to seek."""
