@@ -7,8 +7,10 @@ import sys
 
 def main() -> int:
     """Run one command and return its exit code: 0 done, 1 refused, 2 wrong usage."""
-    from ttdn_desktop.console.main import run  # noqa: PLC0415 (nothing before it is needed)
+    from ttdn_desktop.console.crash import excepthook  # noqa: PLC0415 (the window needs no console)
+    from ttdn_desktop.console.main import run  # noqa: PLC0415 (as above)
 
+    sys.excepthook = excepthook(sys.argv[1:])
     return run(sys.argv[1:])
 
 

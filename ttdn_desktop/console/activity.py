@@ -19,9 +19,10 @@ from ttdn_desktop.services.record_activity import ActivityForm, record
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Sequence
+    from typing import BinaryIO
 
+    from ttdn_desktop.console.arguments import Options
     from ttdn_desktop.console.command import Result
-    from ttdn_desktop.console.main import Options
     from ttdn_desktop.console.messages import Messages
     from ttdn_desktop.domain.indicator import Reading
 
@@ -111,7 +112,14 @@ def _readings(
 
 
 def _file(path: str) -> IncomingFile:
-    return IncomingFile(Path(path).name, lambda: Path(path).open("rb"))
+    return IncomingFile(Path(path).name, lambda: _opened(Path(path)))
+
+
+def _opened(path: Path) -> BinaryIO:
+    """Open a plain file; a pipe or a device would never end."""
+    if path.exists() and not path.is_file():
+        raise OSError(path)
+    return path.open("rb")
 
 
 def _list(given: argparse.Namespace, options: Options) -> Result:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.paths import resource
@@ -11,6 +12,10 @@ if TYPE_CHECKING:
     from ttdn_desktop.errors import KnownError
 
 LANGUAGES = ("vi", "en")
+"""The first is spoken where none is asked for."""
+
+_BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_LONGEST = 300
 
 
 class Messages:
@@ -25,6 +30,15 @@ class Messages:
         """Return a sentence with its places filled."""
         return self._sentences[key].format(**facts)
 
+    def line(self, key: str, **facts: object) -> str:
+        """Return a sentence on one line, whatever names with line breaks fill its places."""
+        return self.say(key, **{name: _on_one_line(str(fact)) for name, fact in facts.items()})
+
     def refusal(self, error: KnownError) -> str:
         """Return the one line for something an officer can be told."""
-        return self.say(f"error.{error.key}", **error.facts)
+        return self.line(f"error.{error.key}", **error.facts)
+
+
+def _on_one_line(fact: str) -> str:
+    line = _BREAKS.sub(" ", fact)
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"

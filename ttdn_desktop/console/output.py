@@ -1,26 +1,52 @@
-"""Printing a result: JSON for programs, plain lines for people."""
+"""Printing: JSON for programs, plain lines for people, one line for what goes wrong."""
 
 from __future__ import annotations
 
+import io
 import json
+import os
+import sys
 from decimal import Decimal
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from ttdn_desktop.console.command import Command, Result
-    from ttdn_desktop.console.main import Options
 
 
-def show(command: Command, result: Result, options: Options) -> None:
-    """Print the result of a command on stdout."""
-    if options.json:
-        print(json.dumps(result, ensure_ascii=False, indent=2, default=_plain))  # noqa: T201
-        return
-    for line in command.lines(result, options.messages):
-        print(line)  # noqa: T201 (the console is what this module is for)
+class OutputError(Exception):
+    """What was done could not be told: stdout is closed, full, or read by nobody."""
+
+
+def speak_utf8() -> None:
+    """Print UTF-8 on every platform, whatever the terminal claims."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def tell(text: str) -> None:
+    """Print on stdout, all at once; raises OutputError."""
+    try:
+        print(text, flush=True)  # noqa: T201 (the console is what this module is for)
+    except OSError as fault:
+        _leave_stdout()
+        raise OutputError(fault.strerror) from fault
+
+
+def complain(line: str) -> None:
+    """Print one line on stderr."""
+    print(line, file=sys.stderr)  # noqa: T201 (as above)
+
+
+def as_json(result: object) -> str:
+    """Return the JSON of a result: letters as they are, exact numbers as numbers."""
+    return json.dumps(result, ensure_ascii=False, indent=2, default=_plain)
 
 
 def _plain(value: object) -> object:
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
     return str(value)
+
+
+def _leave_stdout() -> None:
+    """Let what is still waiting to be printed go nowhere, so that Python ends in peace."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

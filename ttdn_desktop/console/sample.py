@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.console.start import kind_named
 from ttdn_desktop.desk import evidence_maker, open_desk
-from ttdn_desktop.services.sample import SampleClock, SampleWish, fill
+from ttdn_desktop.errors import KnownError
+from ttdn_desktop.services.sample import SampleClock, SampleWish, fill, officer
+from ttdn_desktop.services.set_state import require_year
 from ttdn_desktop.services.start_folder import ALL, Start, start
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
+    from ttdn_desktop.console.arguments import Options
     from ttdn_desktop.console.command import Result
-    from ttdn_desktop.console.main import Options
     from ttdn_desktop.console.messages import Messages
 
 UNIT, YEAR, ACTIVITIES, SEED = "Sở Ngoại vụ", 2026, 146, 1
@@ -34,13 +36,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace, options: Options) -> Result:  # noqa: ARG001 (a command's shape)
     """Start a folder with all proposals confirmed and fill it; the same wish, the same content."""
     root = Path(given.folder).expanduser().absolute()
-    clock = SampleClock(given.year, given.seed)
-    wish = Start(unit=given.unit, kind=kind_named(given.kind), confirm=(ALL,))
-    start(root, clock, wish)
+    wish = _wish(given)
+    clock = SampleClock(wish.year, wish.seed)
+    kind = kind_named(given.kind)
+    start(root, clock, Start(unit=given.unit, kind=kind, officer=officer(), confirm=(ALL,)))
     with open_desk(root, writing=True, clock=clock) as desk:
-        filled = fill(
-            desk.office, evidence_maker(), SampleWish(given.year, given.activities, given.seed)
-        )
+        filled = fill(desk.office, evidence_maker(), wish)
     return {
         "unit": filled.unit,
         "year": filled.year,
@@ -48,6 +49,13 @@ def run(given: argparse.Namespace, options: Options) -> Result:  # noqa: ARG001 
         "evidence": filled.evidence,
         "folder": str(root),
     }
+
+
+def _wish(given: argparse.Namespace) -> SampleWish:
+    require_year(given.year)
+    if given.activities < 0:
+        raise KnownError("number_negative", text=given.activities)
+    return SampleWish(given.year, given.activities, given.seed)
 
 
 def lines(result: Result, messages: Messages) -> Iterator[str]:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
+    from ttdn_desktop.console.arguments import Options
     from ttdn_desktop.console.command import Result
-    from ttdn_desktop.console.main import Options
     from ttdn_desktop.console.messages import Messages
 
 
@@ -39,8 +39,15 @@ def run(given: argparse.Namespace, options: Options) -> Result:
         officer=given.officer,
         confirm=tuple(given.confirm),
     )
-    started = start(options.data, clock, wish)
-    return shapes.started(started, clock.today())
+    made = shapes.started(start(options.data, clock, wish), clock.today())
+    return {**made, "warnings": list(_warnings(made, options.messages))}
+
+
+def _warnings(made: Result, messages: Messages) -> Iterator[str]:
+    if made["ended"]:
+        yield messages.say("said.init.ended", unit=made["unit"])
+    if not all(proposal["confirmed"] for proposal in made["proposals"]):
+        yield messages.say("said.init.unconfirmed")
 
 
 def kind_named(word: str | None) -> UnitKind | None:
@@ -54,16 +61,12 @@ def kind_named(word: str | None) -> UnitKind | None:
 
 
 def lines(result: Result, messages: Messages) -> Iterator[str]:
-    """Say whose folder it is, and list the reorganisation's proposals."""
+    """Say whose folder it is, list the reorganisation's proposals, and warn."""
     codes = result["must_answer"]
     yield messages.say("said.init", **result, count=len(codes), codes=", ".join(codes))
-    if result["ended"]:
-        yield messages.say("said.init.ended", **result)
     for proposal in result["proposals"]:
         mark = "confirmed" if proposal["confirmed"] else "left"
-        told = {**proposal, "from": "; ".join(proposal["from"]), "to": "; ".join(proposal["to"])}
-        yield messages.say(
-            f"said.init.proposal.{mark}", old=told.pop("from"), new=told.pop("to"), **told
-        )
-    if any(not proposal["confirmed"] for proposal in result["proposals"]):
-        yield messages.say("said.init.unconfirmed")
+        told = {key: proposal[key] for key in ("code", "date", "basis")}
+        old, new = "; ".join(proposal["from"]), "; ".join(proposal["to"])
+        yield messages.say(f"said.init.proposal.{mark}", old=old, new=new, **told)
+    yield from (messages.say("said.warning", text=warning) for warning in result["warnings"])

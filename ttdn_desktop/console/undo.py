@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
+    from ttdn_desktop.console.arguments import Options
     from ttdn_desktop.console.command import Result
-    from ttdn_desktop.console.main import Options
     from ttdn_desktop.console.messages import Messages
 
 
