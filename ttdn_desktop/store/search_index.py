@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Text, bindparam, column, delete, func, select, table, text
+from sqlalchemy import bindparam, column, delete, func, select, table, text
 
 from ttdn_desktop.domain.text import FOLD_VERSION, exact, fold
 from ttdn_desktop.store import meta
-from ttdn_desktop.store.database import driver, json_text, run_prepared
+from ttdn_desktop.store.database import LISTED, driver, json_text, run_prepared
 from ttdn_desktop.store.tables import (
     activities,
     activity_evidence,
@@ -46,8 +46,7 @@ _HOLDS_ACTIVITY = {
 search_texts = table("search_texts", column("rowid"), column("folded"), column("exact"))
 _ADD_ROW = "INSERT INTO search_rows (id, activity_id) VALUES (?, ?)"
 _ADD_TEXT = "INSERT INTO search_texts (rowid, folded, exact) VALUES (?, ?, ?)"
-_LISTED = select(func.json_each(bindparam("ids", type_=Text)).table_valued("value").c.value)
-_KNOWN = search_rows.c.activity_id.in_(_LISTED)
+_KNOWN = search_rows.c.activity_id.in_(LISTED)
 _REMOVE_TEXTS = delete(search_texts).where(
     search_texts.c.rowid.in_(select(search_rows.c.id).where(_KNOWN))
 )
@@ -102,7 +101,7 @@ def _activities_of(connection: Connection, evidence_ids: Sequence[str]) -> set[s
     if not evidence_ids:
         return set()
     links = activity_evidence.c
-    proven = select(links.activity_id).where(links.evidence_id.in_(_LISTED))
+    proven = select(links.activity_id).where(links.evidence_id.in_(LISTED))
     return set(connection.scalars(proven, {"ids": json_text(evidence_ids)}))
 
 
@@ -193,6 +192,6 @@ _TEXTS = select(
     _proposal_words,
     _evidence_words,
 ).where(
-    activities.c.id.in_(_LISTED),
+    activities.c.id.in_(LISTED),
     activities.c.binned_at.is_(None),
 )
