@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _JUSTIFIED = {Align.CENTER: "center", Align.RIGHT: "right", Align.JUSTIFY: "both"}
 _HEADS = (RowKind.GROUP, RowKind.HEADING)
 _UNDER = (RowKind.HEADING, RowKind.ENTRY, RowKind.PART)
+_BAND_CELLS = 2  # a band has its code and its title, which takes the rest
 _ROW_END = "</w:tr>"
 _CELL_END = "</w:p></w:tc>"
 _TEXT_END = "</w:t></w:r>"
@@ -31,7 +32,8 @@ def table(each: Table, width: float, caption: str) -> Iterator[str]:
     yield f"<w:tbl>{_properties(sum(widths), caption)}{grid(widths)}{_heading(each, widths)}"
     forms = _forms(each.columns, widths)
     for row, below in zip_longest(each.rows, each.rows[1:]):
-        yield forms[row.kind, _held(row, below)].row(row.cells)
+        texts = row.cells[:_BAND_CELLS] if row.kind is RowKind.GROUP else row.cells
+        yield forms[row.kind, _held(row, below)].row(texts)
     yield "</w:tbl>"
 
 
@@ -50,9 +52,9 @@ class _Form:
     cells: tuple[tuple[str, str], ...]
 
     def row(self, texts: Sequence[str]) -> str:
-        """Return a row; a GROUP row has cells for its code and its title only."""
+        """Return a row with one text a cell; another count is a mistake (ValueError)."""
         pieces = [self.start]
-        for (opening, between), text in zip(self.cells, texts, strict=False):
+        for (opening, between), text in zip(self.cells, texts, strict=True):
             inside = escape(text)
             pieces += opening, inside.replace("\n", between), _TEXT_END, _CELL_END
         pieces.append(_ROW_END)
@@ -73,7 +75,7 @@ def _form(kind: RowKind, columns: Sequence[Column], widths: Sequence[int], *, he
         code = _cell(widths[0], Element.TABLE_GROUP, columns[0].align, held=held, more=_shade())
         rest = f'<w:gridSpan w:val="{len(widths) - 1}"/>' + _shade()
         title = _cell(sum(widths[1:]), Element.TABLE_GROUP, Align.LEFT, held=held, more=rest)
-        return _Form(start, (code, title)[: len(widths)])
+        return _Form(start, (code, title))
     cells = (
         _cell(width, _element(kind, place), column.align, held=held)
         for place, (column, width) in enumerate(zip(columns, widths, strict=True))
