@@ -16,8 +16,14 @@ if TYPE_CHECKING:
     from datetime import date
 
 _NUMBER = re.compile(
-    r"(?:số\s*:?\s*)?(?P<number>[\w.…]*\d[\w.]*\s*[/-]\s*[\w&Đđ./-]*[\w&])", re.IGNORECASE
+    r"(?:số\s*:?\s*)?(?<![\w.…])(?P<number>(?=[.…\w]{0,20}\d)[\w.…]{1,20}\s*[/-]\s*"
+    r"(?=[\d&./-]{0,20}[^\W\d_])[\w&./-]{0,60}[\w&])",
+    re.IGNORECASE,
 )
+"""Figures, a slash or dash, then letters: "157/KH-UBND", "106-KH/TU"; never a day, or "2021-2025".
+
+The lengths are bounded so that no text, however odd, is slow to read.
+"""
 _DAY = re.compile(
     r"ngày\s+(?P<day>\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|năm)\s*\d{4})", re.IGNORECASE
 )
@@ -38,13 +44,14 @@ def parse_reference(text: str) -> DocumentReference:
     if number is None:
         return DocumentReference(written=words)
     rest = words[number.end() :]
-    issuer, excerpt = _ISSUER.search(rest), _EXCERPT.search(rest)
+    excerpt = _EXCERPT.search(rest)
+    issuer = _ISSUER.search(rest[: excerpt.start()] if excerpt else rest)
     return DocumentReference(
         written=words,
         type_name=words[: number.start()].strip(" ,:"),
         number=re.sub(r"\s+", "", number["number"]),
         issued_on=_issued_on(rest),
-        issuer=issuer["issuer"] if issuer else "",
+        issuer=issuer["issuer"].strip() if issuer else "",
         excerpt=excerpt["excerpt"] if excerpt else "",
     )
 
@@ -62,7 +69,7 @@ def identity(reference: DocumentReference) -> tuple[str, str]:
 
 
 def full(reference: DocumentReference) -> str:
-    """Return the citation as at first mention: type, number, day, issuer (rule 8 of the wording)."""
+    """Return the citation of a first mention: type, number, day, issuer (rule 8 of the wording)."""
     if not reference.number:
         return reference.written
     parts = [reference.type_name or "Văn bản", "số", reference.number]

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+_Readings = list[tuple[Activity, Reading]]
+
 OWN_PARTS = frozenset({Part.LEAD, Part.ADVISE})
 """The parts whose figures are the unit's own."""
 
@@ -60,7 +62,7 @@ class Money:
 
 def figures(activities: Iterable[Activity], catalogue: Iterable[Indicator]) -> tuple[Figure, ...]:
     """Return a figure for each indicator that was read, in the catalogue's order."""
-    readings: dict[str, list[tuple[Activity, Reading]]] = defaultdict(list)
+    readings: dict[str, _Readings] = defaultdict(list)
     for activity in activities:
         for reading in activity.readings:
             readings[reading.code].append((activity, reading))
@@ -71,41 +73,45 @@ def figures(activities: Iterable[Activity], catalogue: Iterable[Indicator]) -> t
     )
 
 
-def _figure(indicator: Indicator, readings: list[tuple[Activity, Reading]]) -> Figure:
+def _figure(indicator: Indicator, readings: _Readings) -> Figure:
+    is_flow = indicator.kind is IndicatorKind.FLOW
+    counts = _all if is_flow else _latest
     own = [pair for pair in readings if pair[0].part in OWN_PARTS]
     others = [pair for pair in readings if pair[0].part not in OWN_PARTS]
-    if indicator.kind is IndicatorKind.FLOW:
-        counted = [pair for pair in own if not pair[1].estimate]
-        as_of = None
-    else:
-        counted = _latest([pair for pair in own if not pair[1].estimate])
-        others = _latest(others)
-        as_of = counted[0][0].start.last if counted else None
+    counted = counts(_measured(own))
     return Figure(
         indicator,
         _total(counted),
-        shared=_total(others),
-        estimate=_total([pair for pair in own if pair[1].estimate]),
+        shared=_total(counts(_measured(others))),
+        estimate=_total(counts([pair for pair in own if pair[1].estimate])),
         approximate=any(reading.approximate for _activity, reading in counted),
         parts=_parts(counted),
-        as_of=as_of,
+        as_of=counted[0][0].start.last if counted and not is_flow else None,
         records=tuple(dict.fromkeys(activity.id for activity, _reading in own + others)),
     )
 
 
-def _latest(readings: list[tuple[Activity, Reading]]) -> list[tuple[Activity, Reading]]:
+def _measured(readings: _Readings) -> _Readings:
+    return [pair for pair in readings if not pair[1].estimate]
+
+
+def _all(readings: _Readings) -> _Readings:
+    return readings
+
+
+def _latest(readings: _Readings) -> _Readings:
     if not readings:
         return []
     newest = max((activity.start.last, activity.id) for activity, _reading in readings)
     return [pair for pair in readings if (pair[0].start.last, pair[0].id) == newest]
 
 
-def _total(readings: list[tuple[Activity, Reading]]) -> Decimal | None:
+def _total(readings: _Readings) -> Decimal | None:
     values = [reading.value for _activity, reading in readings if reading.split is None]
     return sum(values, Decimal(0)) if values else None
 
 
-def _parts(readings: list[tuple[Activity, Reading]]) -> tuple[tuple[Split, Decimal], ...]:
+def _parts(readings: _Readings) -> tuple[tuple[Split, Decimal], ...]:
     sums: dict[Split, Decimal] = defaultdict(Decimal)
     for _activity, reading in readings:
         if reading.split is not None:

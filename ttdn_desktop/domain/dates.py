@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from ttdn_desktop.domain.text import tidy
 from ttdn_desktop.errors import KnownError
 
 MONTHS_A_QUARTER = 3
@@ -65,7 +66,7 @@ def parse_moment(text: str) -> Moment:
 
     Raises KnownError `date_impossible` for anything else and for days no calendar has.
     """
-    words = " ".join(text.split()).casefold()
+    words = tidy(text).casefold()
     try:
         return _read(words)
     except ValueError as wrong:

@@ -70,14 +70,14 @@ def parse_reading(text: str) -> Reading:
     """
     code, equals, rest = text.partition("=")
     value, colon, part = rest.partition(":")
-    name, named, share = part.partition("=")
-    if not (code.strip() and equals and value.strip()) or bool(colon) != bool(named and share):
+    name, _equals, share = (word.strip() for word in part.partition("="))
+    if not (code.strip() and equals and value.strip()) or bool(colon) != bool(name and share):
         raise KnownError("reading_unreadable", text=text)
     about = value.strip().startswith("~")
     return Reading(
         code.strip().upper(),
         parse_number(value.strip().removeprefix("~")),
-        Split(fold(name.strip()), tidy(share)) if colon else None,
+        Split(fold(name), tidy(share)) if colon else None,
         approximate=about,
     )
 

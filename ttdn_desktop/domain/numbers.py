@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
+from ttdn_desktop.domain.text import tidy
 from ttdn_desktop.errors import KnownError
 
 _THOUSANDS = re.compile(r"\d{1,3}(?:[. ]\d{3})+(?:,\d+)?")
 _COMMA = re.compile(r"\d+,\d+")
+_PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
 _MONEY = re.compile(r"(-?[\d., ]+?)\s*(nghìn|ngàn|triệu|tr|tỷ|tỉ)?\s*(?:đồng|đ|vnd|vnđ)?")
 _SCALES = {
     "nghìn": 10**3,
@@ -19,6 +21,8 @@ _SCALES = {
     "tỉ": 10**9,
 }
 MILLION = 10**6
+_LONGEST = 15
+"""Signs of the longest number read: past it, a slip of the keyboard, and no database's number."""
 _PADDED_BELOW = 10
 
 
@@ -27,17 +31,14 @@ def parse_number(text: str) -> Decimal:
 
     Raises KnownError `number_unreadable`, or `number_negative` below zero.
     """
-    words = text.strip()
+    words = " ".join(text.split())
     if _THOUSANDS.fullmatch(words.removeprefix("-")):
         words = words.replace(".", "").replace(" ", "").replace(",", ".")
     elif _COMMA.fullmatch(words.removeprefix("-")):
         words = words.replace(",", ".")
-    try:
-        value = Decimal(words)
-    except InvalidOperation as wrong:
-        raise KnownError("number_unreadable", text=text) from wrong
-    if not value.is_finite():
+    if not _PLAIN.fullmatch(words) or len(words) > _LONGEST:
         raise KnownError("number_unreadable", text=text)
+    value = Decimal(words)
     if value < 0:
         raise KnownError("number_negative", text=text)
     return value
@@ -48,7 +49,7 @@ def parse_amount(text: str) -> int:
 
     Raises KnownError as `parse_number` does, and `amount_not_whole` for parts of a đồng.
     """
-    found = _MONEY.fullmatch(" ".join(text.casefold().split()))
+    found = _MONEY.fullmatch(tidy(text).casefold())
     if found is None:
         raise KnownError("number_unreadable", text=text)
     amount = parse_number(found[1]) * _SCALES.get(found[2], 1)

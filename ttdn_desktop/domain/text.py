@@ -61,7 +61,7 @@ def _letter_and_tone(char: str) -> tuple[str, str]:
     marks = unicodedata.normalize("NFD", char)
     tone = next((mark for mark in marks if mark in _TONES), "")
     letter = nfc("".join(mark for mark in marks if mark != tone))
-    place = _LETTERS.find(letter)
+    place = _LETTERS.find(letter or char)
     key = chr(0x100 + place) if place >= 0 else letter
     return key, str(_TONES.find(tone) + 1) if tone else "0"
 

@@ -1,0 +1,113 @@
+"""References to official documents, read out of a line of text."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ttdn_desktop.domain.citation import brief, full, identity, parse_reference
+from ttdn_desktop.domain.evidence import DocumentReference
+from ttdn_desktop.errors import KnownError
+
+PLAN = (
+    "Kế hoạch số 157/KH-UBND ngày 17/01/2022 của Ủy ban nhân dân tỉnh về triển khai"
+    " Chiến lược phát triển văn hóa"
+)
+
+
+def test_that_a_whole_citation_is_taken_apart() -> None:
+    assert parse_reference(PLAN) == DocumentReference(
+        written=PLAN,
+        type_name="Kế hoạch",
+        number="157/KH-UBND",
+        issued_on=date(2022, 1, 17),
+        issuer="Ủy ban nhân dân tỉnh",
+        excerpt="về triển khai Chiến lược phát triển văn hóa",
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "type_name", "number"),
+    [
+        ("Kế hoạch số 106-KH/TU ngày 07 tháng 8 năm 2023", "Kế hoạch", "106-KH/TU"),
+        ("Quyết định số 54/2017/QĐ-UBND", "Quyết định", "54/2017/QĐ-UBND"),
+        ("Kết luận số 57- KL/TW", "Kết luận", "57-KL/TW"),
+        ("Văn bản 1778/UBND-KGVX", "Văn bản", "1778/UBND-KGVX"),
+        ("Số: 05/BC-SNgV", "", "05/BC-SNgV"),
+        ("Kế hoạch số 45/KH", "Kế hoạch", "45/KH"),
+    ],
+)
+def test_that_state_and_party_numbers_are_read(written: str, type_name: str, number: str) -> None:
+    reference = parse_reference(written)
+    assert (reference.type_name, reference.number) == (type_name, number)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Biên bản bàn giao sách",
+        "Giấy mời ngày 05/3/2026 của Sở Công Thương",
+        "Chương trình giai đoạn 2021-2025",
+        "Kế hoạch số ……/KH-UBND",
+    ],
+)
+def test_that_a_day_a_period_or_a_blank_is_no_number(written: str) -> None:
+    assert parse_reference(written) == DocumentReference(written=written)
+
+
+def test_that_a_day_in_words_is_read() -> None:
+    reference = parse_reference("Kế hoạch số 106-KH/TU ngày 07 tháng 8 năm 2023 của Tỉnh ủy")
+    assert reference.issued_on == date(2023, 8, 7)
+    assert reference.issuer == "Tỉnh ủy"
+
+
+def test_that_an_impossible_day_is_refused() -> None:
+    with pytest.raises(KnownError) as refusal:
+        parse_reference("Kế hoạch số 45/KH-SNgV ngày 31/02/2026")
+    assert refusal.value.key == "date_impossible"
+
+
+def test_that_the_subject_is_not_taken_for_the_issuer() -> None:
+    reference = parse_reference("Công văn số 12/SNgV-VP ngày 01/02/2026 về đón đoàn của Attapư")
+    assert reference.issuer == ""
+    assert reference.excerpt == "về đón đoàn của Attapư"
+
+
+def test_that_one_document_written_twice_is_one() -> None:
+    once = parse_reference("Kế hoạch số 45/KH-SNgV ngày 12/02/2026 của Sở Ngoại vụ")
+    again = parse_reference("KH số 45 /KH-SNGV ngày 12 tháng 02 năm 2026")
+    assert identity(once) == identity(again)
+
+
+def test_that_the_same_number_of_another_year_is_another_document() -> None:
+    one = parse_reference("Kế hoạch số 45/KH-SNgV ngày 12/02/2026")
+    other = parse_reference("Kế hoạch số 45/KH-SNgV ngày 12/02/2027")
+    assert identity(one) != identity(other)
+
+
+def test_that_without_a_number_the_words_are_the_document() -> None:
+    assert identity(parse_reference("Biên bản  BÀN GIAO")) == ("bien ban ban giao", "")
+
+
+def test_that_a_first_mention_is_full_and_later_ones_brief() -> None:
+    reference = parse_reference(PLAN)
+    assert full(reference) == "Kế hoạch số 157/KH-UBND ngày 17/01/2022 của Ủy ban nhân dân tỉnh"
+    assert brief(reference) == "Kế hoạch số 157/KH-UBND"
+
+
+def test_that_a_full_citation_is_read_back() -> None:
+    reference = parse_reference(PLAN)
+    again = parse_reference(full(reference))
+    assert identity(again) == identity(reference)
+    assert full(again) == full(reference)
+
+
+def test_that_what_has_no_number_is_cited_as_written() -> None:
+    reference = parse_reference("Biên bản bàn giao sách")
+    assert full(reference) == brief(reference) == "Biên bản bàn giao sách"
+
+
+@pytest.mark.parametrize("odd", ["1" * 20_000, "1/" * 10_000, "a-" * 10_000, "số " * 10_000])
+def test_that_odd_text_of_any_length_is_read_at_once(odd: str) -> None:
+    assert parse_reference(odd).number == ""
