@@ -62,6 +62,14 @@ def test_that_a_number_stays_with_what_it_counts() -> None:
     assert not any(line.endswith(" năm") for line in lines(text, 31, len))
 
 
+def test_that_a_number_still_to_come_stays_with_what_it_counts() -> None:
+    text = "(theo Kế hoạch số ……/KH-UBND ngày …/7/2024 của Ủy ban nhân dân tỉnh Kon Tum)"
+    assert lines(text, 50, len) == (
+        "(theo Kế hoạch số ……/KH-UBND ngày …/7/2024",
+        "của Ủy ban nhân dân tỉnh Kon Tum)",
+    )
+
+
 def test_that_one_word_wider_than_the_column_stays_whole() -> None:
     assert lines("Nghiêng", 3, len) == ("Nghiêng",)
 

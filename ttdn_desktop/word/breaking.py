@@ -28,6 +28,7 @@ _WORDS = (
     "kết quả, thực hiện, nhiệm vụ, triển khai, báo cáo, hoạt động, tổng hợp"
 )
 _TOGETHER = frozenset(_WORDS.split(", "))
+_COUNT = re.compile(r"[\d…./]")  # a number, or the dots where one will stand
 _SPACE = re.compile("(?<! ) (?! )")  # a run of spaces is a place to fill in, not to break at
 
 
@@ -81,6 +82,6 @@ def _break_cost(above: str, below: str) -> float:
     left, right = above.rpartition(" ")[2].lower(), below.partition(" ")[0].lower()
     if right == "và" or left.endswith((",", ";")):
         return -_GOOD
-    dated = left[-1:].isdigit() and right in ("tháng", "năm")
-    parted = dated or right[:1].isdigit() or f"{left} {right}" in _TOGETHER
+    counted = _COUNT.match(right) or (left[-1:].isdigit() and right in ("tháng", "năm"))
+    parted = counted or f"{left} {right}" in _TOGETHER
     return _SPLIT if parted else 0.0

@@ -74,9 +74,9 @@ def _headers(document: Document) -> None:
     section = document.sections[0]
     section.different_first_page_header_footer = True
     section.page_width, section.page_height = Mm(PORTRAIT.width), Mm(PORTRAIT.height)
-    properties = document.element.body.sectPr
-    for mark in list(properties.attrib):  # the numbers of someone's editing sessions
-        del properties.attrib[mark]
+    seam = document.element.body.sectPr
+    for mark in list(seam.attrib):  # the numbers of someone's editing sessions
+        del seam.attrib[mark]
     _header(section.first_page_header, furniture.FIRST_HEADER)
     _header(section.header, furniture.RUNNING_HEADER)
 
