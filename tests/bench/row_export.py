@@ -43,7 +43,7 @@ with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
 
 def rows() -> list[Row]:
     """Return the row of the table."""
-    return [Row("whole export command, 5,000", _prepare, size=SIZE, limit=4.0)]
+    return [Row("whole export command, 5,000", _prepare, size=SIZE, limit=8.0)]
 
 
 def _prepare(folder: Path, size: int) -> Pair:
