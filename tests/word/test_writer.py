@@ -102,6 +102,18 @@ def test_that_the_same_words_cut_otherwise_have_another_code() -> None:
     assert len(codes) == 2
 
 
+def test_that_the_records_behind_a_sentence_are_no_part_of_the_code() -> None:
+    sentence = replace(BODY[0].sentences[0], records=("0190-of-this-folder",))
+    known = replace(REPORT, body=(replace(BODY[0], sentences=(sentence,)), *BODY[1:]))
+    assert report_writer().code(known) == report_writer().code(REPORT)
+
+
+def test_that_one_writer_tells_one_tree_from_the_next() -> None:
+    writer, other = report_writer(), replace(REPORT, body=BODY[1:])
+    codes = [writer.code(each) for each in (REPORT, other, REPORT)]
+    assert codes[0] == codes[2] != codes[1]
+
+
 def test_that_a_row_of_one_annex_is_not_a_row_of_the_next() -> None:
     rows = [row(key, RowKind.ENTRY, *"abcdef") for key in "xy"]
     first, second = (
