@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.sample_templates import Library, Template
 
 _LINK = "link"
+_SPENT, _PLANNED = "tien", "du_toan"
+"""Slots of money; what was planned is never less than what was spent."""
 _CITED, _FILED, _LINKED = 0.35, 0.2, 0.2
 """How often a document is cited, a file attached, a link given, where the template has one."""
 _FILED_ONE_OFF = 0.6
@@ -93,6 +95,8 @@ class Script:
     def _draw_numbers(self, told: Template, slots: Slots) -> None:
         drawn = {name: self._dice.between(low, high) for name, low, high in told.numbers}
         drawn |= {name: sum(drawn[part] for part in parts) for name, parts in told.sums}
+        if _SPENT in drawn:
+            drawn[_PLANNED] = drawn[_SPENT] + self._dice.between(0, drawn[_SPENT] // 8)
         slots.update({name: counted(value) for name, value in drawn.items()})
 
     def _title(self, title: str) -> str:
