@@ -18,7 +18,7 @@ from ttdn_desktop.domain.involvement import Involvement, involvements, must_answ
 from ttdn_desktop.domain.plan_year import plan_year
 from ttdn_desktop.domain.succession import Organisation, apply_confirmed
 from ttdn_desktop.files.maker import SampleEvidence
-from ttdn_desktop.services.sample import SampleWish, Story, story, story_forms
+from ttdn_desktop.services.sample import SampleWish, Story, story_forms, unit_story
 from ttdn_desktop.services.sample_templates import library
 from ttdn_desktop.services.shipped_indicators import (
     activity_guidance,
@@ -46,7 +46,7 @@ PRAISE = ("hiệu quả", "tích cực", "kịp thời", "thành công", "xuất
 def _story(name: str, year: int) -> Story:
     unit = next(each for each in ORGANISATION.units if name in {n.name for n in each.names})
     involved = involvements(unit, PLAN, ORGANISATION, date(year, 12, 14), year)
-    return story(unit, PLAN, involved, year, WORDS)
+    return unit_story(unit, PLAN, involved, year, WORDS)
 
 
 def _forms(

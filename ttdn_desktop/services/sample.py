@@ -40,8 +40,8 @@ __all__ = [
     "Story",
     "fill",
     "officer",
-    "story",
     "story_forms",
+    "unit_story",
 ]
 
 BATCH = 500
@@ -117,7 +117,7 @@ def story_forms(
         yield script.form(scene, wish.year)
 
 
-def story(
+def unit_story(
     unit: Unit,
     version: PlanVersion,
     involved: Mapping[str, Involvement],
@@ -137,7 +137,7 @@ def _story_of(office: Office, year: int, words: Library) -> Story:
     around = office.surroundings()
     day = annual_round(year, around.version.plan.coordinator_id).sending_day
     involved = involvements(around.unit, around.version, around.organisation, day, year)
-    return story(around.unit, around.version, involved, year, words)
+    return unit_story(around.unit, around.version, involved, year, words)
 
 
 def _quiet(roles: Mapping[str, Involvement], words: Library) -> str:
