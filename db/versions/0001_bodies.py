@@ -61,6 +61,7 @@ def create_units() -> None:
         sa.Column("place", sa.Text(), nullable=False),
         sa.Column("short", sa.Text(), nullable=False),
         sa.Column("aliases", sa.JSON(), nullable=False),
+        sa.Column("certainty", sa.Text(), nullable=False),
         sa.Column("since", sa.String(length=10), nullable=True),
         sa.Column("until", sa.String(length=10), nullable=True),
         sa.CheckConstraint(

@@ -70,6 +70,11 @@ def create_plans() -> None:
         sa.Column("subject", sa.Text(), nullable=False),
         sa.Column("legal_basis", sa.JSON(), nullable=False),
         sa.Column("recipients", sa.JSON(), nullable=False),
+        sa.Column("replaces_note", sa.Text(), nullable=False),
+        sa.Column("purpose", sa.Text(), nullable=False),
+        sa.Column("funding", sa.Text(), nullable=False),
+        sa.Column("unit_deadline", sa.JSON(), nullable=True),
+        sa.Column("coordinator_deadline", sa.JSON(), nullable=True),
         sa.ForeignKeyConstraint(
             ["coordinator_id"], ["units.id"], name=op.f("fk_plans_coordinator_id_units")
         ),
@@ -102,6 +107,8 @@ def create_directions() -> None:
         sa.Column("code", sa.String(length=40), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("notes", sa.JSON(), nullable=False),
+        sa.Column("cited", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(
             ["id"], ["plan_items.id"], name=op.f("fk_directions_id_plan_items")
         ),
@@ -123,6 +130,7 @@ def create_duties() -> None:
         sa.Column("code", sa.String(length=40), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("notes", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(["id"], ["plan_items.id"], name=op.f("fk_duties_id_plan_items")),
         sa.ForeignKeyConstraint(
             ["version_id"], ["plan_versions.id"], name=op.f("fk_duties_version_id_plan_versions")
@@ -165,6 +173,7 @@ def create_tasks() -> None:
         sa.Column("last_year", sa.Integer(), nullable=True),
         sa.Column("product", sa.Text(), nullable=False),
         sa.Column("notes", sa.JSON(), nullable=False),
+        sa.Column("cited", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(["id"], ["plan_items.id"], name=op.f("fk_tasks_id_plan_items")),
         sa.ForeignKeyConstraint(
             ["version_id"], ["plan_versions.id"], name=op.f("fk_tasks_version_id_plan_versions")

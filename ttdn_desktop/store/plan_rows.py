@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ttdn_desktop.store.plan_json import cited_json, deadline_json
 from ttdn_desktop.store.tables import directions, duties, duty_units, task_groups, task_units, tasks
 
 if TYPE_CHECKING:
@@ -32,6 +33,11 @@ def plan_row(plan: Plan) -> dict[str, Any]:
         "subject": plan.subject,
         "legal_basis": plan.legal_basis,
         "recipients": plan.recipients,
+        "replaces_note": plan.replaces_note,
+        "purpose": plan.purpose,
+        "funding": plan.funding,
+        "unit_deadline": deadline_json(plan.unit_deadline),
+        "coordinator_deadline": deadline_json(plan.coordinator_deadline),
     }
 
 
@@ -56,6 +62,8 @@ def _directions(version: PlanVersion) -> Rows:
             "code": one.code,
             "title": one.title,
             "body": one.body,
+            "notes": one.notes,
+            "cited": cited_json(one.cited),
         }
 
 
@@ -68,6 +76,7 @@ def _duties(version: PlanVersion) -> Rows:
             "code": one.code,
             "title": one.title,
             "body": one.body,
+            "notes": one.notes,
         }
 
 
@@ -99,6 +108,7 @@ def _tasks(version: PlanVersion) -> Rows:
             "last_year": one.last_year,
             "product": one.product,
             "notes": one.notes,
+            "cited": cited_json(one.cited),
         }
 
 

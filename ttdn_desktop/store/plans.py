@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 
 from ttdn_desktop.domain.plan import Assignee, Direction, Duty, Plan, PlanVersion, Task, TaskGroup
 from ttdn_desktop.store.days import to_day
+from ttdn_desktop.store.plan_json import cited_from, deadline_from
 from ttdn_desktop.store.plan_rows import parts, plan_row
 from ttdn_desktop.store.tables import (
     directions,
@@ -107,6 +108,11 @@ def _plan(row: Row[Any]) -> Plan:
         subject=row.subject,
         legal_basis=tuple(row.legal_basis),
         recipients=tuple(row.recipients),
+        replaces_note=row.replaces_note,
+        purpose=row.purpose,
+        funding=row.funding,
+        unit_deadline=deadline_from(row.unit_deadline),
+        coordinator_deadline=deadline_from(row.coordinator_deadline),
     )
 
 
@@ -117,7 +123,10 @@ def _rows(connection: Connection, table: Table, version_id: str) -> Sequence[Row
 
 def _directions(connection: Connection, version_id: str) -> tuple[Direction, ...]:
     found = _rows(connection, directions, version_id)
-    return tuple(Direction(row.id, row.code, row.title, row.body) for row in found)
+    return tuple(
+        Direction(row.id, row.code, row.title, row.body, tuple(row.notes), cited_from(row.cited))
+        for row in found
+    )
 
 
 def _groups(connection: Connection, version_id: str) -> tuple[TaskGroup, ...]:
@@ -130,7 +139,10 @@ def _duties(connection: Connection, version_id: str) -> tuple[Duty, ...]:
     for row in _rows(connection, duty_units, version_id):
         named[row.duty_id].append(_assignee(row))
     found = _rows(connection, duties, version_id)
-    return tuple(Duty(row.id, row.code, row.title, row.body, tuple(named[row.id])) for row in found)
+    return tuple(
+        Duty(row.id, row.code, row.title, row.body, tuple(named[row.id]), tuple(row.notes))
+        for row in found
+    )
 
 
 def _tasks(connection: Connection, version_id: str) -> tuple[Task, ...]:
@@ -159,4 +171,5 @@ def _task(row: Row[Any], named: Mapping[tuple[str, str], Sequence[Assignee]]) ->
         last_year=row.last_year,
         product=row.product,
         notes=tuple(row.notes),
+        cited=cited_from(row.cited),
     )

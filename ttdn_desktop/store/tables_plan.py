@@ -49,6 +49,7 @@ units = Table(
     words("place"),
     words("short"),
     Column("aliases", JSON, nullable=False),
+    words("certainty"),
     day("since"),
     day("until"),
     one_of("kind", UnitKind),
@@ -124,6 +125,11 @@ plans = Table(
     words("subject"),
     Column("legal_basis", JSON, nullable=False),
     Column("recipients", JSON, nullable=False),
+    words("replaces_note"),
+    words("purpose"),
+    words("funding"),
+    Column("unit_deadline", JSON, nullable=True),
+    Column("coordinator_deadline", JSON, nullable=True),
 )
 
 plan_versions = Table(
@@ -147,6 +153,8 @@ directions = Table(
     word("code"),
     words("title"),
     words("body"),
+    Column("notes", JSON, nullable=False),
+    Column("cited", JSON, nullable=False),
 )
 
 duties = Table(
@@ -158,6 +166,7 @@ duties = Table(
     word("code"),
     words("title"),
     words("body"),
+    Column("notes", JSON, nullable=False),
 )
 
 task_groups = Table(
@@ -187,6 +196,7 @@ tasks = Table(
     Column("last_year", Integer, nullable=True),
     words("product"),
     Column("notes", JSON, nullable=False),
+    Column("cited", JSON, nullable=False),
 )
 
 duty_units = Table(

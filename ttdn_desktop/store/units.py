@@ -103,6 +103,7 @@ def _unit(row: Row[Any], names: Iterable[UnitName]) -> Unit:
         place=row.place,
         short=row.short,
         aliases=tuple(row.aliases),
+        certainty=row.certainty,
         since=to_day(row.since),
         until=to_day(row.until),
     )
@@ -116,6 +117,7 @@ def _row(unit: Unit) -> dict[str, Any]:
         "place": unit.place,
         "short": unit.short,
         "aliases": unit.aliases,
+        "certainty": unit.certainty,
         "since": to_text(unit.since),
         "until": to_text(unit.until),
     }
