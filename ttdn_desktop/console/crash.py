@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
 _LOG = "crash.txt"
+_PRIVATE = 0o700
 
 
 def excepthook(arguments: Sequence[str]) -> Hook:
@@ -38,7 +39,7 @@ def excepthook(arguments: Sequence[str]) -> Hook:
 def _tell(fault: BaseException, folder: DataFolder, messages: Messages) -> None:
     log = folder.logs / _LOG
     story = "\n".join(_story(fault)) + "\n"
-    if folder.database.is_file() and _kept(log, story):
+    if _kept(log, story):
         complain(messages.line("crashed", kind=type(fault).__name__, log=log))
     else:
         complain(messages.line("crashed", kind=type(fault).__name__, log="stderr"))
@@ -57,7 +58,7 @@ def _story(fault: BaseException) -> Iterator[str]:
 
 def _kept(log: Path, story: str) -> bool:
     try:
-        log.parent.mkdir(exist_ok=True)
+        log.parent.mkdir(mode=_PRIVATE, exist_ok=True)
         with log.open("a", encoding="utf-8", errors="backslashreplace") as stream:
             stream.write(story)
     except OSError:

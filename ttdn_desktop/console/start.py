@@ -68,5 +68,6 @@ def lines(result: Result, messages: Messages) -> Iterator[str]:
         mark = "confirmed" if proposal["confirmed"] else "left"
         told = {key: proposal[key] for key in ("code", "date", "basis")}
         old, new = "; ".join(proposal["from"]), "; ".join(proposal["to"])
+        new = new or messages.say("said.init.proposal.nobody")
         yield messages.say(f"said.init.proposal.{mark}", old=old, new=new, **told)
     yield from (messages.say("said.warning", text=warning) for warning in result["warnings"])

@@ -55,6 +55,8 @@ def parse_amount(text: str) -> int:
     amount = parse_number(found[1]) * _SCALES.get(found[2], 1)
     if amount != amount.to_integral_value():
         raise KnownError("amount_not_whole", text=text)
+    if amount >= 10**_LONGEST:
+        raise KnownError("number_unreadable", text=text)
     return int(amount)
 
 

@@ -93,8 +93,7 @@ class _Attaching:
 
     def _link(self, address: str) -> Evidence:
         url = text.nfc(address.strip())
-        parts = urlsplit(url)
-        if parts.scheme not in _WEB or not parts.netloc:
+        if not _is_web(url):
             raise KnownError("link_unreadable", link=address)
         known = proofs.same_url(self.tx.connection, url)
         return known or self._new(
@@ -106,3 +105,11 @@ class _Attaching:
         coded = replace(proof, code=code)
         proofs.add(self.tx, coded, unit_id=self.unit_id, year=self.year)
         return coded
+
+
+def _is_web(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in _WEB and bool(parts.netloc) and not any(map(str.isspace, url))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,8 +15,7 @@ from ttdn_desktop.domain.round import adhoc_round, annual_round
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.compose_report import gather
 from ttdn_desktop.services.set_state import require_year
-from ttdn_desktop.store import rounds, submissions
-from ttdn_desktop.store.durable import sync_folder
+from ttdn_desktop.store import editions, rounds, submissions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +59,9 @@ def export(
     code = writer.code(document)
     with _beside(target) as unfinished:
         sha256 = _written(writer, document, unfinished)
-        new = _keep(office, asked, code, sha256, unfinished, target)
+        with editions.kept(office.store.folder, sha256, unfinished):
+            new = _recorded(office, asked, code, sha256)
+        unfinished.replace(target)
     return _told(facts, asked, sha256, code, new=new)
 
 
@@ -74,17 +74,25 @@ def _round(office: Office, year: int, period: Span | None) -> Round:
 def _beside(target: Path) -> Iterator[Path]:
     """Lend a file beside the target, gone at the end; raises KnownError `target_unwritable`."""
     try:
+        _require_replaceable(target)
         handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=target.parent)
         os.close(handle)
     except OSError as fault:
         raise KnownError("target_unwritable", place=target) from fault
     unfinished = Path(name)
     try:
+        unfinished.chmod(_usual_mode())
         yield unfinished
     except OSError as fault:
         raise KnownError("target_unwritable", place=target) from fault
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def _require_replaceable(target: Path) -> None:
+    """Find out before anything is recorded: a folder, a write protection, a file open in Word."""
+    if target.exists():
+        target.open("r+b").close()
 
 
 def _written(writer: ReportWriter, document: Document, unfinished: Path) -> str:
@@ -96,36 +104,16 @@ def _written(writer: ReportWriter, document: Document, unfinished: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def _keep(
-    office: Office, asked: Round, code: str, sha256: str, unfinished: Path, target: Path
-) -> bool:
-    """Keep the bytes, record the bản trình where it is new, and move the file into place."""
-    _keep_edition(office, sha256, unfinished)
-    with office.store.change(
-        office.actor(), f"Xuất báo cáo năm {asked.year}", undoable=False
-    ) as tx:
+def _recorded(office: Office, asked: Round, code: str, sha256: str) -> bool:
+    """Record the bản trình where its content is new; tell whether it is."""
+    label = f"Xuất báo cáo năm {asked.year}"
+    with office.store.change(office.actor(), label, undoable=False) as tx:
         rounds.ensure(tx, asked)
         newest = submissions.newest(tx.connection, asked.id)
         new = newest is None or newest.code != code
         if new:
             submissions.add(tx, asked.id, code, sha256)
-        unfinished.chmod(_usual_mode())
-        unfinished.replace(target)
     return new
-
-
-def _keep_edition(office: Office, sha256: str, unfinished: Path) -> None:
-    editions = office.store.folder.editions
-    kept = editions / sha256
-    if kept.exists():
-        return
-    copy = office.store.folder.unfinished / sha256
-    with unfinished.open("rb") as source, copy.open("wb") as stream:
-        shutil.copyfileobj(source, stream)
-        stream.flush()
-        os.fsync(stream.fileno())
-    copy.replace(kept)
-    sync_folder(editions)
 
 
 def _usual_mode() -> int:

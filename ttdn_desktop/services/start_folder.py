@@ -18,6 +18,7 @@ from ttdn_desktop.paths import DataFolder
 from ttdn_desktop.services import shipped
 from ttdn_desktop.services.office import UNIT_SETTING
 from ttdn_desktop.store import engine, indicators, officers, plans, settings, successions, units
+from ttdn_desktop.store.faults import told_of_files
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -84,7 +85,9 @@ def start(root: Path, clock: Clock, wish: Start) -> Started:
 
 
 def _empty_folder(root: Path, clock: Clock) -> Store:
-    if not DataFolder(root).database.exists():
+    with told_of_files(root):
+        begun = DataFolder(root).database.exists()
+    if not begun:
         return engine.create(root, clock=clock)
     store = engine.open(root, clock=clock)
     with store.read() as connection:

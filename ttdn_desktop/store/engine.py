@@ -65,9 +65,10 @@ class Store:
     ) -> Iterator[Tx]:
         """Open a change: transaction, journal entry and the set of what changed, in one.
 
-        An exception takes everything back; a change of nothing leaves no entry.
+        An exception takes everything back, a refusal also the files that were added to the
+        vault; a change of nothing leaves no entry.
         """
-        with self.write() as connection:
+        with self.vault.provisional(), self.write() as connection:
             intent = Intent(self._writer_of(connection), nfc(actor), nfc(label), undoable, undoes)
             tx = Tx(connection, self.clock, intent)
             yield tx
@@ -113,8 +114,7 @@ def create(folder: Path, *, clock: Clock) -> Store:
     require_local(folder)
     data = DataFolder(folder)
     with told_of_files(folder):
-        for part in (data.root, data.vault, data.unfinished, data.editions):
-            part.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
+        _make_parts(data)
     held = lock.take(data, now_ms=clock.now_ms())
     try:
         _require_untaken(data)
@@ -149,8 +149,8 @@ def _require_untaken(data: DataFolder) -> None:
 def _require_data(data: DataFolder) -> None:
     with told_of_files(data.root):
         data.root.stat()
-    if not data.database.is_file():
-        raise KnownError("folder_empty", folder=str(data.root))
+        if not data.database.is_file():
+            raise KnownError("folder_empty", folder=str(data.root))
 
 
 def _open_writing(data: DataFolder, clock: Clock) -> Store:
@@ -158,6 +158,8 @@ def _open_writing(data: DataFolder, clock: Clock) -> Store:
     held = lock.take(data, now_ms=clock.now_ms())
     try:
         with told_of_database(data.root), told_of_files(data.root):
+            _make_parts(data)
+            _clear_unfinished(data)
             _bring_up_to_date(data)
         return _opened(data, clock, held)
     except BaseException:
@@ -194,6 +196,18 @@ def _opened(data: DataFolder, clock: Clock, held: lock.Lock) -> Store:
             with store.write() as connection:
                 search_index.rebuild(connection)
     return store
+
+
+def _make_parts(data: DataFolder) -> None:
+    """Make the folders that are not there: a copy of a data folder may have left out empty ones."""
+    for part in (data.root, data.vault, data.unfinished, data.editions):
+        part.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
+
+
+def _clear_unfinished(data: DataFolder) -> None:
+    """Remove what a crash left half written; whoever holds the lock is alone here."""
+    for path in data.unfinished.iterdir():
+        path.unlink()
 
 
 def _bring_up_to_date(data: DataFolder) -> None:

@@ -37,6 +37,10 @@ _SYSTEM = {
     errno.EPERM: "folder_denied",
     errno.ENOENT: "folder_missing",
     errno.ENOTDIR: "folder_missing",
+    errno.EEXIST: "folder_impossible",
+    errno.EINVAL: "folder_impossible",
+    errno.ELOOP: "folder_impossible",
+    errno.ENAMETOOLONG: "folder_impossible",
     errno.EIO: "disk_error",
 }
 

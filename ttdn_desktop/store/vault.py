@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import tempfile
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,6 +41,7 @@ class Vault:
         """Keep where the vault and its unfinished files are."""
         self._files = folder.vault
         self._unfinished = folder.unfinished
+        self._added: list[Path] = []
 
     def add(self, stream: BinaryIO) -> Stored:
         """Copy a stream to its end; the file is safe on disk when this returns.
@@ -57,6 +59,20 @@ class Vault:
                 Path(name).unlink(missing_ok=True)
                 raise
         return stored
+
+    @contextmanager
+    def provisional(self) -> Iterator[None]:
+        """Take back what was added within where a KnownError leaves it.
+
+        After `disk_error` nobody knows whether the records are on the disk: then all stays.
+        """
+        self._added.clear()
+        try:
+            yield
+        except KnownError as refusal:
+            for path in self._added if refusal.key != "disk_error" else ():
+                path.unlink(missing_ok=True)
+            raise
 
     def open(self, digest: str) -> BufferedReader:
         """Open a file for reading. Raises KnownError `evidence_missing`."""
@@ -89,6 +105,7 @@ class Vault:
             place.parent.mkdir(parents=True, exist_ok=True)
             sync_folder(self._files)
         unfinished.replace(place)
+        self._added.append(place)
         sync_folder(place.parent)
 
 

@@ -1,0 +1,51 @@
+"""Bản trình and bản phát hành as files by SHA-256: each whole or not there."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.errors import KnownError
+from ttdn_desktop.store.durable import sync_folder
+from ttdn_desktop.store.faults import told_of_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from ttdn_desktop.paths import DataFolder
+
+
+@contextmanager
+def kept(folder: DataFolder, sha256: str, source: Path) -> Iterator[None]:
+    """Keep a copy of a file while its record is written; a refused record takes it back.
+
+    A content that is there already is not written twice. Raises KnownError `disk_full`,
+    `folder_read_only`, `folder_denied`, `disk_error`; after the last all stays, for nobody knows
+    whether the record is on the disk.
+    """
+    place = folder.editions / sha256
+    known = place.exists()
+    if not known:
+        with told_of_files(folder.editions):
+            _copy(source, folder.unfinished / sha256, place)
+    try:
+        yield
+    except KnownError as refusal:
+        if not known and refusal.key != "disk_error":
+            place.unlink(missing_ok=True)
+        raise
+
+
+def _copy(source: Path, unfinished: Path, place: Path) -> None:
+    try:
+        with source.open("rb") as stream, unfinished.open("wb") as copy:
+            shutil.copyfileobj(stream, copy)
+            copy.flush()
+            os.fsync(copy.fileno())
+        unfinished.replace(place)
+        sync_folder(place.parent)
+    finally:
+        unfinished.unlink(missing_ok=True)
