@@ -108,11 +108,13 @@ def _rows_backwards(connection: Connection, seq: int) -> Iterator[Row[Any]]:
 
 
 def _take_back(tx: Tx, changed: Row[Any], label: str) -> None:
+    if changed.purged:
+        raise KnownError("undo_blocked", label=label)
     table = metadata.tables[changed.table_name]
     before, after = _object(changed.before), _object(changed.after)
     key = rows.key_of(table, before or after or {})
     current = rows.fetch(tx.connection, table, key)
-    if changed.purged or (current and journal.canonical(current)) != changed.after:
+    if (current and journal.canonical(current)) != changed.after:
         raise KnownError("undo_blocked", label=label)
     if before is None:
         tx.delete(table, key)

@@ -32,7 +32,12 @@ def version_of(path: Path) -> int:
 
 
 def require_known(version: int, folder: Path) -> None:
-    """Refuse a database that a newer program has written (`folder_newer`)."""
+    """Refuse a database that a newer program has written (`folder_newer`), or none of ours has.
+
+    Ours appear whole, at step 1 at least: 0 is a file cut short or of another program.
+    """
+    if version < 1:
+        raise KnownError("database_damaged", place=str(folder))
     if version > SCHEMA_VERSION:
         raise KnownError("folder_newer", folder=str(folder), found=version, known=SCHEMA_VERSION)
 
