@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from resource import struct_rusage
 
     Work = Callable[[], object]
     Clock = Callable[[], float]
@@ -135,16 +136,17 @@ def peak_mb(row: Row) -> float | None:
         ours = row.prepare(Path(folder), row.size).ours
         gc.collect()
         RESET_PEAK.write_text("5")  # proc(5): sets the peak to what is held now
-        before = _status_mb("VmRSS")
+        before, children = _status_mb("VmRSS"), _children()
         ours()
-        return max(_status_mb("VmHWM") - before, _largest_child_mb())
+        own, after = _status_mb("VmHWM") - before, _children()
+        return own if after.ru_utime == children.ru_utime else after.ru_maxrss * 1024 / MEBI
 
 
-def _largest_child_mb() -> float:
-    """Return the most that a program started by ours held; 0 where it started none."""
+def _children() -> struct_rusage:
+    """Return what the programs that this process has started and awaited have used."""
     import resource  # noqa: PLC0415 (Windows has none, and RESET_PEAK neither)
 
-    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 / MEBI
+    return resource.getrusage(resource.RUSAGE_CHILDREN)
 
 
 def _status_mb(field: str) -> float:
