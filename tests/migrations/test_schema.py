@@ -6,7 +6,6 @@ import ast
 import shutil
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +21,8 @@ from ttdn_desktop.store import database, upgrade
 from ttdn_desktop.store.tables import metadata
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sqlalchemy import Table
 
 STEPS = shipped("db")
@@ -104,7 +105,7 @@ def test_that_data_of_an_earlier_step_survive_the_way_up(tmp_path: Path, number:
 
 
 NEXT = f"{upgrade.SCHEMA_VERSION + 1:04d}"
-FUTURE_STEP = f'''
+FUTURE_STEP = f"""
 import sqlalchemy as sa
 from alembic import op
 
@@ -115,7 +116,7 @@ down_revision = "{upgrade.SCHEMA_VERSION:04d}"
 def upgrade():
     op.add_column("units", sa.Column("colour", sa.Text()))
     {{more}}
-'''
+"""
 
 
 def _with_a_future_step(tmp_path: Path, more: str = "") -> Path:
@@ -150,7 +151,7 @@ def test_that_a_step_that_fails_leaves_the_database_as_it_was(tmp_path: Path) ->
 
 @pytest.mark.parametrize("table", metadata.sorted_tables, ids=lambda table: str(table.name))
 def test_that_every_table_can_be_built_on_postgresql(table: Table) -> None:
-    dialect = postgresql.dialect()
+    dialect = postgresql.dialect()  # type: ignore[no-untyped-call]  # SQLAlchemy's own
 
     ddl = [str(CreateTable(table).compile(dialect=dialect))]
     ddl += [str(CreateIndex(index).compile(dialect=dialect)) for index in table.indexes]

@@ -166,8 +166,10 @@ def test_that_a_folder_nobody_can_write_in_can_be_read(
 
 
 def test_that_writing_into_a_read_only_database_is_told(store: Store) -> None:
+    with store.write() as connection:
+        connection.exec_driver_sql("PRAGMA query_only = ON")
+
     with pytest.raises(KnownError) as refused, store.change("Lan", "ghi") as tx:
-        tx.connection.exec_driver_sql("PRAGMA query_only = ON")
         settings.put(tx, "a", 1)
 
     assert refused.value.key == "folder_read_only"
@@ -177,9 +179,11 @@ def test_that_a_full_disk_takes_the_whole_change_back(store: Store) -> None:
     record(store, activity(1))
     big = activity(2, content="dài " * 100_000)
 
+    with store.write() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+
     with pytest.raises(KnownError) as refused, store.change("Lan", "ghi") as tx:
-        pages = tx.connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-        tx.connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
         activities.add(tx, big, year=2026)
 
     assert refused.value.key == "disk_full"

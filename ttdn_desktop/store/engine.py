@@ -49,7 +49,8 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Lend a connection that sees one unchanging state of the data."""
-        with told_of_database(self.folder.root), self._engine.begin() as connection:
+        with told_of_database(self.folder.root), self._engine.connect() as connection:
+            connection.begin()
             yield connection
 
     @contextmanager

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import inspect
+from sqlalchemy.exc import DatabaseError
 
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.store import evidence
@@ -80,24 +81,42 @@ class IntegrityReport:
 def check(store: Store) -> IntegrityReport:
     """Check everything; reads only, and reads every evidence file to its end.
 
-    Raises KnownError `database_damaged` where not even the journal can be read.
+    Where the records themselves cannot be read, the journal counts as broken from its start and
+    no file is checked.
     """
     with store.read() as connection:
         database = check_database(connection)
-        chain, rows = verify(connection), compare_rows(connection)
-        known = evidence.all_digests(connection)
+    try:
+        with store.read() as connection:
+            chain, rows = verify(connection), compare_rows(connection)
+            known = evidence.all_digests(connection)
+    except KnownError:
+        unread = EvidenceReport(0, (), (), ())
+        return IntegrityReport(database, ChainReport(0, broken_at=1), (), unread)
     return IntegrityReport(database, chain, rows, check_evidence(store.vault, known))
 
 
 def check_database(connection: Connection) -> DatabaseReport:
-    """Check the file's pages, its foreign keys, and its schema against the tables we know."""
-    found = connection.exec_driver_sql("PRAGMA integrity_check").scalars()
-    dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    """Check the file's pages, its foreign keys, and its schema against the tables we know.
+
+    Foreign keys of a damaged file are not followed.
+    """
+    damage = _damage(connection)
+    dangling = () if damage else connection.exec_driver_sql("PRAGMA foreign_key_check").all()
     return DatabaseReport(
-        damage=tuple(str(line) for line in found if line != _FINE),
+        damage=damage,
         dangling=tuple(ForeignKeyProblem(row[0], row[2]) for row in dangling),
         schema=tuple(_schema_differences(connection)),
     )
+
+
+def _damage(connection: Connection) -> tuple[str, ...]:
+    """Return what SQLite finds; damage it cannot get past is a finding too."""
+    try:
+        found = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+    except DatabaseError as broken:
+        return (str(broken.orig),)
+    return tuple(str(line) for line in found if line != _FINE)
 
 
 def _schema_differences(connection: Connection) -> Iterator[str]:

@@ -1,0 +1,128 @@
+"""One writing program a folder, and the second is told who the first is."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from contextlib import contextmanager
+from typing import IO, TYPE_CHECKING, cast
+
+import pytest
+
+from ttdn_desktop.errors import KnownError
+from ttdn_desktop.store import engine, lock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.store.samples import CountingClock
+    from ttdn_desktop.store.engine import Store
+
+HOLDING = """
+import sys
+from pathlib import Path
+from ttdn_desktop.store import engine
+
+class Clock:
+    def now_ms(self): return 1_700_000_000_000
+    def random(self, count): return bytes(count)
+
+store = engine.open(Path(sys.argv[1]), clock=Clock())
+print("held", flush=True)
+sys.stdin.readline()
+"""
+
+
+@contextmanager
+def _another_program(folder: Path) -> Iterator[subprocess.Popen[str]]:
+    """Run a second program that holds the folder; it ends at the latest with the test."""
+    command = [sys.executable, "-c", HOLDING, str(folder)]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as program:
+        assert cast("IO[str]", program.stdout).readline() == "held\n"
+        try:
+            yield program
+        finally:
+            program.kill()
+
+
+def test_that_a_second_program_is_told_who_holds_the_folder(
+    store: Store, folder: Path, clock: CountingClock
+) -> None:
+    store.close()
+
+    with _another_program(folder) as other, pytest.raises(KnownError) as refused:
+        engine.open(folder, clock=clock)
+
+    assert refused.value.key == "folder_in_use"
+    assert refused.value.facts["pid"] == other.pid
+    assert refused.value.facts["since"] == 1_700_000_000_000
+    assert str(other.pid) in str(refused.value.facts["holder"])
+
+
+def test_that_reading_goes_on_while_another_program_writes(
+    store: Store, folder: Path, clock: CountingClock
+) -> None:
+    store.close()
+
+    with (
+        _another_program(folder),
+        engine.open(folder, clock=clock, read_only=True) as reader,
+        reader.read() as connection,
+    ):
+        entries = connection.exec_driver_sql("SELECT count(*) FROM changes").scalar_one()
+
+    assert entries == 1
+
+
+def test_that_a_program_that_was_killed_holds_nothing(
+    store: Store, folder: Path, clock: CountingClock
+) -> None:
+    store.close()
+    with _another_program(folder) as other:
+        other.kill()
+        other.wait()
+
+        engine.open(folder, clock=clock).close()
+
+
+def test_that_a_folder_cannot_be_made_twice_at_once(
+    store: Store, folder: Path, clock: CountingClock
+) -> None:
+    with pytest.raises(KnownError) as refused:
+        engine.create(folder, clock=clock)
+
+    assert refused.value.key == "folder_in_use"
+    assert store.folder.database.exists()
+
+
+def test_that_closing_lets_the_next_in_and_forgets_the_holder(
+    store: Store, folder: Path, clock: CountingClock
+) -> None:
+    assert lock.holder_of(store.folder).program == lock.PROGRAM
+
+    store.close()
+
+    assert lock.holder_of(store.folder) == lock.Holder()
+    engine.open(folder, clock=clock).close()
+
+
+@pytest.mark.parametrize("note", ["", "{", "[]", '{"program": "ttdn"}', '{"pid": null}'])
+def test_that_a_torn_note_of_the_holder_is_nobody(store: Store, note: str) -> None:
+    store.folder.holder.write_text(note, "utf-8")
+
+    assert lock.holder_of(store.folder) == lock.Holder()
+
+
+def test_that_a_refused_opening_keeps_no_lock(
+    store: Store, folder: Path, clock: CountingClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.close()
+    with monkeypatch.context() as newer:
+        newer.setattr("ttdn_desktop.store.upgrade.SCHEMA_VERSION", 1)
+        with pytest.raises(KnownError):
+            engine.open(folder, clock=clock)
+
+    engine.open(folder, clock=clock).close()
