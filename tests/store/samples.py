@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select
+
 from ttdn_desktop.domain.activity import Activity, Part
 from ttdn_desktop.domain.dates import Moment
 from ttdn_desktop.domain.evidence import Evidence, EvidenceKind
@@ -20,7 +22,9 @@ from ttdn_desktop.domain.plan import (
     TaskGroup,
 )
 from ttdn_desktop.domain.units import Unit, UnitClass, UnitKind, UnitName
-from ttdn_desktop.store import activities, indicators, plans, units
+from ttdn_desktop.store import activities, changes, indicators, plans, settings, units
+from ttdn_desktop.store.tables import JOURNALLED
+from ttdn_desktop.store.tables import changes as changes_table
 
 if TYPE_CHECKING:
     from ttdn_desktop.store.engine import Store
@@ -133,6 +137,33 @@ def record(store: Store, *new: Activity) -> None:
     for one in new:
         with store.change("Lan", one.title) as tx:
             activities.add(tx, one, year=YEAR)
+
+
+def labels(store: Store) -> list[str]:
+    """Return the labels of all entries of the journal."""
+    with store.read() as connection:
+        return list(connection.scalars(select(changes_table.c.label).order_by(changes_table.c.seq)))
+
+
+def all_settings(store: Store) -> dict[str, object]:
+    """Return all settings."""
+    with store.read() as connection:
+        return settings.all_settings(connection)
+
+
+def all_rows(store: Store) -> dict[str, list[tuple[object, ...]]]:
+    """Return every journalled row of the folder."""
+    with store.read() as connection:
+        return {
+            table.name: sorted((tuple(row) for row in connection.execute(select(table))), key=repr)
+            for table in JOURNALLED
+        }
+
+
+def is_sound(store: Store) -> bool:
+    """Tell whether the chain verifies and all rows are as it left them."""
+    with store.read() as connection:
+        return changes.verify(connection).ok and changes.compare_rows(connection) == ()
 
 
 @dataclass(slots=True)
