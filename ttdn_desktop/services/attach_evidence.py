@@ -63,7 +63,7 @@ class _Attaching:
                 stored = self.office.store.vault.add(stream)
         except OSError as fault:
             raise KnownError("file_unreadable", name=incoming.name) from fault
-        name = text.tidy(incoming.name)
+        name = text.tidy(_as_text(incoming.name))
         known = proofs.same_file(self.tx.connection, stored.sha256, name)
         return known or self._new(
             Evidence(
@@ -105,6 +105,11 @@ class _Attaching:
         coded = replace(proof, code=code)
         proofs.add(self.tx, coded, unit_id=self.unit_id, year=self.year)
         return coded
+
+
+def _as_text(name: str) -> str:
+    """Return a file name with marks in place of bytes that are no text."""
+    return name.encode(errors="replace").decode()
 
 
 def _is_web(url: str) -> bool:

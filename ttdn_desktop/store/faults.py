@@ -28,6 +28,9 @@ _SQLITE = {
     sqlite3.SQLITE_PROTOCOL: "database_busy",
     sqlite3.SQLITE_NOTADB: "database_damaged",
 }
+_NO_TEXT = "Could not decode to UTF-8"
+"""What Python's driver says of a text column that holds none; it gives no code for it."""
+
 _SYSTEM = {
     errno.ENOSPC: "disk_full",
     errno.EDQUOT: "disk_full",
@@ -71,5 +74,7 @@ def told_of_files(place: Path) -> Iterator[None]:
 
 def _database_key(fault: DBAPIError | sqlite3.Error) -> str | None:
     cause = fault.orig if isinstance(fault, DBAPIError) else fault
+    if str(cause).startswith(_NO_TEXT):
+        return "database_damaged"
     code = getattr(cause, "sqlite_errorcode", None)
     return _SQLITE.get(code & _PRIMARY_CODE) if isinstance(code, int) else None

@@ -81,19 +81,25 @@ class IntegrityReport:
 def check(store: Store) -> IntegrityReport:
     """Check everything; reads only, and reads every evidence file to its end.
 
-    Where the records themselves cannot be read, the journal counts as broken from its start and
-    no file is checked.
+    Where the records themselves cannot be read, or lie in a schema that is not ours, the journal
+    counts as broken from its start and no file is checked.
     """
     with store.read() as connection:
         database = check_database(connection)
+    if database.schema:
+        return _unread(database)
     try:
         with store.read() as connection:
             chain, rows = verify(connection), compare_rows(connection)
             known = evidence.all_digests(connection)
     except KnownError:
-        unread = EvidenceReport(0, (), (), ())
-        return IntegrityReport(database, ChainReport(0, broken_at=1), (), unread)
+        return _unread(database)
     return IntegrityReport(database, chain, rows, check_evidence(store.vault, known))
+
+
+def _unread(database: DatabaseReport) -> IntegrityReport:
+    unread = EvidenceReport(0, (), (), ())
+    return IntegrityReport(database, ChainReport(0, broken_at=1), (), unread)
 
 
 def check_database(connection: Connection) -> DatabaseReport:
