@@ -31,8 +31,9 @@ class Figure:
     """One indicator over a round.
 
     `value` is the unit's own figure, None where nothing was read; `shared` what the unit only
-    supported or joined; `estimate` what is expected for the year; `parts` are "trong đó";
-    `as_of` is the day of a stock or snapshot; `records` the activities it comes from.
+    supported or joined; `approximate` and `shared_approximate` tell that these are about;
+    `estimate` is what is expected for the year; `parts` are "trong đó"; `as_of` is the day of a
+    stock or snapshot; `records` the activities it comes from.
     """
 
     indicator: Indicator
@@ -40,6 +41,7 @@ class Figure:
     shared: Decimal | None = None
     estimate: Decimal | None = None
     approximate: bool = False
+    shared_approximate: bool = False
     parts: tuple[tuple[Split, Decimal], ...] = ()
     as_of: date | None = None
     records: tuple[str, ...] = ()
@@ -78,15 +80,16 @@ def _figure(indicator: Indicator, readings: _Readings) -> Figure:
     counts = _all if is_flow else _latest
     own = [pair for pair in readings if pair[0].part in OWN_PARTS]
     others = [pair for pair in readings if pair[0].part not in OWN_PARTS]
-    counted = counts(_measured(own))
+    counted, beside = counts(_measured(own)), counts(_measured(others))
     return Figure(
         indicator,
         _total(counted),
-        shared=_total(counts(_measured(others))),
+        shared=_total(beside),
         estimate=_total(counts([pair for pair in own if pair[1].estimate])),
-        approximate=any(reading.approximate for _activity, reading in counted),
+        approximate=_about(counted),
+        shared_approximate=_about(beside),
         parts=_parts(counted),
-        as_of=counted[0][0].start.last if counted and not is_flow else None,
+        as_of=None if is_flow else _day_of(counted or beside),
         records=tuple(dict.fromkeys(activity.id for activity, _reading in own + others)),
     )
 
@@ -104,6 +107,14 @@ def _latest(readings: _Readings) -> _Readings:
         return []
     newest = max((activity.start.last, activity.id) for activity, _reading in readings)
     return [pair for pair in readings if (pair[0].start.last, pair[0].id) == newest]
+
+
+def _about(readings: _Readings) -> bool:
+    return any(reading.approximate for _activity, reading in readings if reading.split is None)
+
+
+def _day_of(readings: _Readings) -> date | None:
+    return readings[0][0].start.last if readings else None
 
 
 def _total(readings: _Readings) -> Decimal | None:
