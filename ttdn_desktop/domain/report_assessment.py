@@ -4,76 +4,97 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain import report_sentences as words
 from ttdn_desktop.domain.activity import Cause
 from ttdn_desktop.domain.document import Block, Role, Sentence
 from ttdn_desktop.domain.involvement import Involvement
 from ttdn_desktop.domain.numbers import counted
 from ttdn_desktop.domain.progress import TaskState
-from ttdn_desktop.domain.report_blocks import heading, paragraph
-from ttdn_desktop.domain.report_results import named
+from ttdn_desktop.domain.report_blocks import gap, heading, paragraph
+from ttdn_desktop.domain.report_case import lower_first, sentence
+from ttdn_desktop.domain.report_refer import named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ttdn_desktop.domain.activity import Activity
-    from ttdn_desktop.domain.report_facts import ReportFacts
+    from ttdn_desktop.domain.report_facts import ItemFacts, ReportFacts
+
+_CAUSES = {
+    Cause.OBJECTIVE: "Về khách quan: ",
+    Cause.SUBJECTIVE: "Về chủ quan: ",
+    None: "",
+}
 
 
 def assessment(facts: ReportFacts) -> Iterator[Block]:
     """Tell coverage, shortcomings and causes; judgement is left to the officer."""
     yield heading("iii.1", Role.CLAUSE, "1. Ưu điểm")
-    yield paragraph("iii.1.coverage", _coverage(facts))
+    yield _coverage(facts)
     yield heading("iii.2", Role.CLAUSE, "2. Tồn tại, hạn chế")
     yield from _shortcomings(facts)
-    yield heading("iii.3", Role.CLAUSE, "3. Nguyên nhân, khó khăn, vướng mắc")
+    yield heading("iii.3", Role.CLAUSE, "3. Khó khăn, vướng mắc và nguyên nhân")
     yield from _obstacles(facts)
 
 
-def _coverage(facts: ReportFacts) -> str:
+def _coverage(facts: ReportFacts) -> Block:
     led = [item for item in facts.tasks() if item.involvement is Involvement.LEAD]
     asked = led or [item for item in facts.tasks() if item.must_answer]
-    kind = "được giao chủ trì" if led else "phải báo cáo"
-    done = sum(bool(item.activities) or item.state is TaskState.DONE for item in asked)
-    return (
-        f"Trong {counted(len(asked))} nhiệm vụ {kind}, {counted(done)} nhiệm vụ có hoạt động, "
-        f"kết quả trong kỳ."
-    )
+    done = [item for item in asked if item.activities or item.state is TaskState.DONE]
+    if not done:
+        text = "Chưa ghi nhận nhiệm vụ có hoạt động, kết quả trong kỳ. Bổ sung trước khi trình ký"
+        return gap("iii.1.coverage", text)
+    kind = "được giao chủ trì" if led else "thuộc phạm vi báo cáo"
+    counts = [f"{counted(len(done))} nhiệm vụ có hoạt động, kết quả trong kỳ", *_others(asked)]
+    text = f"Trong {counted(len(asked))} nhiệm vụ {kind}, {'; '.join(counts)}."
+    return paragraph("iii.1.coverage", text)
+
+
+def _others(asked: Sequence[ItemFacts]) -> Iterator[str]:
+    names = {
+        TaskState.NONE: "không phát sinh",
+        TaskState.SEPARATE: "có báo cáo riêng theo chế độ mật",
+    }
+    for state, name in names.items():
+        if number := sum(item.state is state for item in asked):
+            yield f"{counted(number)} nhiệm vụ {name}"
 
 
 def _shortcomings(facts: ReportFacts) -> Iterator[Block]:
     late = [item for item in facts.items if item.state is TaskState.NOT_STARTED]
     for item in late:
-        reason = f": {words.lower_first(item.reason.rstrip('.'))}" if item.reason else ""
-        text = words.sentence(f"Chưa triển khai {named(item)}{reason}")
+        reason = f": {lower_first(item.reason)}" if item.reason else ""
+        text = sentence(f"Chưa triển khai {named(item)}{reason}")
         yield paragraph(f"iii.2.{item.code.lower()}", text, role=Role.BULLET)
-    if not late:
-        yield paragraph("iii.2.none", "Không có nhiệm vụ chưa triển khai được ghi nhận trong kỳ.")
+    if late:
+        return
+    if gaps := facts.gaps():
+        yield gap(
+            "iii.2", f"Còn {counted(len(gaps))} nội dung chưa nhập. Bổ sung trước khi trình ký"
+        )
+    else:
+        text = f"Trong kỳ, {facts.body.short} không có nhiệm vụ chưa triển khai."
+        yield paragraph("iii.2.none", text)
 
 
 def _obstacles(facts: ReportFacts) -> Iterator[Block]:
-    causes = {
-        Cause.OBJECTIVE: "Khách quan",
-        Cause.SUBJECTIVE: "Chủ quan",
-        None: "",
-    }
     found = False
-    for cause, label in causes.items():
+    for cause, label in _CAUSES.items():
         told = _gathered(facts.activities, cause)
         if told:
             found = True
-            name = f"iii.3.{cause or 'other'}"
-            text = "; ".join(words.lower_first(each) for each in told)
-            line = words.sentence(f"{label}: {text}" if label else text)
-            yield Block(name, Role.BULLET, (Sentence(line, tuple(told.values())),))
+            first, *more = told
+            opened = Sentence(label + first.text, first.records)
+            yield Block(f"iii.3.{cause or 'other'}", Role.BULLET, (opened, *more))
     if not found:
-        yield paragraph("iii.3.none", "Không có khó khăn, vướng mắc được ghi nhận trong kỳ.")
+        text = f"Trong kỳ, {facts.body.short} không ghi nhận khó khăn, vướng mắc."
+        yield paragraph("iii.3.none", text)
 
 
-def _gathered(activities: Iterable[Activity], cause: Cause | None) -> dict[str, str]:
-    return {
-        obstacle.text.rstrip(" ."): activity.id
-        for activity in activities
-        for obstacle in activity.obstacles
-        if obstacle.cause is cause
-    }
+def _gathered(activities: Iterable[Activity], cause: Cause | None) -> list[Sentence]:
+    """Return each obstacle of a cause once, with all the activities that met it."""
+    told: dict[str, list[str]] = {}
+    for activity in activities:
+        for obstacle in activity.obstacles:
+            if obstacle.cause is cause and obstacle.text:
+                told.setdefault(sentence(obstacle.text), []).append(activity.id)
+    return [Sentence(text, tuple(dict.fromkeys(ids))) for text, ids in told.items()]

@@ -6,27 +6,31 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import counting
 from ttdn_desktop.domain.notice import Notice
+from ttdn_desktop.domain.progress import TaskState
+from ttdn_desktop.domain.report_annex_evidence import code_order
 from ttdn_desktop.domain.succession import has_ended
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from ttdn_desktop.domain.activity import Activity
     from ttdn_desktop.domain.report_facts import ReportFacts
+
+SHOWN_CODES = 10
+_NOTHING_DONE = frozenset({TaskState.NONE, TaskState.NOT_STARTED})
 
 
 def notices(facts: ReportFacts) -> Iterator[Notice]:
-    """Name what is blank, missing or undecided in a report."""
+    """Name what is blank, missing, contradictory or undecided in a report."""
     if facts.version.plan.number is None:
         yield Notice("plan_number_blank")
     yield from _organisation(facts)
     if gaps := facts.gaps():
         yield Notice("gaps", {"codes": ", ".join(item.code for item in gaps)})
-    bare = [activity.code for activity in facts.activities if not activity.evidence]
-    if bare:
-        yield Notice("without_evidence", {"count": len(bare), "codes": _some(bare)})
-    empty = [activity.code for activity in facts.activities if not activity.result]
-    if empty:
-        yield Notice("without_result", {"count": len(empty), "codes": _some(empty)})
+    told = [item for item in facts.items if item.activities and item.state_set in _NOTHING_DONE]
+    if told:
+        yield Notice("state_overruled", {"codes": ", ".join(item.code for item in told)})
+    yield from _activities(facts)
     if facts.activities and not counting.money(facts.activities):
         yield Notice("without_funding")
 
@@ -41,9 +45,16 @@ def _organisation(facts: ReportFacts) -> Iterator[Notice]:
         yield Notice("unit_ended", {"unit": facts.body.name})
 
 
-SHOWN_CODES = 10
+def _activities(facts: ReportFacts) -> Iterator[Notice]:
+    if apart := facts.arranged.withheld:
+        yield Notice("withheld", {"count": len(apart), "codes": _some(apart)})
+    if bare := [each for each in facts.activities if not each.evidence]:
+        yield Notice("without_evidence", {"count": len(bare), "codes": _some(bare)})
+    if empty := [each for each in facts.activities if not each.result]:
+        yield Notice("without_result", {"count": len(empty), "codes": _some(empty)})
 
 
-def _some(codes: list[str]) -> str:
+def _some(activities: Sequence[Activity]) -> str:
+    codes = sorted((activity.code for activity in activities), key=code_order)
     shown = ", ".join(codes[:SHOWN_CODES])
-    return shown if len(codes) <= SHOWN_CODES else f"{shown}, …"
+    return f"{shown}, …" if codes[SHOWN_CODES:] else shown

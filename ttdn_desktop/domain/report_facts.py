@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import counting
@@ -11,7 +11,7 @@ from ttdn_desktop.domain.plan import Direction, Duty, ItemKind, PlanVersion, Tas
 from ttdn_desktop.domain.progress import Progress, TaskState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from ttdn_desktop.domain.activity import Activity
@@ -23,13 +23,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ItemFacts:
-    """A task, direction or duty with what the unit did for it in the round."""
+    """A task, direction or duty with what the unit did for it in the round.
+
+    `withheld` counts activities that go into a report of their own and are told nowhere here.
+    """
 
     kind: ItemKind
     item: Task | Direction | Duty
     involvement: Involvement | None
     activities: tuple[Activity, ...] = ()
     progress: Progress | None = None
+    withheld: int = 0
 
     @property
     def code(self) -> str:
@@ -37,36 +41,112 @@ class ItemFacts:
         return self.item.code
 
     @property
+    def title(self) -> str:
+        """The item's title in the plan, without a full stop."""
+        return self.item.title.rstrip(" .;")
+
+    @property
     def must_answer(self) -> bool:
         """Tell whether the unit must answer it."""
         return self.involvement is not None and must_answer(self.involvement)
 
     @property
-    def state(self) -> TaskState | None:
-        """What it stands at: báo cáo riêng before all, then the activities, then what was set."""
-        if self.progress and self.progress.state is TaskState.SEPARATE:
-            return TaskState.SEPARATE
-        if self.activities:
-            return TaskState.DONE if any(a.result for a in self.activities) else _SHOWN
+    def state_set(self) -> TaskState | None:
+        """What the officer set."""
         return self.progress.state if self.progress else None
 
     @property
+    def state(self) -> TaskState | None:
+        """What it stands at: báo cáo riêng before all, then the activities, then what was set."""
+        if self.state_set is TaskState.SEPARATE or not self.activities:
+            return self.state_set
+        came_of_it = any(each.result or each.readings for each in self.activities)
+        done = came_of_it or self.state_set is TaskState.DONE
+        return TaskState.DONE if done else TaskState.IN_PROGRESS
+
+    @property
     def reason(self) -> str:
-        """The reason the officer gave for the state."""
-        return self.progress.reason if self.progress else ""
+        """The reason the officer gave for the state, without a full stop."""
+        return self.progress.reason.rstrip(" .;") if self.progress else ""
 
 
-_SHOWN = TaskState.IN_PROGRESS
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """A round's activities by what is told of them, and where.
+
+    `told` are those that the report tells, `withheld` those that serve an item with a report of
+    its own; `told_at` is the code of the one item where an activity is told, elsewhere it is cited.
+    """
+
+    items: tuple[ItemFacts, ...]
+    told: tuple[Activity, ...]
+    withheld: tuple[Activity, ...]
+    told_at: Mapping[str, str]
+
+
+def arranged(
+    version: PlanVersion,
+    roles: Mapping[str, Involvement],
+    states: Mapping[str, Progress],
+    done: Iterable[Activity],
+) -> Arranged:
+    """Sort a round's activities by item; `roles` and `states` are keyed by the item's id.
+
+    What serves an item reported apart ("báo cáo riêng theo chế độ mật") is withheld whole, with
+    its figures, money, evidence and obstacles, even where it serves another item as well.
+    """
+    apart = {item for item, progress in states.items() if progress.state is TaskState.SEPARATE}
+    told: list[Activity] = []
+    withheld: list[Activity] = []
+    for activity in done:
+        (told if apart.isdisjoint(activity.item_ids) else withheld).append(activity)
+    by_item, apart_by_item = _by_item(told), _by_item(withheld)
+    items = tuple(
+        ItemFacts(
+            kind,
+            item,
+            roles.get(item.id),
+            tuple(by_item.get(item.id, ())),
+            states.get(item.id),
+            len(apart_by_item.get(item.id, ())),
+        )
+        for kind, item in version.items()
+        if item.id in roles or item.id in by_item or item.id in apart_by_item
+    )
+    return Arranged(items, tuple(told), tuple(withheld), _told_at(items, told))
+
+
+def _by_item(activities: Iterable[Activity]) -> dict[str, list[Activity]]:
+    found: dict[str, list[Activity]] = {}
+    for activity in activities:
+        for item_id in activity.item_ids:
+            found.setdefault(item_id, []).append(activity)
+    return found
+
+
+def _told_at(items: Iterable[ItemFacts], activities: Iterable[Activity]) -> dict[str, str]:
+    """Return the item each activity is told at: the first task it serves, else the first item."""
+    places = {facts.item.id: facts for facts in items}
+    told: dict[str, str] = {}
+    for activity in activities:
+        served = [places[item] for item in activity.item_ids if item in places]
+        tasks = [facts for facts in served if facts.kind is ItemKind.TASK]
+        told[activity.id] = (tasks or served)[0].code if served else ""
+    return told
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The unit as it names itself: in full, in running text ("Sở"), and its staff ("công chức")."""
+    """The unit as it names itself: in full, within a sentence ("Sở"), and its staff ("công chức").
+
+    `advised` is the body that it advises ("Ủy ban nhân dân tỉnh"), or "".
+    """
 
     id: str
     name: str
     short: str
     staff: str
+    advised: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,41 +170,67 @@ class ReportFacts:
     recipient: str
     round: Round
     day: date
-    items: tuple[ItemFacts, ...]
-    activities: tuple[Activity, ...]
+    arranged: Arranged
     catalogue: tuple[Indicator, ...]
-    told_at: Mapping[str, str]
     successions: tuple[Succession, ...] = ()
     officer: Duties | None = None
     codes_shown: bool = True
 
-    def figures(self, activities: tuple[Activity, ...]) -> tuple[counting.Figure, ...]:
-        """Return the figures of some of the round's activities."""
-        return counting.figures(activities, self.catalogue)
+    @property
+    def items(self) -> tuple[ItemFacts, ...]:
+        """The items the unit is asked for or has activities for, in plan order."""
+        return self.arranged.items
+
+    @property
+    def activities(self) -> tuple[Activity, ...]:
+        """The round's activities that the report tells."""
+        return self.arranged.told
+
+    def figures(self, activities: Sequence[Activity]) -> tuple[counting.Figure, ...]:
+        """Return the figures of some of the round's activities; no day is after the cut-off."""
+        found = counting.figures(activities, self.catalogue)
+        return tuple(
+            replace(each, as_of=min(each.as_of, self.round.cutoff)) if each.as_of else each
+            for each in found
+        )
 
     def tasks(self) -> tuple[ItemFacts, ...]:
         """Return the tasks that stand in annex I: to be answered, or with activities."""
         return tuple(
             facts
             for facts in self.items
-            if facts.kind is ItemKind.TASK and (facts.must_answer or facts.activities)
+            if facts.kind is ItemKind.TASK
+            and (facts.must_answer or facts.activities or facts.withheld)
         )
 
+    def tasks_of(self, direction: Direction) -> tuple[ItemFacts, ...]:
+        """Return those tasks whose group belongs to a direction."""
+        groups = {
+            group.code for group in self.version.groups if group.direction_code == direction.code
+        }
+        return tuple(each for each in self.tasks() if group_of(each) in groups)
+
     def gaps(self) -> tuple[ItemFacts, ...]:
-        """Return what must be answered and has neither activity nor state."""
-        return tuple(facts for facts in self.items if facts.must_answer and facts.state is None)
+        """Return what must be answered and is not, in plan order."""
+        return tuple(facts for facts in self.items if self.is_gap(facts))
+
+    def is_gap(self, facts: ItemFacts) -> bool:
+        """Tell whether an item has neither activity nor state; its tasks answer for a direction."""
+        if not facts.must_answer or facts.state is not None:
+            return False
+        if isinstance(facts.item, Direction):
+            return all(task.state is None for task in self.tasks_of(facts.item))
+        return True
 
     def first_told_at(self, activity: Activity) -> str:
         """Return the code of the one item where an activity is told; elsewhere it is cited."""
-        return self.told_at.get(activity.id, "")
+        return self.arranged.told_at.get(activity.id, "")
+
+    def told_at_task(self, activity: Activity) -> bool:
+        """Tell whether an activity is told at a task, not at a direction or duty."""
+        return self.first_told_at(activity)[:1].isdigit()
 
 
-def told_at(items: Iterable[ItemFacts], activities: Iterable[Activity]) -> dict[str, str]:
-    """Return for each activity the code of the item it is told at: its first task, if any."""
-    places = {facts.item.id: facts for facts in items}
-    told: dict[str, str] = {}
-    for activity in activities:
-        served = [places[item] for item in activity.item_ids if item in places]
-        tasks = [facts for facts in served if facts.kind is ItemKind.TASK]
-        told[activity.id] = (tasks or served)[0].code if served else ""
-    return told
+def group_of(facts: ItemFacts) -> str:
+    """Return the code of a task's group, "" for directions and duties."""
+    return facts.item.group_code if isinstance(facts.item, Task) else ""

@@ -5,42 +5,67 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain import counting, report_annexes
-from ttdn_desktop.domain import report_sentences as words
+from ttdn_desktop.domain import counting
 from ttdn_desktop.domain.document import Block, Role, Sentence
-from ttdn_desktop.domain.funding import STATE_SOURCES
+from ttdn_desktop.domain.funding import STATE_SOURCES, Source
 from ttdn_desktop.domain.numbers import grouped, in_millions
 from ttdn_desktop.domain.report_blocks import gap
+from ttdn_desktop.domain.report_case import joined, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ttdn_desktop.domain.report_facts import ReportFacts
 
+SOURCES = {
+    Source.INVESTMENT: "chi đầu tư phát triển",
+    Source.RECURRENT: "chi thường xuyên",
+    Source.PROGRAMME: "chương trình mục tiêu, đề án",
+    Source.SOCIAL: "xã hội hóa",
+    Source.AID: "viện trợ",
+    Source.OTHER: "khác",
+}
+_KEY = "ii.funding"
+
 
 def money(facts: ReportFacts) -> Iterator[Block]:
     """Tell the round's money, or say that none was entered."""
     amounts = counting.money(facts.activities)
     if not amounts:
-        yield gap(
-            "ii.5.funding", "Chưa nhập kinh phí thực hiện trong kỳ. Bổ sung trước khi trình ký"
-        )
+        yield gap(_KEY, "Chưa nhập kinh phí thực hiện trong kỳ. Bổ sung trước khi trình ký")
         return
     records = tuple(dict.fromkeys(record for each in amounts for record in each.records))
-    text = words.sentence("; ".join(_money_parts(amounts)))
-    yield Block("ii.5.funding", Role.BODY, (Sentence(text, records),))
-
-
-def _money_parts(amounts: Sequence[counting.Money]) -> Iterator[str]:
-    planned, spent = counting.state_budget(amounts)
     state = [each for each in amounts if each.source in STATE_SOURCES]
-    if state:
-        named = words.joined([report_annexes.SOURCES[each.source] for each in state])
-        text = f"kinh phí ngân sách nhà nước thực hiện trong kỳ là {in_millions(spent)}"
-        if planned:
-            share = grouped(round(Decimal(spent) * 100 / planned, 1))
-            text += f"/{in_millions(planned)} dự toán (đạt {share}%)"
-        yield f"{text}, từ nguồn {named}"
-    for each in amounts:
-        if each.source not in STATE_SOURCES and each.spent:
-            yield f"nguồn {report_annexes.SOURCES[each.source]}: {in_millions(each.spent)}"
+    other = [each for each in amounts if each.source not in STATE_SOURCES and each.spent]
+    parts = [_state_budget(state)] if state else []
+    if other:
+        besides = "ngoài ra, " if state else f"trong kỳ, {facts.body.short} "
+        parts.append(f"{besides}đã huy động {_raised(other)}")
+    if not parts:
+        parts.append(f"trong kỳ, {facts.body.short} chưa sử dụng kinh phí")
+    yield Block(_KEY, Role.BODY, (Sentence(sentence("; ".join(parts)), records),))
+
+
+def _state_budget(amounts: Sequence[counting.Money]) -> str:
+    planned, spent = counting.state_budget(amounts)
+    sources = f"từ nguồn {joined([SOURCES[each.source] for each in amounts])}"
+    if not planned and not spent:
+        return "trong kỳ không sử dụng kinh phí ngân sách nhà nước"
+    if not spent:
+        return f"dự toán kinh phí ngân sách nhà nước trong kỳ là {in_millions(planned)}, {sources}"
+    text = f"kinh phí ngân sách nhà nước thực hiện trong kỳ là {in_millions(spent)}"
+    if planned:
+        text += f"/{in_millions(planned)} dự toán"
+    if all(each.planned or not each.spent for each in amounts):
+        text += f" (đạt {_share(spent, planned)}%)"
+    return f"{text}, {sources}"
+
+
+def _share(spent: int, planned: int) -> str:
+    return grouped(round(Decimal(spent) * 100 / planned, 1))
+
+
+def _raised(amounts: Sequence[counting.Money]) -> str:
+    return joined(
+        [f"{in_millions(each.spent)} từ nguồn {SOURCES[each.source]}" for each in amounts]
+    )

@@ -1,174 +1,115 @@
-"""Records put into words: an activity, a figure, a sum of money, a date.
+"""One activity put into sentences: when, who, what, where, with how much; then what came of it.
 
-The wording follows rules 1, 3, 4 and 6 of the model: subject, "đã", verb by part, numbers below
-ten with two digits; "gồm" only where the parts make up the total; "khoảng" for about; no praise.
+The wording follows rules 1 and 6 of the model: subject, "đã", verb by part; no praise.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain import dates
-from ttdn_desktop.domain.activity import Activity, Part
+from ttdn_desktop.domain import citation, dates
 from ttdn_desktop.domain.dates import Moment, Precision
-from ttdn_desktop.domain.indicator import IndicatorKind
 from ttdn_desktop.domain.numbers import counted
+from ttdn_desktop.domain.report_case import flowing, sentence
+from ttdn_desktop.domain.report_words import opener
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from decimal import Decimal
+    from collections.abc import Iterable
+    from datetime import date
 
-    from ttdn_desktop.domain.counting import Figure
-    from ttdn_desktop.domain.indicator import Split
+    from ttdn_desktop.domain.activity import Activity
+    from ttdn_desktop.domain.evidence import DocumentReference
 
-PARTS = {
-    Part.LEAD: "chủ trì",
-    Part.SUPPORT: "phối hợp",
-    Part.JOIN: "tham gia",
-    Part.ADVISE: "tham mưu",
-}
-_VERBS = (
-    "ban hành", "bàn giao", "biên dịch", "biên soạn", "bố trí", "cập nhật", "cho ý kiến", "chúc",
-    "chủ trì", "cung cấp", "cử", "duy trì", "đăng", "đề nghị", "đề xuất", "đón", "đôn đốc",
-    "gặp mặt", "giới thiệu", "góp ý", "gửi", "hội đàm", "huy động", "hướng dẫn", "khảo sát",
-    "kiểm tra", "ký", "lồng ghép", "mở", "nâng cấp", "nghiên cứu", "phát hành", "phân công",
-    "phối hợp", "phổ biến", "phục vụ", "quán triệt", "quảng bá", "rà soát", "sản xuất", "tặng",
-    "tham dự", "tham gia", "tham mưu", "thăm", "thông báo", "thực hiện", "tiếp", "tổ chức",
-    "tổng hợp", "trao", "trao đổi", "triển khai", "trình", "trưng bày", "tuyên truyền", "vận động",
-    "vận hành", "xác minh", "xây dựng", "xuất bản",
-)  # fmt: skip
-"""Words a title may open with that already say what was done."""
+_DOCUMENTS_CITED = 3
+_PADDED_MONTHS = 2
+_ON = opener(("trang", "cổng", "mạng xã hội", "nền tảng", "báo", "fanpage", "facebook", "zalo"))
+_ONLINE = opener(("trực tuyến",))
+_SAYS_WHERE = opener(("tại", "trên", "ở"))
+_ENDS_IN_PLACE = re.compile(r" tại(?: \S+){1,6}$")
+"""A title that ends with a place: the place of the activity only goes on from it."""
 
 
-def sentence(text: str) -> str:
-    """Return the text with a capital first letter and one full stop."""
-    words = text.strip().rstrip(".;,")
-    return f"{words[:1].upper()}{words[1:]}."
+def month(day: date) -> str:
+    """Return "tháng 02 năm 2026": only January and February take a zero (Decree 30, II.4)."""
+    return f"tháng {_month(day)} năm {day.year}"
 
 
-def joined(words: Sequence[str], last: str = " và ") -> str:
-    """Return "a, b và c"."""
-    if len(words) < 2:  # noqa: PLR2004 (one word has nothing to be joined to)
-        return "".join(words)
-    return ", ".join(words[:-1]) + last + words[-1]
+def _month(day: date) -> str:
+    return f"{day.month:02d}" if day.month <= _PADDED_MONTHS else str(day.month)
 
 
 def when(activity: Activity) -> str:
-    """Return "ngày 05/3…", "từ ngày … đến ngày …", "trong tháng 3/2026" or "trong quý II/2026"."""
-    if activity.until and activity.until != activity.start.first:
-        return f"{_from(activity.start)} đến ngày {dates.short(activity.until)}"
-    if activity.start.precision is Precision.DAY:
-        return f"ngày {dates.short(activity.start.first)}"
-    shown = dates.shown(activity.start)
-    return (
-        f"trong tháng {shown}" if activity.start.precision is Precision.MONTH else f"trong {shown}"
-    )
+    """Return "ngày 05/03/2026", "từ ngày … đến ngày …", "trong tháng 3/2026", "trong quý II/2026".
+
+    An end that says no more than the month or quarter of the start is not told.
+    """
+    start, until = activity.start, activity.until
+    if until and until not in {start.first, start.last}:
+        return f"từ {_moment(start)} đến ngày {dates.short(until)}"
+    named = _moment(start)
+    return named if start.precision is Precision.DAY else f"trong {named}"
 
 
-def _from(start: Moment) -> str:
-    shown = dates.shown(start)
-    names = {Precision.DAY: "từ ngày ", Precision.MONTH: "từ tháng ", Precision.QUARTER: "từ "}
-    return names[start.precision] + shown
+def _moment(start: Moment) -> str:
+    if start.precision is Precision.DAY:
+        return f"ngày {dates.short(start.first)}"
+    if start.precision is Precision.MONTH:
+        return f"tháng {_month(start.first)}/{start.first.year}"
+    return dates.shown(start)
 
 
 def table_when(activity: Activity) -> str:
     """Return the dates of an activity as a table shows them."""
-    shown = dates.shown(activity.start)
-    if activity.until and activity.until != activity.start.first:
-        return f"{shown} - {dates.short(activity.until)}"
-    return shown
+    start, until = activity.start, activity.until
+    shown = dates.shown(start)
+    if start.precision is Precision.MONTH:
+        shown = f"tháng {_month(start.first)}/{start.first.year}"
+    ends = until and until not in {start.first, start.last}
+    return f"{shown} - {dates.short(until)}" if until and ends else shown
 
 
-def told(activity: Activity, subject: str, figures: Sequence[Figure]) -> str:
-    """Return one activity as one sentence: when, who, what, where, with how much, to what end."""
-    text = f"{when(activity)}, {subject} đã {deed(activity)}"
-    if activity.place and activity.place.casefold() not in activity.title.casefold():
-        text += f" tại {activity.place}"
-    if figures:
-        text += f" ({listed(figures)})"
-    if activity.result:
-        text += f"; kết quả: {lower_first(activity.result.rstrip('.'))}"
-    return sentence(text)
+def told(activity: Activity, subject: str, done: str, figures: str) -> str:
+    """Return "Ngày …, Sở đã chủ trì tổ chức … tại … (02 buổi; văn bản: Kế hoạch số …)."."""
+    text = f"{when(activity)}, {subject} đã {done}{_where(activity)}"
+    cited = documents(_references([activity]))
+    brackets = "; ".join(filter(None, (figures, cited and f"văn bản: {cited}")))
+    return sentence(f"{text} ({brackets})" if brackets else text)
 
 
-def deed(activity: Activity) -> str:
-    """Return verb and object by the unit's part: "phối hợp với … tổ chức …"."""
-    what = lower_first(activity.title.rstrip("."))
-    verb = "" if what.casefold().startswith(_VERBS) else "tổ chức "
-    partners = f" với {joined(activity.partners)}" if activity.partners else ""
-    if activity.part is Part.LEAD:
-        together = f"chủ trì, phối hợp{partners} " if partners else "chủ trì "
-        return f"{together if partners or verb else ''}{verb}{what}"
-    lead = {Part.SUPPORT: "phối hợp", Part.JOIN: "tham gia", Part.ADVISE: "tham mưu"}[activity.part]
-    if what.casefold().startswith(lead):
-        return what
-    if activity.part is Part.SUPPORT:
-        return f"{lead}{partners} {verb}{what}"
-    return f"{lead} {what}"
+def outcome(activity: Activity) -> str:
+    """Return what came of it as sentences, else what it was about, or ""."""
+    words = activity.result.strip() or activity.content.strip()
+    return flowing(words) if words else ""
 
 
-def lower_first(text: str) -> str:
-    """Return the text for the middle of a sentence; names and abbreviations keep their capital."""
-    first, _, rest = text.strip().partition(" ")
-    if any(char.isupper() for char in first[1:]) or rest[:1].isupper():
-        return text.strip()
-    return f"{first[:1].lower()}{first[1:]} {rest}".strip()
-
-
-def listed(figures: Iterable[Figure], *, paired: bool = True) -> str:
-    """Return figures as a list: "đoàn vào 09 đoàn với 118 lượt người, trong đó Lào 06 đoàn"."""
-    rows = list(figures)
-    by_code = {figure.indicator.code: figure for figure in rows}
-    texts: list[str] = []
-    done: set[str] = set()
-    for figure in rows:
-        if figure.indicator.code in done:
-            continue
-        partner = by_code.get(figure.indicator.pair or "") if paired else None
-        done.add(figure.indicator.code)
-        if partner:
-            done.add(partner.indicator.code)
-        if text := _figure(figure, partner):
-            texts.append(text)
-    return "; ".join(texts)
-
-
-def _figure(figure: Figure, partner: Figure | None) -> str:
-    value = _best(figure)
-    if value is None:
+def _where(activity: Activity) -> str:
+    place = activity.place.rstrip(" .;,")
+    if not place or place.casefold() in activity.title.casefold():
         return ""
-    text = f"{lower_first(figure.indicator.name)}: {amount(figure, value)}"
-    if partner and (paired := _best(partner)) is not None:
-        text += f" với {amount(partner, paired)}"
-    if figure.indicator.kind is not IndicatorKind.FLOW and figure.as_of:
-        text += f" (tính đến ngày {dates.short(figure.as_of)})"
-    if shares := parts(figure):
-        text += f", {shares}"
-    if figure.estimate is not None and figure.value is not None:
-        estimate = f"{counted(figure.estimate)} {figure.indicator.unit}"
-        text += f"; ước thực hiện cả năm {estimate}"
-    return text
+    if _ENDS_IN_PLACE.search(activity.title):
+        return f", {place}"
+    if _SAYS_WHERE.match(place):
+        return f" {place[:1].lower()}{place[1:]}"
+    if _ONLINE.match(place):
+        return f" theo hình thức {place[:1].lower()}{place[1:]}"
+    return f" trên {place}" if _ON.match(place) else f" tại {place}"
 
 
-def _best(figure: Figure) -> Decimal | None:
-    return figure.value if figure.value is not None else figure.shared
+def _references(activities: Iterable[Activity]) -> list[DocumentReference]:
+    proofs = (proof for activity in activities for proof in activity.evidence)
+    cited = [proof.document for proof in proofs if proof.document]
+    return list({citation.identity(reference): reference for reference in cited}.values())
 
 
-def amount(figure: Figure, value: Decimal) -> str:
-    """Return "khoảng 250 lượt người"."""
-    about = "khoảng " if figure.approximate else ""
-    return f"{about}{counted(value)} {figure.indicator.unit}"
+def documents(references: list[DocumentReference]) -> str:
+    """Return the documents of activities, the first three by name."""
+    named = [citation.full(reference) for reference in references[:_DOCUMENTS_CITED]]
+    more = len(references) - _DOCUMENTS_CITED
+    rest = [f"{counted(more)} văn bản khác tại Phụ lục III"] if more > 0 else []
+    return "; ".join(named + rest)
 
 
-def parts(figure: Figure) -> str:
-    """Return "gồm …" where the parts of a split make up the total, else "trong đó …"."""
-    if not figure.parts:
-        return ""
-    name = figure.parts[0][0].name
-    shares = [(split, value) for split, value in figure.parts if split.name == name]
-    word = "gồm" if figure.parts_complete(name) and len(shares) > 1 else "trong đó"
-    return f"{word} " + ", ".join(_share(split, value, figure) for split, value in shares)
-
-
-def _share(split: Split, value: Decimal, figure: Figure) -> str:
-    return f"{split.value} {counted(value)} {figure.indicator.unit}"
+def documents_of(activities: Iterable[Activity]) -> str:
+    """Return the documents cited by any of several activities, each once."""
+    return documents(_references(activities))

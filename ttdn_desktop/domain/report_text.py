@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain import dates, report_annexes
-from ttdn_desktop.domain import report_sentences as words
-from ttdn_desktop.domain.document import Block, Document, Role, Sentence
-from ttdn_desktop.domain.involvement import Involvement
-from ttdn_desktop.domain.plan import ItemKind, Task
-from ttdn_desktop.domain.progress import TaskState
+from ttdn_desktop.domain import dates, report_annexes, report_period
+from ttdn_desktop.domain.document import Block, Document, Role
+from ttdn_desktop.domain.plan import ItemKind
+from ttdn_desktop.domain.report_ahead import outlook, proposals
 from ttdn_desktop.domain.report_assessment import assessment
 from ttdn_desktop.domain.report_blocks import heading, paragraph
-from ttdn_desktop.domain.report_results import clause, item_blocks, task_codes
+from ttdn_desktop.domain.report_case import lower_first
+from ttdn_desktop.domain.report_citations import shortened
+from ttdn_desktop.domain.report_items import item_block
+from ttdn_desktop.domain.report_results import results
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,11 +33,11 @@ _OFFICER_TASK = "3.4"
 def compose(facts: ReportFacts) -> Document:
     """Return the whole report as a tree."""
     return Document(
-        title=f"Báo cáo {words.lower_first(subject(facts.round))}",
+        title=f"Báo cáo {lower_first(subject(facts.round))}",
         author=facts.body.name,
         dated=facts.day,
         head=facts.head,
-        body=tuple(_body(facts)),
+        body=tuple(shortened(_body(facts), facts.activities)),
         closing=facts.closing,
         annexes=report_annexes.annexes(facts),
     )
@@ -44,7 +45,7 @@ def compose(facts: ReportFacts) -> Document:
 
 def subject(asked: Round) -> str:
     """Return the trích yếu."""
-    return f"Kết quả thực hiện công tác thông tin đối ngoại năm {asked.year}"
+    return f"Kết quả thực hiện công tác thông tin đối ngoại {report_period.named(asked)}"
 
 
 def subject_note(plan_name: str, issuer: str) -> str:
@@ -57,14 +58,14 @@ def _body(facts: ReportFacts) -> Iterator[Block]:
     yield heading("i", Role.SECTION, "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI")
     yield from _direction_work(facts)
     yield heading("ii", Role.SECTION, "II. KẾT QUẢ THỰC HIỆN")
-    for number, direction in enumerate(facts.version.directions, start=1):
-        yield from clause(facts, number, direction)
+    yield from results(facts)
     yield heading("iii", Role.SECTION, "III. ĐÁNH GIÁ CHUNG")
     yield from assessment(facts)
-    yield heading("iv", Role.SECTION, f"IV. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM {facts.round.year + 1}")
-    yield from _outlook(facts)
+    time, year = report_period.ahead(facts.round)
+    yield heading("iv", Role.SECTION, f"IV. PHƯƠNG HƯỚNG, NHIỆM VỤ {time.upper()}")
+    yield from outlook(facts, year)
     yield heading("v", Role.SECTION, "V. ĐỀ XUẤT, KIẾN NGHỊ")
-    yield from _proposals(facts)
+    yield from proposals(facts)
     yield from _ending(facts)
 
 
@@ -73,37 +74,39 @@ def _opening(facts: ReportFacts) -> Iterator[Block]:
     yield paragraph(
         "opening",
         f"Thực hiện {facts.plan_name} của {facts.issuer_name} về {facts.version.plan.subject} "
-        f"(sau đây gọi tắt là Kế hoạch), {facts.body.name} báo cáo kết quả thực hiện năm "
-        f"{facts.round.year} như sau:",
+        f"(sau đây gọi tắt là Kế hoạch), {facts.body.name} báo cáo kết quả thực hiện "
+        f"{report_period.named(facts.round)} như sau:",
     )
-    yield paragraph(
-        "opening.period",
-        f"(Số liệu tính từ ngày {dates.short(period.first)} đến ngày {dates.short(period.last)}.)",
-    )
+    yield paragraph("opening.period", f"(Số liệu tính {report_period.days(facts.round)}.)")
     if period.first < facts.version.plan.month <= period.last:
         yield paragraph("opening.two_plans", _two_plans(facts))
 
 
 def _two_plans(facts: ReportFacts) -> str:
-    plan = facts.version.plan
+    plan, short = facts.version.plan, facts.body.short
     month = f"tháng {plan.month.month}/{plan.month.year}"
     return (
         f"Kỳ báo cáo có hai kế hoạch: từ ngày {dates.short(facts.round.period.first)} đến khi ban "
-        f"hành Kế hoạch, {facts.body.short} thực hiện {plan.replaces} của {facts.issuer_name}; "
-        f"từ {month} thực hiện Kế hoạch thay thế."
+        f"hành Kế hoạch ({month}), {short} thực hiện {plan.replaces_reference or plan.replaces} "
+        f"của {facts.issuer_name}; từ {month}, {short} thực hiện Kế hoạch (thay thế kế hoạch trên)."
     )
 
 
 def _direction_work(facts: ReportFacts) -> Iterator[Block]:
+    """Tell the unit's duties of section IV: its own plan and officer, then its other duties."""
     duties = [item for item in facts.items if item.kind is ItemKind.DUTY]
     for duty in sorted(duties, key=lambda item: item.code):
-        if duty.code == _OWN_PLAN:
-            yield from item_blocks(facts, duty, "i")
+        own_plan = duty.code == _OWN_PLAN
+        if duty.must_answer or duty.state:
+            yield item_block(facts, duty, f"i.{duty.code.lower()}", lead_in=_duty_lead_in(duty))
+        if own_plan:
             yield from _officer(facts)
-        elif duty.must_answer or duty.activities:
-            yield from item_blocks(
-                facts, duty, "i", lead_in=f"Thực hiện trách nhiệm tại mục {duty.code}: "
-            )
+
+
+def _duty_lead_in(duty: ItemFacts) -> str:
+    if duty.code != _OWN_PLAN:
+        return f"Thực hiện trách nhiệm tại mục {duty.code} của Kế hoạch: "
+    return "" if duty.activities else "Về xây dựng kế hoạch hoặc lồng ghép để triển khai Kế hoạch: "
 
 
 def _officer(facts: ReportFacts) -> Iterator[Block]:
@@ -111,51 +114,13 @@ def _officer(facts: ReportFacts) -> Iterator[Block]:
         return
     mode = "chuyên trách" if facts.officer.full_time else "kiêm nhiệm"
     basis = f" theo {facts.officer.decision}" if facts.officer.decision else ""
-    task = f" (nhiệm vụ {_OFFICER_TASK})" if facts.codes_shown else ""
+    answered = all(item.code != _OFFICER_TASK for item in facts.gaps())
+    task = f" (nhiệm vụ {_OFFICER_TASK})" if facts.codes_shown and answered else ""
     yield paragraph(
         "i.officer",
-        f"{facts.body.short} phân công 01 {facts.body.staff} {mode} phụ trách công tác thông tin "
+        f"{facts.body.name} phân công 01 {facts.body.staff} {mode} phụ trách công tác thông tin "
         f"đối ngoại{basis}{task}.",
     )
-
-
-def _outlook(facts: ReportFacts) -> Iterator[Block]:
-    year = facts.round.year + 1
-    lines = list(_tasks_ahead(facts, year))
-    late = [item for item in facts.tasks() if item.state in {None, TaskState.NOT_STARTED}]
-    if late:
-        lines.append(f"Triển khai {task_codes(late)} chưa thực hiện trong năm {facts.round.year}.")
-    for number, line in enumerate(lines, start=1):
-        yield paragraph(f"iv.{number}", f"{number}. {line}")
-
-
-def _tasks_ahead(facts: ReportFacts, year: int) -> Iterator[str]:
-    verbs = {
-        Involvement.LEAD: "Tiếp tục thực hiện các nhiệm vụ được giao chủ trì",
-        Involvement.SUPPORT: "Phối hợp thực hiện các nhiệm vụ được giao phối hợp",
-        Involvement.COMMON: "Thực hiện các nhiệm vụ chung",
-    }
-    running = [each for each in facts.tasks() if _runs_in(each, year)]
-    for involvement, verb in verbs.items():
-        codes = [each.code for each in running if each.involvement is involvement]
-        if codes:
-            yield f"{verb} ({', '.join(codes)})." if facts.codes_shown else f"{verb}."
-
-
-def _runs_in(item: ItemFacts, year: int) -> bool:
-    return isinstance(item.item, Task) and item.item.runs_in(year)
-
-
-def _proposals(facts: ReportFacts) -> Iterator[Block]:
-    told: dict[str, str] = {}
-    for activity in facts.activities:
-        for proposal in activity.proposals:
-            to = f"Đề nghị {proposal.addressee}: " if proposal.addressee else ""
-            told.setdefault(words.sentence(to + proposal.text), activity.id)
-    for number, (text, record) in enumerate(told.items(), start=1):
-        yield Block(f"v.{number}", Role.BODY, (Sentence(f"{number}. {text}", (record,)),))
-    if not told:
-        yield paragraph("v.none", f"{facts.body.short} không có đề xuất, kiến nghị trong kỳ.")
 
 
 def _ending(facts: ReportFacts) -> Iterator[Block]:
@@ -164,6 +129,5 @@ def _ending(facts: ReportFacts) -> Iterator[Block]:
     to = f", kính gửi {facts.recipient} tổng hợp" if facts.recipient else ""
     yield paragraph(
         "ending",
-        f"Trên đây là báo cáo kết quả thực hiện công tác thông tin đối ngoại năm "
-        f"{facts.round.year} của {facts.body.name}{to}./.",
+        f"Trên đây là báo cáo {lower_first(subject(facts.round))} của {facts.body.name}{to}./.",
     )

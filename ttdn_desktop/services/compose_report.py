@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain import report_text
+from ttdn_desktop.domain import dates, report_period, report_text
 from ttdn_desktop.domain.document import Closing, Letterhead
 from ttdn_desktop.domain.header import header_on
 from ttdn_desktop.domain.involvement import involvements
 from ttdn_desktop.domain.officer import Mode, in_charge
-from ttdn_desktop.domain.report_facts import Body, Duties, ItemFacts, ReportFacts, told_at
+from ttdn_desktop.domain.report_facts import Body, Duties, ReportFacts, arranged
 from ttdn_desktop.domain.round import annual_round
 from ttdn_desktop.domain.succession import (
     EVERYTHING,
@@ -18,12 +18,12 @@ from ttdn_desktop.domain.succession import (
     coordinator_on,
     heir_of,
 )
+from ttdn_desktop.domain.units import UnitKind
 from ttdn_desktop.services import shipped
 from ttdn_desktop.store import activities, progress
 from ttdn_desktop.store.activities import ActivityQuery
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date
 
     from ttdn_desktop.domain.activity import Activity
@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 BLANK = "……"
 """How a number that is not known yet is printed."""
 
-_PADDED_MONTHS = 2
+PROVINCE = "Ủy ban nhân dân tỉnh"
+"""Whom a department advises, in running text (rule 1 of the wording)."""
 
 
 def gather(office: Office, asked: Round) -> ReportFacts:
@@ -56,7 +57,7 @@ def plan_name(plan: Plan) -> str:
     if "/" not in number:
         number += plan.number_suffix
     if plan.issued_on:
-        day = f"{plan.issued_on.day:02d}/{plan.issued_on.month}/{plan.issued_on.year}"
+        day = dates.short(plan.issued_on)
     else:
         day = f"…/{plan.month.month}/{plan.month.year}"
     return f"Kế hoạch số {number} ngày {day}"
@@ -76,59 +77,41 @@ class _Gathering:
         return self.asked.sending_day
 
     def facts(self) -> ReportFacts:
-        items = tuple(self._items())
-        profiles = shipped.header_profiles()
-        header = header_on(self.around.unit, self.around.organisation, profiles, self.day)
-        version = self.around.version
-        recipient = self._name(self._recipient_id())
+        around, version = self.around, self.around.version
+        roles = involvements(around.unit, version, around.organisation, self.day, self.asked.year)
+        states = {each.item_id: each for each in self.states}
+        header = header_on(around.unit, around.organisation, shipped.header_profiles(), self.day)
+        recipient_id = self._recipient_id()
+        recipient = self._name(recipient_id)
         issuer = self._name(version.plan.issuer_id, version.plan.month)
-        officer = in_charge(self.around.officers, self.day)
         return ReportFacts(
-            body=Body(self.around.unit.id, header.name, header.self_name, header.staff),
+            body=self._body(header),
             head=self._letterhead(header, recipient, issuer),
-            closing=_closing(header),
+            closing=_closing(header, to_province=recipient_id == self._province_id()),
             version=version,
             plan_name=plan_name(version.plan),
             issuer_name=issuer,
             recipient=recipient,
             round=self.asked,
             day=self.day,
-            items=items,
-            activities=self.done,
-            catalogue=tuple(self.around.catalogue.values()),
-            told_at=told_at(items, self.done),
-            successions=self.around.organisation.successions,
-            officer=_duties(officer),
+            arranged=arranged(version, roles, states, self.done),
+            catalogue=tuple(around.catalogue.values()),
+            successions=around.organisation.successions,
+            officer=_duties(in_charge(around.officers, self.day)),
         )
 
-    def _items(self) -> Iterator[ItemFacts]:
-        around = self.around
-        roles = involvements(
-            around.unit, around.version, around.organisation, self.day, self.asked.year
-        )
-        states = {each.item_id: each for each in self.states}
-        by_item: dict[str, list[Activity]] = {}
-        for activity in self.done:
-            for item_id in activity.item_ids:
-                by_item.setdefault(item_id, []).append(activity)
-        for kind, item in around.version.items():
-            if item.id in roles or item.id in by_item:
-                yield ItemFacts(
-                    kind,
-                    item,
-                    roles.get(item.id),
-                    tuple(by_item.get(item.id, ())),
-                    states.get(item.id),
-                )
+    def _body(self, header: Header) -> Body:
+        unit = self.around.unit
+        advised = PROVINCE if unit.kind is UnitKind.DEPARTMENT else ""
+        return Body(unit.id, header.name, _within(header.self_name), header.staff, advised)
 
     def _letterhead(self, header: Header, recipient: str, issuer: str) -> Letterhead:
-        month = f"{self.day.month:02d}" if self.day.month <= _PADDED_MONTHS else str(self.day.month)
         return Letterhead(
             parents=header.parents,
             issuer=header.issuer,
             motto=header.motto,
             number_line=f"Số:        /BC-{header.abbreviation}",
-            place_date=f"{header.place}, ngày      tháng {month} năm {self.day.year}",
+            place_date=f"{header.place}, {report_period.dated(self.asked, self.day)}",
             title="BÁO CÁO",
             subject=report_text.subject(self.asked),
             subject_note=report_text.subject_note(plan_name(self.around.version.plan), issuer),
@@ -141,6 +124,10 @@ class _Gathering:
         coordinator = coordinator_on(plan, self.day, successions)
         if coordinator != self.around.unit.id:
             return coordinator
+        return self._province_id()
+
+    def _province_id(self) -> str:
+        plan, successions = self.around.version.plan, self.around.organisation.successions
         return heir_of(plan.issuer_id, EVERYTHING, self.day, successions)
 
     def _name(self, unit_id: str, day: date | None = None) -> str:
@@ -149,9 +136,15 @@ class _Gathering:
         return unit.name_on(day or self.day).name
 
 
-def _closing(header: Header) -> Closing:
-    recipients = ("Như trên", "UBND tỉnh (b/c)", f"Lãnh đạo {header.self_name}", "Lưu: VT")
-    return Closing(header.authority, "", recipients)
+def _within(self_name: str) -> str:
+    """Return what a body calls itself for the middle of a sentence: a name, or "đơn vị"."""
+    return self_name.lower() if self_name == "Đơn vị" else self_name
+
+
+def _closing(header: Header, *, to_province: bool) -> Closing:
+    informed = () if to_province else ("UBND tỉnh (b/c)",)
+    leaders = f"Lãnh đạo {_within(header.self_name)}"
+    return Closing(header.authority, "", ("Như trên", *informed, leaders, "Lưu: VT"))
 
 
 def _duties(officer: Officer | None) -> Duties | None:

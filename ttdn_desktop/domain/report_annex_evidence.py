@@ -1,0 +1,70 @@
+"""Annex III: each piece of evidence once, with the activities it proves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.domain import citation, dates
+from ttdn_desktop.domain.document import Align, Column, Row, RowKind
+from ttdn_desktop.domain.evidence import Evidence, EvidenceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ttdn_desktop.domain.activity import Activity
+    from ttdn_desktop.domain.report_facts import ReportFacts
+
+EVIDENCE_COLUMNS = (
+    Column("Mã", 0.09, Align.CENTER),
+    Column("Tên, trích yếu", 0.49),
+    Column("Loại", 0.12, Align.CENTER),
+    Column("Ngày", 0.13, Align.CENTER),
+    Column("Hoạt động", 0.17, Align.CENTER),
+)
+KINDS = {
+    EvidenceKind.FILE: "Tệp",
+    EvidenceKind.LINK: "Đường dẫn",
+    EvidenceKind.DOCUMENT: "Văn bản",
+}
+
+
+def evidence_rows(facts: ReportFacts) -> Iterator[Row]:
+    """Yield the evidence in the order of its codes."""
+    users: dict[str, list[Activity]] = {}
+    proofs: dict[str, Evidence] = {}
+    for activity in facts.activities:
+        for evidence in activity.evidence:
+            proofs[evidence.id] = evidence
+            users.setdefault(evidence.id, []).append(activity)
+    for evidence in sorted(proofs.values(), key=lambda each: code_order(each.code)):
+        codes = sorted((activity.code for activity in users[evidence.id]), key=code_order)
+        cells = (
+            evidence.code,
+            _name(evidence),
+            KINDS[evidence.kind],
+            _day(evidence),
+            ", ".join(codes),
+        )
+        yield Row(f"annex.evidence.{evidence.id}", RowKind.ENTRY, cells, (evidence.id,))
+
+
+def code_order(code: str) -> tuple[str, int]:
+    """Return the order of short codes: E2 before E10."""
+    letters = code.rstrip("0123456789")
+    return letters, int(code[len(letters) :] or 0)
+
+
+def _name(evidence: Evidence) -> str:
+    if evidence.document:
+        return f"{citation.full(evidence.document)} {_excerpt(evidence)}".rstrip()
+    return evidence.url if evidence.kind is EvidenceKind.LINK else evidence.name
+
+
+def _excerpt(evidence: Evidence) -> str:
+    document = evidence.document
+    return document.excerpt if document and document.number else ""
+
+
+def _day(evidence: Evidence) -> str:
+    day = evidence.document.issued_on if evidence.document else evidence.dated
+    return dates.short(day) if day else ""
