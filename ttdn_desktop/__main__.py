@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
 def main() -> int:
     """Run one command and return its exit code: 0 done, 1 refused, 2 wrong usage."""
+    _read_words_as_utf8()
     from ttdn_desktop.console.crash import excepthook  # noqa: PLC0415 (the window needs no console)
     from ttdn_desktop.console.main import run  # noqa: PLC0415 (as above)
 
     sys.excepthook = excepthook(sys.argv[1:])
     return run(sys.argv[1:])
+
+
+def _read_words_as_utf8() -> None:
+    """Begin again in UTF-8 where the system's own letters made something else of the words."""
+    if sys.getfilesystemencoding() != "utf-8" and os.environ.get("PYTHONUTF8") != "1":
+        os.environ["PYTHONUTF8"] = "1"
+        os.execv(sys.executable, sys.orig_argv)  # noqa: S606 (the same program, the same words)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,83 @@
+"""What the program may have to say, read out of its source; nothing is run.
+
+A place is a name in braces of a sentence: `{folder}`.
+"""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from string import Formatter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PACKAGE = Path(__file__).resolve().parents[2] / "ttdn_desktop"
+
+
+def trees(below: str = "") -> Iterator[ast.Module]:
+    """Parse every module below a folder of the package."""
+    for path in sorted((PACKAGE / below).rglob("*.py")):
+        yield ast.parse(path.read_text("utf-8"))
+
+
+def calls(name: str) -> Iterator[ast.Call]:
+    """Find every call of a class by its name."""
+    for tree in trees():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == name:
+                yield node
+
+
+def refusals() -> Iterator[tuple[str, frozenset[str]]]:
+    """Return key and facts of each `KnownError("key", **facts)`; of a mapped fault its values."""
+    for call in calls("KnownError"):
+        facts = frozenset(fact.arg for fact in call.keywords if fact.arg)
+        key = call.args[0]
+        if isinstance(key, ast.Constant):
+            yield str(key.value), facts
+        else:
+            yield from ((mapped, facts) for mapped in _mapped("store/faults.py"))
+
+
+def _mapped(module: str) -> Iterator[str]:
+    """Return the texts that the dictionaries of a module lead to."""
+    for node in ast.walk(ast.parse((PACKAGE / module).read_text("utf-8"))):
+        if isinstance(node, ast.Dict):
+            yield from (str(each.value) for each in node.values if isinstance(each, ast.Constant))
+
+
+def notices(module: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """Return key, or what a key begins with, and facts of each `Notice(…)` in a module."""
+    for node in ast.walk(ast.parse((PACKAGE / module).read_text("utf-8"))):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Notice":
+            facts = node.args[1] if len(node.args) > 1 else ast.Dict([], [])
+            names = facts.keys if isinstance(facts, ast.Dict) else []
+            yield start(node.args[0]), frozenset(ast.literal_eval(name) for name in names if name)
+
+
+def start(text: ast.expr) -> str:
+    """Return a text, or the constant beginning of one put together."""
+    first = text.values[0] if isinstance(text, ast.JoinedStr) else text
+    return str(first.value) if isinstance(first, ast.Constant) else ""
+
+
+def said() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return all texts of the console, and the beginnings of those put together."""
+    nodes = [node for tree in trees("console") for node in ast.walk(tree)]
+    whole = {node.value for node in nodes if isinstance(node, ast.Constant)}
+    begun = {start(node) for node in nodes if isinstance(node, ast.JoinedStr)}
+    return frozenset(map(str, whole)), tuple(text for text in begun if text.endswith("."))
+
+
+def steps() -> Iterator[str]:
+    """Return the names of the self-test's steps: the first of each pair it yields."""
+    for node in ast.walk(ast.parse((PACKAGE / "services/self_test.py").read_text("utf-8"))):
+        if isinstance(node, ast.Yield) and isinstance(node.value, ast.Tuple):
+            yield start(node.value.elts[0])
+
+
+def places(sentence: str) -> frozenset[str]:
+    """Return the names in braces of a sentence."""
+    return frozenset(name for _, name, _, _ in Formatter().parse(sentence) if name)
