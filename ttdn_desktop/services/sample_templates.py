@@ -122,10 +122,11 @@ def _template(row: dict[str, Any]) -> Template:
     lists = ("partners", "audience", "readings", "funding", "documents", "proof")
     texts = ("item", "title", "kind", "place", "content", "result")
     least, most = row.get("days", (0, 0))
+    plain: dict[str, Any] = {key: row.get(key, "") for key in texts}
+    plain |= {key: tuple(row.get(key, ())) for key in lists}
+    plain |= {key: row.get(key, False) for key in ("notable", "good", "issued")}
     return Template(
-        **{key: row.get(key, "") for key in texts},
-        **{key: tuple(row.get(key, ())) for key in lists},
-        **{key: row.get(key, False) for key in ("notable", "good", "issued")},
+        **plain,
         leads=row.get("role", "lead") == "lead",
         part=Part(row["part"]) if "part" in row else None,
         times=row.get("times"),
