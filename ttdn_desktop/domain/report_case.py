@@ -46,9 +46,13 @@ def sentence(text: str) -> str:
 
 def flowing(text: str) -> str:
     """Return what was typed in lines, with dashes or bullets, as running sentences."""
-    lines = [line.strip(" \t-–•+*") for line in text.splitlines()]
-    told = [line if line.endswith((".", ";", ":", "!", "?", ",")) else f"{line};" for line in lines]
-    return sentence(" ".join(line for line in told if line != ";"))
+    told = ""
+    for line in filter(None, (line.strip(" \t-–•+*") for line in text.splitlines())):
+        if not told or told.endswith((".", "!", "?")):
+            told += f" {upper_first(line)}"
+        else:
+            told += f"{'' if told.endswith((';', ':', ',')) else ';'} {lower_first(line)}"
+    return sentence(told)
 
 
 def spelled(text: str) -> str:
