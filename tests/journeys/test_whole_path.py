@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import getpass
 import hashlib
-import json
 import platform
 import unicodedata
 import zipfile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 
@@ -23,6 +22,9 @@ VISIT = "Đón đoàn công tác tỉnh Attapư (Lào)"
 COURSE = "Tập huấn nghiệp vụ thông tin đối ngoại"
 ROAD = "Khảo sát đường biên giới"
 SUGAR = "Quảng bá sản phẩm đường mía"
+SHORT = 4
+"""A machine's name of so few letters is in any picture's bytes."""
+
 PLAN = "Kế hoạch số 157/KH-UBND ngày 17/01/2022 của Ủy ban nhân dân tỉnh"
 
 
@@ -85,8 +87,10 @@ def test_that_evidence_of_all_kinds_is_one_piece_wherever_it_serves(year: Consol
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 @pytest.mark.parametrize("search", ["đón đoàn", "don doan", "ĐÓN ĐOÀN", "attapu", "Attapư"])
-def test_that_words_are_found_however_they_are_typed(year: Console, search: str, form: str) -> None:
-    assert _found(year, unicodedata.normalize(form, search)) == [VISIT]  # type: ignore[arg-type]  # a literal
+def test_that_words_are_found_however_they_are_typed(
+    year: Console, search: str, form: Literal["NFC", "NFD"]
+) -> None:
+    assert _found(year, unicodedata.normalize(form, search)) == [VISIT]
 
 
 def test_that_exact_accents_come_first(year: Console) -> None:
@@ -117,12 +121,8 @@ def test_that_the_same_content_gives_the_same_bytes(year: Console, tmp_path: Pat
     two = year.json("report", "export", "--year", "2026", "--out", again)
 
     assert first.read_bytes() == again.read_bytes()
-    assert (one["code"], one["new"], two["code"], two["new"]) == (
-        one["code"],
-        True,
-        one["code"],
-        False,
-    )
+    assert (one["new"], two["new"]) == (True, False)
+    assert two["code"] == one["code"]
     assert one["sha256"] == hashlib.sha256(first.read_bytes()).hexdigest()
 
 
@@ -187,16 +187,10 @@ def test_that_no_member_of_the_report_names_a_user_a_machine_or_a_folder(
     out = tmp_path / "x.docx"
     desk.json("report", "export", "--year", "2026", "--out", out)
 
-    names = {getpass.getuser(), platform.node(), str(tmp_path), tmp_path.name}
+    told_apart = {name for name in (getpass.getuser(), platform.node()) if len(name) > SHORT}
+    names = told_apart | {str(tmp_path), tmp_path.name}
     with zipfile.ZipFile(out) as package:
         for member in package.infolist():
             content = package.read(member)
             assert member.date_time[0] == 1980
-            assert not [name for name in names if name.encode() in content]
-
-
-def test_that_the_listing_survives_a_json_reader(year: Console) -> None:
-    text = year("activity", "list", "--json").out
-
-    assert json.loads(text) == json.loads(text.encode("utf-8"))
-    assert "Attapư" in text
+            assert not [name for name in sorted(names) if name.encode() in content]
