@@ -83,6 +83,23 @@ def test_that_an_orphan_alone_is_no_fault(proven: Console) -> None:
     assert (told["ok"], told["evidence"]["orphan"]) == (True, [DIGEST])
 
 
+@pytest.mark.parametrize("content", [None, b"another report"])
+def test_that_a_report_that_was_kept_is_checked(
+    console: Console, tmp_path: Path, content: bytes | None
+) -> None:
+    words = ("report", "export", "--year", "2026", "--out", tmp_path / "x.docx")
+    kept = console.data / "editions" / console.json(*words)["sha256"]
+    assert console.json("doctor")["ok"]
+
+    kept.unlink()
+    if content is not None:
+        kept.write_bytes(content)
+
+    told = console.json("doctor")
+    assert not told["ok"]
+    assert kept.name in told["problems"][0]
+
+
 def _elsewhere(statement: str) -> Callable[[Path], None]:
     """Return what another program does to the database."""
 

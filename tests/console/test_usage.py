@@ -196,3 +196,19 @@ def test_that_each_command_speaks_in_plain_lines(
     assert told.out.strip()
     with pytest.raises(json.JSONDecodeError):
         json.loads(told.out)
+
+
+def test_that_a_home_that_nobody_has_is_only_a_name(
+    console: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(console.data.parent)
+
+    assert "~khong-co-ai" in console.bare("units", "--data=~khong-co-ai/data").refusal
+
+
+def test_that_the_home_is_known_behind_an_equals_sign(
+    console: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(console.data.parent))
+
+    assert console.bare("units", "--data=~/data", "--json").json["units"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -80,10 +81,17 @@ def _shared_options() -> Parser:
 def _data_folder(given: str | None) -> Path:
     chosen = given or os.environ.get("TTDN_DATA")
     if chosen:
-        return Path(chosen).expanduser().absolute()
+        return place(chosen)
     from platformdirs import user_data_path  # noqa: PLC0415 (only where no folder was named)
 
     return user_data_path("SoTTDN", appauthor=False, roaming=False)
+
+
+def place(written: str) -> Path:
+    """Return where a path leads from here; "~" is this user's home, if it is known."""
+    with suppress(RuntimeError):
+        return Path(written).expanduser().absolute()
+    return Path(written).absolute()
 
 
 def require_text(given: argparse.Namespace) -> None:

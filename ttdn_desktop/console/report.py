@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.console import shapes
+from ttdn_desktop.console.arguments import place
 from ttdn_desktop.desk import open_desk, report_writer
 from ttdn_desktop.domain.dates import Span, parse_day
 from ttdn_desktop.errors import KnownError
@@ -32,7 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, options: Options) -> Result:
     """Compose and write the report; say what it holds and what is missing."""
-    target = Path(given.out).absolute()
+    target = place(given.out)
     if target.suffix.lower() != ".docx":
         raise KnownError("format_unknown", name=target.name)
     period = _period(given.first, given.last)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ttdn_desktop.console.arguments import place
 from ttdn_desktop.console.start import kind_named
 from ttdn_desktop.desk import evidence_maker, open_desk
 from ttdn_desktop.errors import KnownError
@@ -35,7 +35,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, options: Options) -> Result:  # noqa: ARG001 (a command's shape)
     """Start a folder with all proposals confirmed and fill it; the same wish, the same content."""
-    root = Path(given.folder).expanduser().absolute()
+    root = place(given.folder)
     wish = _wish(given)
     clock = SampleClock(wish.year, wish.seed)
     kind = kind_named(given.kind)

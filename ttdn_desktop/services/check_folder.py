@@ -54,3 +54,5 @@ def _problems(found: IntegrityReport) -> Iterator[Notice]:
         yield Notice("evidence_missing", {"sha256": digest})
     for digest in found.evidence.altered:
         yield Notice("evidence_altered", {"sha256": digest})
+    for digest in found.editions:
+        yield Notice("edition_unsound", {"sha256": digest})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 from contextlib import contextmanager
@@ -12,7 +13,7 @@ from ttdn_desktop.store.durable import sync_folder
 from ttdn_desktop.store.faults import told_of_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
     from ttdn_desktop.paths import DataFolder
@@ -37,6 +38,19 @@ def kept(folder: DataFolder, sha256: str, source: Path) -> Iterator[None]:
         if not known and refusal.key != "disk_error":
             place.unlink(missing_ok=True)
         raise
+
+
+def unsound(folder: DataFolder, digests: Collection[str]) -> tuple[str, ...]:
+    """Return those of the digests whose file is gone, unreadable or altered, in order."""
+    return tuple(each for each in sorted(digests) if not _is_whole(folder.editions / each))
+
+
+def _is_whole(place: Path) -> bool:
+    try:
+        with place.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest() == place.name
+    except OSError:
+        return False
 
 
 def _copy(source: Path, unfinished: Path, place: Path) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import inspect
 from sqlalchemy.exc import DatabaseError
 
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.store import evidence
+from ttdn_desktop.store import editions, evidence, submissions
 from ttdn_desktop.store.chain import ChainReport, RowProblem, compare_rows, verify
 from ttdn_desktop.store.tables import metadata
 from ttdn_desktop.store.upgrade import SCHEMA_VERSION
@@ -65,17 +65,22 @@ class EvidenceReport:
 
 @dataclass(frozen=True, slots=True)
 class IntegrityReport:
-    """All that was checked. `rows` names rows that another program has touched."""
+    """All that was checked. `rows` names rows that another program has touched.
+
+    `editions` are the SHA-256 of reports kept that are gone or altered.
+    """
 
     database: DatabaseReport
     chain: ChainReport
     rows: tuple[RowProblem, ...]
     evidence: EvidenceReport
+    editions: tuple[str, ...] = ()
 
     @property
     def ok(self) -> bool:
         """Tell whether the folder can be relied on."""
-        return self.database.ok and self.chain.ok and not self.rows and self.evidence.ok
+        records = self.database.ok and self.chain.ok and not self.rows
+        return records and self.evidence.ok and not self.editions
 
 
 def check(store: Store) -> IntegrityReport:
@@ -92,9 +97,11 @@ def check(store: Store) -> IntegrityReport:
         with store.read() as connection:
             chain, rows = verify(connection), compare_rows(connection)
             known = evidence.all_digests(connection)
+            kept = submissions.all_digests(connection)
     except KnownError:
         return _unread(database)
-    return IntegrityReport(database, chain, rows, check_evidence(store.vault, known))
+    files = check_evidence(store.vault, known)
+    return IntegrityReport(database, chain, rows, files, editions.unsound(store.folder, kept))
 
 
 def _unread(database: DatabaseReport) -> IntegrityReport:
