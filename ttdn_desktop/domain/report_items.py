@@ -116,8 +116,9 @@ def _many(facts: ReportFacts, activities: Sequence[Activity]) -> str:
             f"{told} {counted(by_part[part])}" for part, told in PARTS.items() if by_part[part]
         ]
         text += f" (gồm {', '.join(shares)})"
-    details = "; ".join(_details(facts, activities))
-    return f"{text}: {details}" if details else text
+    if details := "; ".join(_details(facts, activities)):
+        text += f": {details}"
+    return text + _papers(facts, activities)
 
 
 def _sort(activities: Sequence[Activity]) -> str:
@@ -129,18 +130,22 @@ def _sort(activities: Sequence[Activity]) -> str:
 
 
 def _details(facts: ReportFacts, activities: Sequence[Activity]) -> Iterator[str]:
-    """Yield the sums, those only supported or joined apart; of a duty the documents too."""
+    """Yield the sums, those only supported or joined apart; without figures, the first titles."""
     figures = facts.figures(activities)
     own, shared = report_figures.listed(figures), report_figures.listed_shared(figures)
     if own:
         yield own
     if shared:
         yield f"{_apart(activities)}{shared}"
-    documents = words.documents_of(activities)
-    if documents and facts.first_told_at(activities[0]).startswith(DUTIES):
-        yield f"văn bản: {documents}"
-    elif not own and not shared:
+    if not own and not shared:
         yield _titles(activities)
+
+
+def _papers(facts: ReportFacts, activities: Sequence[Activity]) -> str:
+    """Return the documents issued for a duty; elsewhere annex III is enough."""
+    is_duty = facts.first_told_at(activities[0]).startswith(DUTIES)
+    documents = words.documents_of(activities) if is_duty else ""
+    return f" (văn bản: {documents})" if documents else ""
 
 
 def _apart(activities: Sequence[Activity]) -> str:

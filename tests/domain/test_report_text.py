@@ -1,0 +1,133 @@
+"""The report as a whole: its opening, section I, the two plans of 2024, its end."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.domain.report_desk import act, facts_of, keys, report_of, text
+from ttdn_desktop.domain.dates import Span
+from ttdn_desktop.domain.document import Role
+from ttdn_desktop.domain.progress import TaskState
+from ttdn_desktop.domain.report_facts import Duties
+from ttdn_desktop.domain.report_text import compose, subject, subject_note
+from ttdn_desktop.domain.round import adhoc_round, annual_round
+
+HALF = adhoc_round(2026, Span(date(2025, 12, 15), date(2026, 6, 14)), "coordinator")
+OWN_PLAN = "Kế hoạch số 05/KH-SNgV ngày 10/01/2026 của Sở Ngoại vụ về công tác"
+
+
+def test_that_the_outline_is_the_model_s() -> None:
+    sections = [each.text for each in report_of().body if each.role is Role.SECTION]
+    assert sections == [
+        "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI",
+        "II. KẾT QUẢ THỰC HIỆN",
+        "III. ĐÁNH GIÁ CHUNG",
+        "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2027",
+        "V. ĐỀ XUẤT, KIẾN NGHỊ",
+    ]
+
+
+def test_that_the_opening_names_plan_unit_and_period() -> None:
+    document = report_of()
+    assert text(document, "opening") == (
+        "Thực hiện Kế hoạch số ……/KH-UBND ngày …/7/2024 của Ủy ban nhân dân tỉnh Kon Tum về triển "
+        "khai thực hiện Nghị quyết số 47/NQ-CP (sau đây gọi tắt là Kế hoạch), Sở Ngoại vụ báo cáo "
+        "kết quả thực hiện năm 2026 như sau:"
+    )
+    assert text(document, "opening.period") == (
+        "(Số liệu tính từ ngày 15/12/2025 đến ngày 14/12/2026.)"
+    )
+    assert "opening.two_plans" not in keys(document)
+
+
+def test_that_the_first_year_tells_of_both_plans() -> None:
+    document = compose(facts_of(asked=annual_round(2024, "coordinator")))
+    assert text(document, "opening.two_plans") == (
+        "Kỳ báo cáo có hai kế hoạch: từ ngày 15/12/2023 đến khi ban hành Kế hoạch (tháng 7/2024), "
+        "Sở thực hiện Kế hoạch số 3083/KH-UBND ngày 15 tháng 9 năm 2023 của Ủy ban nhân dân tỉnh "
+        "Kon Tum; từ tháng 7/2024, Sở thực hiện Kế hoạch (thay thế kế hoạch trên)."
+    )
+
+
+def test_that_a_report_of_half_a_year_says_so_throughout() -> None:
+    document = compose(facts_of(asked=HALF))
+    assert subject(HALF) == ("Kết quả thực hiện công tác thông tin đối ngoại 06 tháng đầu năm 2026")
+    assert text(document, "iv.heading") == "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ THỜI GIAN TỚI"
+    assert text(document, "ending").startswith(
+        "Trên đây là báo cáo kết quả thực hiện công tác thông tin đối ngoại 06 tháng đầu năm 2026"
+    )
+
+
+def test_that_the_year_s_report_may_be_cut_off_earlier() -> None:
+    cut = adhoc_round(2026, Span(date(2025, 12, 15), date(2026, 11, 30)), "coordinator")
+    assert subject(cut) == subject(annual_round(2026, "coordinator"))
+    assert text(compose(facts_of(asked=cut)), "opening.period") == (
+        "(Số liệu tính từ ngày 15/12/2025 đến ngày 30/11/2026.)"
+    )
+
+
+def test_that_the_unit_s_own_plan_stands_in_section_i_with_its_number() -> None:
+    document = report_of(act("A1", "Ban hành Kế hoạch năm 2026", "IV.1", documents=(OWN_PLAN,)))
+    assert text(document, "i.iv.1.result") == (
+        "Ngày 05/03/2026, Sở đã ban hành Kế hoạch năm 2026 "
+        "(văn bản: Kế hoạch số 05/KH-SNgV ngày 10/01/2026 của Sở Ngoại vụ)."
+    )
+
+
+def test_that_a_sum_in_section_i_names_its_documents() -> None:
+    papers = [
+        act(f"A{number}", "Ban hành", "IV.1", documents=(OWN_PLAN,), readings=("D1=1",))
+        for number in (1, 2, 3)
+    ]
+    assert text(report_of(*papers), "i.iv.1.result") == (
+        "Trong kỳ, Sở đã chủ trì 03 hoạt động: 03 đoàn vào "
+        "(văn bản: Kế hoạch số 05/KH-SNgV ngày 10/01/2026 của Sở Ngoại vụ)."
+    )
+
+
+def test_that_no_own_plan_is_said_as_such() -> None:
+    document = report_of(states={"IV.1": TaskState.NONE})
+    assert text(document, "i.iv.1.result") == (
+        "Về xây dựng kế hoạch hoặc lồng ghép để triển khai Kế hoạch: "
+        "Sở không có hoạt động phát sinh trong kỳ."
+    )
+
+
+def test_that_another_duty_is_told_where_it_was_served() -> None:
+    document = report_of(act("A1", "Tuyên truyền tại biên giới", "IV.3"))
+    assert text(document, "i.iv.3.result") == (
+        "Thực hiện trách nhiệm tại mục IV.3 của Kế hoạch: "
+        "Ngày 05/03/2026, Sở đã tuyên truyền tại biên giới."
+    )
+
+
+def test_that_the_officer_is_told_by_mode_and_decision_never_by_name() -> None:
+    duties = Duties("Quyết định số 12/QĐ-SNgV ngày 16/01/2026", full_time=True)
+    answered = facts_of(officer=duties, states={"3.4": TaskState.DONE})
+    told = "Sở Ngoại vụ phân công 01 công chức chuyên trách phụ trách công tác thông tin đối ngoại"
+    assert text(compose(answered), "i.officer") == (
+        f"{told} theo Quyết định số 12/QĐ-SNgV ngày 16/01/2026 (nhiệm vụ 3.4)."
+    )
+    assert text(compose(facts_of(officer=Duties("", full_time=True))), "i.officer") == f"{told}."
+
+
+def test_that_the_text_refers_to_each_annex() -> None:
+    document = report_of()
+    assert text(document, "ending.annexes") == (
+        "(Kèm theo Phụ lục I: Kết quả theo nhiệm vụ; Phụ lục II: Số liệu tổng hợp; "
+        "Phụ lục III: Danh mục tài liệu kiểm chứng.)"
+    )
+    assert [each.label for each in document.annexes] == ["Phụ lục I", "Phụ lục II", "Phụ lục III"]
+
+
+def test_that_the_end_is_marked() -> None:
+    assert report_of().body[-1].text == (
+        "Trên đây là báo cáo kết quả thực hiện công tác thông tin đối ngoại năm 2026 của Sở Ngoại "
+        "vụ, kính gửi Sở Văn hóa, Thể thao và Du lịch tổng hợp./."
+    )
+
+
+def test_that_the_line_under_the_subject_cites_the_plan() -> None:
+    assert subject_note("Kế hoạch số 1/KH-UBND", "Ủy ban nhân dân tỉnh Kon Tum") == (
+        "(theo Kế hoạch số 1/KH-UBND của Ủy ban nhân dân tỉnh Kon Tum)"
+    )
