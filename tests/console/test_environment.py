@@ -96,7 +96,7 @@ def test_that_a_report_larger_than_the_disk_allows_leaves_the_old_one(
     assert contents(tmp_path) == before
 
 
-@pytest.mark.parametrize("left", [0, 64, 2048, 3080])
+@pytest.mark.parametrize("left", [0, 16, 64, 2048, 3080])
 def test_that_a_full_disk_changes_nothing(
     started: Path, tmp_path: Path, big: Path, left: int
 ) -> None:

@@ -28,6 +28,9 @@ _SQLITE = {
     sqlite3.SQLITE_PROTOCOL: "database_busy",
     sqlite3.SQLITE_NOTADB: "database_damaged",
 }
+_EXTENDED = {sqlite3.SQLITE_IOERR_SHMSIZE: "disk_full"}
+"""Errors that say more by their extended code: no room for the log's shared memory."""
+
 _NO_TEXT = "Could not decode to UTF-8"
 """What Python's driver says of a text column that holds none; it gives no code for it."""
 
@@ -77,4 +80,6 @@ def _database_key(fault: DBAPIError | sqlite3.Error) -> str | None:
     if str(cause).startswith(_NO_TEXT):
         return "database_damaged"
     code = getattr(cause, "sqlite_errorcode", None)
-    return _SQLITE.get(code & _PRIMARY_CODE) if isinstance(code, int) else None
+    if not isinstance(code, int):
+        return None
+    return _EXTENDED.get(code) or _SQLITE.get(code & _PRIMARY_CODE)
