@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 _DOCUMENTS_CITED = 3
 _PADDED_MONTHS = 2
+_WORDS_OF_A_PLACE = 4
+"""So many words of a place in a title name it already."""
+
 _ON = opener(("trang", "cổng", "mạng xã hội", "nền tảng", "báo", "fanpage", "facebook", "zalo"))
 _ONLINE = opener(("trực tuyến",))
 _SAYS_WHERE = opener(("tại", "trên", "ở"))
@@ -84,8 +87,8 @@ def outcome(activity: Activity) -> str:
 
 
 def _where(activity: Activity) -> str:
-    place = activity.place.rstrip(" .;,")
-    if not place or place.casefold() in activity.title.casefold():
+    place, title = activity.place.rstrip(" .;,"), activity.title.casefold()
+    if not place or " ".join(place.split()[:_WORDS_OF_A_PLACE]).casefold() in title:
         return ""
     if _ENDS_IN_PLACE.search(activity.title):
         return f", {place}"

@@ -126,7 +126,8 @@ def _officer(facts: ReportFacts) -> Iterator[Block]:
 def _ending(facts: ReportFacts) -> Iterator[Block]:
     names = "; ".join(f"{label}: {title}" for label, title in report_annexes.NAMES)
     yield paragraph("ending.annexes", f"(Kèm theo {names}.)")
-    to = f", kính gửi {facts.recipient} tổng hợp" if facts.recipient else ""
+    aim = "xem xét" if facts.recipient.startswith("Ủy ban nhân dân") else "tổng hợp"
+    to = f", kính gửi {facts.recipient} {aim}" if facts.recipient else ""
     yield paragraph(
         "ending",
         f"Trên đây là báo cáo {lower_first(subject(facts.round))} của {facts.body.name}{to}./.",
