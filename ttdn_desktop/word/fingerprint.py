@@ -54,6 +54,4 @@ def _plain(value: object) -> object:
     raise TypeError(type(value).__name__)
 
 
-_JSON = json.JSONEncoder(
-    default=_plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")
-)
+_JSON = json.JSONEncoder(default=_plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
