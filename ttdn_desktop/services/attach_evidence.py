@@ -54,7 +54,7 @@ class _Attaching:
 
     def all_of(self, form: ActivityForm) -> Iterator[Evidence]:
         yield from (self._file(each) for each in form.files)
-        yield from (self._document(each) for each in form.documents)
+        yield from (self._document(each) for each in form.documents if each.strip())
         yield from (self._link(each) for each in form.links)
 
     def _file(self, incoming: IncomingFile) -> Evidence:

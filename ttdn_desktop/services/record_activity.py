@@ -15,7 +15,7 @@ from ttdn_desktop.services.attach_evidence import IncomingFile, attach
 from ttdn_desktop.store import activities
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from ttdn_desktop.domain.activity import Obstacle, Proposal
@@ -102,8 +102,8 @@ class _Recorder:
             audience=_tidied(form.audience),
             highlight=form.highlight,
             good_practice=form.good_practice,
-            obstacles=tuple(replace(each, text=text.tidy(each.text)) for each in form.obstacles),
-            proposals=tuple(replace(each, text=text.tidy(each.text)) for each in form.proposals),
+            obstacles=tuple(_obstacles(form)),
+            proposals=tuple(_proposals(form)),
             readings=form.readings,
             fundings=form.fundings,
         )
@@ -125,6 +125,18 @@ class _Recorder:
 
 def _tidied(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text.tidy(word) for word in words if word.strip()))
+
+
+def _obstacles(form: ActivityForm) -> Iterator[Obstacle]:
+    for each in form.obstacles:
+        if words := text.tidy(each.text):
+            yield replace(each, text=words)
+
+
+def _proposals(form: ActivityForm) -> Iterator[Proposal]:
+    for each in form.proposals:
+        if words := text.tidy(each.text):
+            yield replace(each, text=words, addressee=text.tidy(each.addressee))
 
 
 def _check_form(form: ActivityForm, items: Sequence[str]) -> None:

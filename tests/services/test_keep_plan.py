@@ -1,0 +1,33 @@
+"""The plan's own number and day, blank in the copy."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ttdn_desktop.errors import KnownError
+from ttdn_desktop.services.keep_plan import in_force, set_number
+from ttdn_desktop.services.take_back import take_back
+
+if TYPE_CHECKING:
+    from ttdn_desktop.services.office import Office
+
+DAY = date(2024, 7, 9)
+
+
+def test_that_number_and_day_are_kept_and_can_be_taken_back(office: Office) -> None:
+    assert in_force(office).plan.number is None
+    plan = set_number(office, " 2486 ", DAY)
+    assert (plan.number, plan.issued_on) == ("2486", DAY)
+    assert in_force(office).plan == plan
+    take_back(office)
+    assert in_force(office).plan.number is None
+
+
+@pytest.mark.parametrize("number", ["", "  ", "/KH-UBND"])
+def test_that_a_number_has_a_digit(office: Office, number: str) -> None:
+    with pytest.raises(KnownError, match="number_missing"):
+        set_number(office, number, DAY)
+    assert in_force(office).plan.number is None
