@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The door to the source tree: `python3 dev.py run | test | lint | bench`.
+"""The door to the source tree: `python3 dev.py run | test | lint | bench | faults`.
 
 Standard library only, and in the grammar of Python 3.6, so that an older Python gets as far as
 saying what is needed. Everything is made on the first call; later calls need no network.
@@ -225,7 +225,13 @@ def bench(arguments: list[str]) -> int:
     return python("-m", "tests.bench", *arguments)
 
 
-COMMANDS = {"run": run, "test": test, "lint": lint, "bench": bench}
+def faults(arguments: list[str]) -> int:
+    """Kill the program at work, and count what is lost."""
+    prepare(qt=False)
+    return python("-m", "tests.faults", *arguments)
+
+
+COMMANDS = {"run": run, "test": test, "lint": lint, "bench": bench, "faults": faults}
 
 
 def main(arguments: list[str]) -> int:
