@@ -75,9 +75,7 @@ def test_that_an_entry_hash_is_sha256_of_its_canonical_object() -> None:
         "payloads": ["x", "y"],
     }
 
-    assert (
-        entry_hash(ENTRY, ["x", "y"]) == hashlib.sha256(canonical(whole).encode()).hexdigest()
-    )
+    assert entry_hash(ENTRY, ["x", "y"]) == hashlib.sha256(canonical(whole).encode()).hexdigest()
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,11 @@ def test_that_a_table_shows_the_same_time(on: str, until: date | None, cell: str
         ("Hội nghị", "Trực tuyến", "Hội nghị theo hình thức trực tuyến."),
         ("Bài viết", "Trang thông tin điện tử", "Bài viết trên Trang thông tin điện tử."),
         ("Hội nghị tại Bờ Y", "Bờ Y", "Hội nghị tại Bờ Y."),
+        (
+            "Tặng sách tại tỉnh Attapư và tỉnh Champasak (Lào)",
+            "tỉnh Attapư, tỉnh Champasak (Lào)",
+            "Tặng sách tại tỉnh Attapư và tỉnh Champasak (Lào).",
+        ),
         ("Bài trên Cổng thông tin", "Cổng thông tin", "Bài trên Cổng thông tin."),
         (
             "Bài trên Cổng thông tin điện tử",

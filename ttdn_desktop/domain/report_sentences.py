@@ -87,8 +87,8 @@ def outcome(activity: Activity) -> str:
 
 
 def _where(activity: Activity) -> str:
-    place, title = activity.place.rstrip(" .;,"), activity.title.casefold()
-    if not place or " ".join(place.split()[:_WORDS_OF_A_PLACE]).casefold() in title:
+    place = activity.place.rstrip(" .;,")
+    if not place or _is_named(place, activity.title):
         return ""
     if _ENDS_IN_PLACE.search(activity.title):
         return f", {place}"
@@ -97,6 +97,13 @@ def _where(activity: Activity) -> str:
     if _ONLINE.match(place):
         return f" theo hình thức {place[:1].lower()}{place[1:]}"
     return f" trên {place}" if _ON.match(place) else f" tại {place}"
+
+
+def _is_named(place: str, title: str) -> bool:
+    """Tell whether a title names a place already, each of several places by its first words."""
+    told = title.casefold()
+    places = (each.split()[:_WORDS_OF_A_PLACE] for each in place.casefold().split(", "))
+    return all(" ".join(words) in told for words in places)
 
 
 def _references(activities: Iterable[Activity]) -> list[DocumentReference]:
