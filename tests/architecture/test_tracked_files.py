@@ -13,7 +13,8 @@ ROOT = Path(__file__).resolve().parents[2]
 BOUND = re.compile(
     r"(?<![\w.~)}/-])/(?:work|root|home|Users|tmp|opt)/\w"  # a folder of one machine
     r"|\b[A-Z]:\\{1,2}Users"  # the same, on Windows
-    r"|--(?:extra-)?index-url|\bpypi\.\w+|pythonhosted\.org",  # where packages come from
+    r"|(?i:--(?:extra-)?index-ur[l])|\bpypi\.\w+|pythonhosted\.org",  # where packages come from
+    r"-url|\bpypi\.\w+|pythonhosted\.org",  # where packages come from
 )
 EXAMPLES = Path(__file__).name
 """This file alone spells out what it looks for."""
@@ -54,7 +55,7 @@ def test_that_no_kept_file_is_bound_to_a_machine_or_a_registry() -> None:
         "# via -r /tmp/plan/requirements.in",
         'DATA = "/home/lan/ttdn"',
         r"C:\Users\lan\ttdn",
-        "--index-url https://example.org/simple",
+        "--INDEX-URL https://example.org/packages",
         "https://files.pythonhosted.org/packages/ab",
         "https://pypi.org/project/lxml",
     ],

@@ -30,7 +30,7 @@ class ProofBox:
     """Hands out files. `day` dates the names of bodies within papers."""
 
     maker: EvidenceMaker
-    library: Library
+    stories: Library
     day: date
     made: dict[tuple[str, int], bytes] = field(default_factory=dict)
 
@@ -46,8 +46,8 @@ class ProofBox:
         return self._kept(f"{name}.png", ("photo", seed), partial(self.maker.photo, seed))
 
     def _paper(self, key: str, number: int) -> IncomingFile:
-        paper = self.library.papers[key]
-        slots = Slots(self.library, Dice("paper", key, number), self.day)
+        paper = self.stories.papers[key]
+        slots = Slots(self.stories, Dice("paper", key, number), self.day)
         make = partial(self.maker.paper, paper.title, slots.fill_all(paper.paragraphs))
         return self._kept(f"{paper.title}.docx", (key, number), make)
 
