@@ -14,7 +14,6 @@ BOUND = re.compile(
     r"(?<![\w.~)}/-])/(?:work|root|home|Users|tmp|opt)/\w"  # a folder of one machine
     r"|\b[A-Z]:\\{1,2}Users"  # the same, on Windows
     r"|(?i:--(?:extra-)?index-ur[l])|\bpypi\.\w+|pythonhosted\.org",  # where packages come from
-    r"-url|\bpypi\.\w+|pythonhosted\.org",  # where packages come from
 )
 EXAMPLES = Path(__file__).name
 """This file alone spells out what it looks for."""
