@@ -8,18 +8,20 @@ A word with punctuation ("157/KH-UBND") is split as the index splits it and foun
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, column, func, select, table
+from sqlalchemy import Integer, bindparam, column, func, select, table
 
 from ttdn_desktop.domain.text import fold, has_accents
+from ttdn_desktop.store.database import LISTED, json_text, run_prepared
 from ttdn_desktop.store.search_index import ROWS_A_DAY, exact_words, first_number
 from ttdn_desktop.store.tables import activity_items, search_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sqlalchemy import ColumnElement, Connection
+    from sqlalchemy import ColumnElement, Connection, Select
 
     from ttdn_desktop.store.activities import ActivityQuery
 
@@ -66,31 +68,48 @@ def _exact_before(connection: Connection, query: ActivityQuery, best: str, found
 
 
 def _count(connection: Connection, query: ActivityQuery, words: str) -> int:
-    rows = _NUMBERED if query.item_ids else _texts
-    wanted = select(func.count()).select_from(rows).where(*_filters(query))
-    return int(connection.execute(wanted, {"words": words}).scalar_one())
+    wanted = _counted(narrowed=bool(query.item_ids))
+    (number,) = run_prepared(connection, wanted, **_values(query, words)).fetchone()
+    return int(number)
 
 
 def _hits(
     connection: Connection, query: ActivityQuery, words: str, offset: int, limit: int | None
 ) -> Sequence[str]:
-    wanted = select(search_rows.c.activity_id).select_from(_NUMBERED).where(*_filters(query))
-    order = _texts.c.rowid.desc() if query.newest_first else _texts.c.rowid
-    wanted = wanted.order_by(order).limit(-1 if limit is None else limit).offset(offset)
-    return connection.scalars(wanted, {"words": words}).all()
+    wanted = _sought(newest_first=query.newest_first, narrowed=bool(query.item_ids))
+    page = {"limit": -1 if limit is None else limit, "offset": offset}
+    return [row[0] for row in run_prepared(connection, wanted, **_values(query, words), **page)]
 
 
-def _filters(query: ActivityQuery) -> Iterator[ColumnElement[bool]]:
-    number = _texts.c.rowid
+@cache
+def _sought(*, newest_first: bool, narrowed: bool) -> Select[str]:
+    """Return the read of one page of hits, made once for each kind of query."""
+    order = _texts.c.rowid.desc() if newest_first else _texts.c.rowid
+    hits = select(search_rows.c.activity_id).select_from(_NUMBERED)
+    page = hits.where(*_conditions(narrowed=narrowed)).order_by(order)
+    return page.limit(bindparam("limit", type_=Integer)).offset(bindparam("offset", type_=Integer))
+
+
+@cache
+def _counted(*, narrowed: bool) -> Select[int]:
+    rows = _NUMBERED if narrowed else _texts
+    return select(func.count()).select_from(rows).where(*_conditions(narrowed=narrowed))
+
+
+def _conditions(*, narrowed: bool) -> Iterator[ColumnElement[bool]]:
     yield _texts.c.search_texts.bool_op("MATCH")(bindparam("words"))
-    if query.first is not None or query.last is not None:
-        first = first_number(query.first or date.min)
-        last = first_number(query.last or date.max) + ROWS_A_DAY - 1
-        yield number.between(first, last)
-    if query.item_ids:
+    yield _texts.c.rowid.between(bindparam("first"), bindparam("last"))
+    if narrowed:
         links = activity_items.c
-        serving = select(links.activity_id).where(links.item_id.in_(query.item_ids))
+        serving = select(links.activity_id).where(links.item_id.in_(LISTED))
         yield search_rows.c.activity_id.in_(serving)
+
+
+def _values(query: ActivityQuery, words: str) -> dict[str, object]:
+    """Return what the conditions are given: all days where none are asked for."""
+    last = first_number(query.last or date.max) + ROWS_A_DAY - 1
+    values = {"words": words, "first": first_number(query.first or date.min), "last": last}
+    return values | ({"ids": json_text(query.item_ids)} if query.item_ids else {})
 
 
 def _words(search: str) -> list[str]:
