@@ -206,9 +206,10 @@ def _make_parts(data: DataFolder) -> None:
 
 
 def _clear_unfinished(data: DataFolder) -> None:
-    """Remove what a crash left half written; whoever holds the lock is alone here."""
+    """Remove files that a crash left half written; whoever holds the lock is alone here."""
     for path in data.unfinished.iterdir():
-        path.unlink()
+        if not path.is_dir():
+            path.unlink()
 
 
 def _bring_up_to_date(data: DataFolder) -> None:

@@ -79,16 +79,18 @@ def same_file(connection: Connection, sha256: str, name: str) -> Evidence | None
 
 
 def same_document(connection: Connection, reference: DocumentReference) -> Evidence | None:
-    """Return the evidence of the same official document: number and day, else the same words."""
+    """Return the evidence of the same official document: number and day, else the same words.
+
+    A number without its day is the same only where the issuer is too: numbers begin anew each year.
+    """
     columns = evidence.c
-    if reference.number:
-        return _first(
-            connection,
-            columns.document_number == reference.number,
-            columns.document_issued_on.is_not_distinct_from(to_text(reference.issued_on)),
-            columns.document_issuer == reference.issuer,
-        )
-    return _first(connection, columns.document_written == reference.written)
+    if not reference.number:
+        return _first(connection, columns.document_written == reference.written)
+    number = func.upper(columns.document_number) == reference.number.upper()
+    if reference.issued_on:
+        return _first(connection, number, columns.document_issued_on == to_text(reference.issued_on))
+    undated = columns.document_issued_on.is_(None)
+    return _first(connection, number, undated, columns.document_issuer == reference.issuer)
 
 
 def same_url(connection: Connection, url: str) -> Evidence | None:

@@ -88,8 +88,15 @@ class Vault:
                 yield path.name
 
     def orphans(self, known: Collection[str]) -> tuple[str, ...]:
-        """Name the files that no evidence speaks of: harmless, and left for a person to remove."""
-        return tuple(digest for digest in self.digests() if digest not in known)
+        """Name the files that no evidence speaks of: harmless, and left for a person to remove.
+
+        Those of the vault's own making by their SHA-256, strays by their path within the vault.
+        """
+        own = set(self.digests())
+        unknown = [digest for digest in sorted(own) if digest not in known]
+        files = (path for path in sorted(self._files.rglob("*")) if path.is_file())
+        strays = (path.relative_to(self._files).as_posix() for path in files if not _is_own(path))
+        return (*unknown, *strays)
 
     def _place(self, digest: str) -> Path:
         if not _DIGEST.fullmatch(digest):
@@ -107,6 +114,10 @@ class Vault:
         unfinished.replace(place)
         self._added.append(place)
         sync_folder(place.parent)
+
+
+def _is_own(path: Path) -> bool:
+    return bool(_DIGEST.fullmatch(path.name)) and path.parent.name == path.name[:2]
 
 
 def _copy(stream: BinaryIO, target: BinaryIO) -> Stored:
