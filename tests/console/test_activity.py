@@ -35,7 +35,7 @@ def test_that_recording_tells_id_code_and_evidence(console: Console, tmp_path: P
 
 
 def test_that_an_activity_is_listed_with_all_its_keys(console: Console) -> None:
-    figures = ("--reading", "D1=3", "--reading", "D1=2:nuoc=Lào", "--reading", "D1N=40,5")
+    figures = ("--reading", "D1=3", "--reading", "D1=2:nuoc=Lào", "--reading", "P3H=40,5")
     told = console.json(*BASE, "--task", "II.3", "--until", "14/3/2026", *figures)
 
     (listed,) = console.json("activity", "list")["activities"]
@@ -53,7 +53,7 @@ def test_that_an_activity_is_listed_with_all_its_keys(console: Console) -> None:
         "evidence": [],
     }
     values = [(each["code"], each["value"], each["split"]) for each in listed["readings"]]
-    assert values == [("D1", 3, None), ("D1", 2, "nuoc=Lào"), ("D1N", 40.5, None)]
+    assert values == [("D1", 3, None), ("D1", 2, "nuoc=Lào"), ("P3H", 40.5, None)]
     assert {type(value) for _, value, _ in values} == {int, float}
     assert {each["kind"] for each in listed["readings"]} == {"flow"}
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from ttdn_desktop.domain.citation import brief, full, identity, parse_reference
+from ttdn_desktop.domain.citation import brief, full, identity, parse_reference, same_issuer
 from ttdn_desktop.domain.evidence import DocumentReference
 from ttdn_desktop.errors import KnownError
 
@@ -111,3 +111,17 @@ def test_that_what_has_no_number_is_cited_as_written() -> None:
 @pytest.mark.parametrize("odd", ["1" * 20_000, "1/" * 10_000, "a-" * 10_000, "số " * 10_000])
 def test_that_odd_text_of_any_length_is_read_at_once(odd: str) -> None:
     assert parse_reference(odd).number == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Ủy ban nhân dân tỉnh", "UBND tỉnh", True),
+        ("Ủy ban nhân dân tỉnh (bản sao)", "ủy ban nhân dân tỉnh Kon Tum", True),
+        ("", "Ủy ban nhân dân tỉnh", True),
+        ("Ủy ban nhân dân huyện Đăk Hà", "Ủy ban nhân dân tỉnh", False),
+    ],
+)
+def test_that_ways_of_writing_an_issuer_are_one_body(one: str, other: str, *, same: bool) -> None:
+    assert same_issuer(one, other) is same
+    assert same_issuer(other, one) is same

@@ -72,5 +72,7 @@ def test_that_the_same_proposal_is_told_once_with_all_it_came_from() -> None:
     assert "v.none" not in keys(document)
 
 
-def test_that_no_proposal_is_said_as_such() -> None:
-    assert text(report_of(), "v.none") == "Sở Ngoại vụ không có đề xuất, kiến nghị trong kỳ."
+def test_that_blank_proposals_are_a_gap_and_never_a_none() -> None:
+    assert text(report_of(), "v.gap") == (
+        "[Chưa nhập đề xuất, kiến nghị. Bổ sung hoặc bỏ mục này trước khi trình ký]"
+    )

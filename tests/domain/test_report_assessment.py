@@ -70,5 +70,7 @@ def test_that_obstacles_stand_by_cause_each_once_with_all_who_met_it() -> None:
     assert text(document, "iii.3.other") == "Sở mới sáp nhập. Địa bàn rộng."
 
 
-def test_that_no_obstacle_is_said_as_such() -> None:
-    assert text(report_of(), "iii.3.none") == ("Trong kỳ, Sở không ghi nhận khó khăn, vướng mắc.")
+def test_that_blank_obstacles_are_a_gap_and_never_a_none() -> None:
+    assert text(report_of(), "iii.3.gap") == (
+        "[Chưa nhập khó khăn, vướng mắc. Bổ sung hoặc bỏ mục này trước khi trình ký]"
+    )

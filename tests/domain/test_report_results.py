@@ -185,6 +185,8 @@ def test_that_each_gap_is_an_explicit_block() -> None:
         "ii.3.5.gap",
         "ii.funding.gap",
         "iii.2.gap",
+        "iii.3.gap",
+        "v.gap",
     ]
     assert text(document, "ii.1.12.gap") == (
         "[Chưa nhập: nhiệm vụ 1.12 (quản lý phóng viên nước ngoài hoạt động tại tỉnh). "

@@ -22,7 +22,7 @@ from ttdn_desktop.domain.document import Align, Column, Orientation, Role, RowKi
 from ttdn_desktop.word.columns import column_widths
 from ttdn_desktop.word.fitting import width_mm
 from ttdn_desktop.word.layout import CELL_PADDING, Element
-from ttdn_desktop.word.lengths import twips
+from ttdn_desktop.word.lengths import least_twips, twips
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -53,7 +53,7 @@ def test_that_paper_and_margins_are_the_layouts(file: Made) -> None:
     for each in (main, tasks, figures):
         assert _attributes(each, "pgMar") == {
             "top": str(twips(20)),
-            "right": str(twips(15)),
+            "right": str(least_twips(15)),
             "bottom": str(twips(20)),
             "left": str(twips(30)),
             "header": str(twips(10)),

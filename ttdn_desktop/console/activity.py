@@ -12,6 +12,7 @@ from ttdn_desktop.domain.activity import Obstacle, Part, Proposal
 from ttdn_desktop.domain.dates import parse_moment
 from ttdn_desktop.domain.funding import parse_funding
 from ttdn_desktop.domain.indicator import parse_reading
+from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services import find_activities, keep_plan, know_indicators
 from ttdn_desktop.services.attach_evidence import IncomingFile
 from ttdn_desktop.services.record_activity import ActivityForm, record
@@ -102,8 +103,11 @@ def _form(given: argparse.Namespace) -> ActivityForm:
 def _readings(
     texts: Sequence[str], approximate: Sequence[str], estimate: Sequence[str]
 ) -> Iterator[Reading]:
-    for text in texts:
-        reading = parse_reading(text)
+    readings = [parse_reading(text) for text in texts]
+    for code in (*approximate, *estimate):
+        if code not in {reading.code for reading in readings}:
+            raise KnownError("flag_without_reading", code=code)
+    for reading in readings:
         yield replace(
             reading,
             approximate=reading.approximate or reading.code in approximate,

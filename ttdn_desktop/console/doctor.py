@@ -71,3 +71,6 @@ def lines(result: Result, messages: Messages) -> Iterator[str]:
         key, entries=result["journal"]["entries"], checked=result["evidence"]["checked"]
     )
     yield from (messages.say("said.warning", text=problem) for problem in result["problems"])
+    if orphans := result["evidence"]["orphan"]:
+        names = ", ".join(orphans)
+        yield messages.say("said.doctor.orphans", count=len(orphans), names=names)

@@ -43,7 +43,7 @@ def lines(result: Result, messages: Messages) -> Iterator[str]:
     if "tasks" not in result:
         yield messages.say("said.plan.set", **result)
         return
-    yield messages.say("said.plan.show", **{**result, "number": result["number"] or "……"})
+    yield messages.say("said.plan.show", **{**result, **_blank(result)})
     for part in ("directions", "duties"):
         yield from (messages.say("said.item", **item) for item in result[part])
     for group in result["groups"]:
@@ -51,3 +51,8 @@ def lines(result: Result, messages: Messages) -> Iterator[str]:
         for task in result["tasks"]:
             if task["group"] == group["code"]:
                 yield messages.say("said.task", **task)
+
+
+def _blank(result: Result) -> dict[str, str]:
+    """Return dots for what the copy leaves blank."""
+    return {name: result[name] or "……" for name in ("number", "date")}

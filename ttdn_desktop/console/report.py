@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.console import shapes
 from ttdn_desktop.console.arguments import place
 from ttdn_desktop.desk import open_desk, report_writer
-from ttdn_desktop.domain.dates import Span, parse_day
+from ttdn_desktop.domain.dates import Span, parse_moment
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.export_report import export
 
@@ -58,7 +58,7 @@ def _period(first: str | None, last: str | None) -> Span | None:
         return None
     if first is None or last is None:
         raise KnownError("period_half")
-    span = Span(parse_day(first), parse_day(last))
+    span = Span(parse_moment(first).first, parse_moment(last).last)
     if span.last < span.first:
         raise KnownError("end_before_start", start=first, end=last)
     return span

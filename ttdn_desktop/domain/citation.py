@@ -85,3 +85,18 @@ def brief(reference: DocumentReference) -> str:
     if not reference.number:
         return reference.written
     return f"{reference.type_name or 'Văn bản'} số {reference.number}"
+
+
+def same_issuer(one: str, other: str) -> bool:
+    """Tell whether two ways of writing an issuer mean one body.
+
+    "UBND tỉnh", "Ủy ban nhân dân tỉnh" and "Ủy ban nhân dân tỉnh Kon Tum" do, and a blank is
+    anybody; remarks in brackets ("bản sao") say nothing of the issuer.
+    """
+    first, second = sorted((_issuer_key(one), _issuer_key(other)), key=len)
+    return second[: len(first)] == first
+
+
+def _issuer_key(issuer: str) -> list[str]:
+    plain = re.sub(r"\([^)]*\)", " ", fold(issuer)).replace("ubnd", "uy ban nhan dan")
+    return re.findall(r"\w+", plain)

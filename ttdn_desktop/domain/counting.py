@@ -32,8 +32,8 @@ class Figure:
 
     `value` is the unit's own figure, None where nothing was read; `shared` what the unit only
     supported or joined; `approximate` and `shared_approximate` tell that these are about;
-    `estimate` is what is expected for the year; `parts` are "trong đó"; `as_of` is the day of a
-    stock or snapshot; `records` the activities it comes from.
+    `estimate` is what is expected for the year; `parts` and `shared_parts` are "trong đó";
+    `as_of` is the day of a stock or snapshot; `records` the activities it comes from.
     """
 
     indicator: Indicator
@@ -43,6 +43,7 @@ class Figure:
     approximate: bool = False
     shared_approximate: bool = False
     parts: tuple[tuple[Split, Decimal], ...] = ()
+    shared_parts: tuple[tuple[Split, Decimal], ...] = ()
     as_of: date | None = None
     records: tuple[str, ...] = ()
 
@@ -89,6 +90,7 @@ def _figure(indicator: Indicator, readings: _Readings) -> Figure:
         approximate=_about(counted),
         shared_approximate=_about(beside),
         parts=_parts(counted),
+        shared_parts=_parts(beside),
         as_of=None if is_flow else _day_of(counted or beside),
         records=tuple(dict.fromkeys(activity.id for activity, _reading in own + others)),
     )

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain.numbers import parse_number
+from ttdn_desktop.domain.numbers import parse_quantity
 from ttdn_desktop.domain.text import fold, tidy
 from ttdn_desktop.errors import KnownError
 
@@ -44,6 +44,10 @@ class Indicator:
     sensitive: bool = False
 
 
+PARTED_UNITS = frozenset({"giờ", "phút"})
+"""The units of which there may be a part."""
+
+
 @dataclass(frozen=True, slots=True)
 class Split:
     """One part of a total: by `name` ("nuoc"), the part `value` ("Lào")."""
@@ -66,7 +70,7 @@ class Reading:
 def parse_reading(text: str) -> Reading:
     """Read "D1=3" (the total), "D1=2:nuoc=Lào" (a part) or "E1N=~250" (about).
 
-    Raises KnownError `reading_unreadable`, or as `parse_number` does.
+    Raises KnownError `reading_unreadable`, or as `parse_quantity` does.
     """
     code, equals, rest = text.partition("=")
     value, colon, part = rest.partition(":")
@@ -76,20 +80,21 @@ def parse_reading(text: str) -> Reading:
     about = value.strip().startswith("~")
     return Reading(
         code.strip().upper(),
-        parse_number(value.strip().removeprefix("~")),
+        parse_quantity(value.strip().removeprefix("~")),
         Split(fold(name), tidy(share)) if colon else None,
         approximate=about,
     )
 
 
 def check_readings(readings: Sequence[Reading], catalogue: Mapping[str, Indicator]) -> None:
-    """Refuse unknown indicators and parts that contradict their total.
+    """Refuse unknown indicators, parts of what is whole, and parts that contradict their total.
 
-    Raises KnownError `indicator_unknown`, `split_unknown`, `reading_twice`,
+    Raises KnownError `indicator_unknown`, `split_unknown`, `reading_not_whole`, `reading_twice`,
     `part_without_total` or `parts_above_total`.
     """
     for reading in readings:
         _check_known(reading, catalogue)
+        _check_whole(reading, catalogue[reading.code])
     totals: dict[str, Decimal] = {}
     parts: dict[tuple[str, str], dict[str, Decimal]] = {}
     for reading in readings:
@@ -109,7 +114,7 @@ def check_readings(readings: Sequence[Reading], catalogue: Mapping[str, Indicato
 def _check_known(reading: Reading, catalogue: Mapping[str, Indicator]) -> None:
     indicator = catalogue.get(reading.code)
     if indicator is None:
-        nearest = difflib.get_close_matches(reading.code, catalogue, n=3, cutoff=0.1)
+        nearest = difflib.get_close_matches(reading.code, catalogue, n=3, cutoff=0)
         raise KnownError("indicator_unknown", code=reading.code, nearest=", ".join(nearest))
     if reading.split and reading.split.name not in indicator.splits:
         raise KnownError(
@@ -118,6 +123,13 @@ def _check_known(reading: Reading, catalogue: Mapping[str, Indicator]) -> None:
             name=reading.split.name,
             known=", ".join(indicator.splits) or "–",
         )
+
+
+def _check_whole(reading: Reading, indicator: Indicator) -> None:
+    """Refuse half a delegation and half a đồng; hours and minutes may be parted."""
+    whole = reading.value == reading.value.to_integral_value()
+    if not whole and indicator.unit not in PARTED_UNITS:
+        raise KnownError("reading_not_whole", code=reading.code, unit=indicator.unit)
 
 
 def _check_parts(code: str, parts: Decimal, total: Decimal | None) -> None:

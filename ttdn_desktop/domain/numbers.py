@@ -44,19 +44,25 @@ def parse_number(text: str) -> Decimal:
     return value
 
 
-def parse_amount(text: str) -> int:
-    """Read "18.500.000", "18,5 triệu" or "1,2 tỷ đồng" into whole đồng.
-
-    Raises KnownError as `parse_number` does, and `amount_not_whole` for parts of a đồng.
-    """
+def parse_quantity(text: str) -> Decimal:
+    """Read what `parse_number` reads, and "18,5 triệu" or "1,2 tỷ đồng"; raises as it does."""
     found = _MONEY.fullmatch(tidy(text).casefold())
     if found is None:
         raise KnownError("number_unreadable", text=text)
-    amount = parse_number(found[1]) * _SCALES.get(found[2], 1)
+    quantity = parse_number(found[1]) * _SCALES.get(found[2], 1)
+    if quantity >= 10**_LONGEST:
+        raise KnownError("number_unreadable", text=text)
+    return quantity
+
+
+def parse_amount(text: str) -> int:
+    """Read "18.500.000", "18,5 triệu" or "1,2 tỷ đồng" into whole đồng.
+
+    Raises KnownError as `parse_quantity` does, and `amount_not_whole` for parts of a đồng.
+    """
+    amount = parse_quantity(text)
     if amount != amount.to_integral_value():
         raise KnownError("amount_not_whole", text=text)
-    if amount >= 10**_LONGEST:
-        raise KnownError("number_unreadable", text=text)
     return int(amount)
 
 

@@ -17,7 +17,7 @@ from ttdn_desktop.domain.report_words import opener
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ttdn_desktop.domain.activity import Proposal
+    from ttdn_desktop.domain.activity import Activity, Proposal
     from ttdn_desktop.domain.report_facts import ItemFacts, ReportFacts
 
 _CONTINUED = {
@@ -59,19 +59,20 @@ def _runs_in(item: ItemFacts, year: int) -> bool:
 
 def proposals(facts: ReportFacts) -> Iterator[Block]:
     """Tell each proposal once, with all the activities that it came from."""
-    told: dict[str, list[str]] = {}
+    told: dict[str, list[Activity]] = {}
     for activity in facts.activities:
         for proposal in activity.proposals:
             if proposal.text:
-                told.setdefault(_asked(proposal), []).append(activity.id)
+                told.setdefault(_asked(proposal), []).append(activity)
     of_activity: Counter[str] = Counter()
-    for number, (text, ids) in enumerate(told.items(), start=1):
-        of_activity[ids[0]] += 1
-        key = f"v.{ids[0]}.{of_activity[ids[0]]}"
-        records = tuple(dict.fromkeys(ids))
+    for number, (text, askers) in enumerate(told.items(), start=1):
+        code = facts.code_of(askers[0])
+        of_activity[code] += 1
+        key = f"v.{code}.{of_activity[code]}"
+        records = tuple(dict.fromkeys(activity.id for activity in askers))
         yield Block(key, Role.BODY, (Sentence(f"{number}. {text}", records),))
     if not told:
-        yield paragraph("v.none", f"{facts.body.name} không có đề xuất, kiến nghị trong kỳ.")
+        yield gap("v", "Chưa nhập đề xuất, kiến nghị. Bổ sung hoặc bỏ mục này trước khi trình ký")
 
 
 def _asked(proposal: Proposal) -> str:

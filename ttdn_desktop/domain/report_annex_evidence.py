@@ -36,22 +36,23 @@ def evidence_rows(facts: ReportFacts) -> Iterator[Row]:
         for evidence in activity.evidence:
             proofs[evidence.id] = evidence
             users.setdefault(evidence.id, []).append(activity)
-    for evidence in sorted(proofs.values(), key=lambda each: code_order(each.code)):
-        codes = sorted((activity.code for activity in users[evidence.id]), key=code_order)
+    for evidence in sorted(proofs.values(), key=lambda each: code_order(facts.code_of(each))):
+        codes = sorted((facts.code_of(each) for each in users[evidence.id]), key=code_order)
         cells = (
-            evidence.code,
+            facts.code_of(evidence),
             _name(evidence),
             KINDS[evidence.kind],
             _day(evidence),
             ", ".join(codes),
         )
-        yield Row(f"annex.evidence.{evidence.id}", RowKind.ENTRY, cells, (evidence.id,))
+        yield Row(f"annex.evidence.{facts.code_of(evidence)}", RowKind.ENTRY, cells, (evidence.id,))
 
 
-def code_order(code: str) -> tuple[str, int]:
-    """Return the order of short codes: E2 before E10."""
-    letters = code.rstrip("0123456789")
-    return letters, int(code[len(letters) :] or 0)
+def code_order(code: str) -> tuple[str, str, int]:
+    """Return the order of short codes: E2 before E10, those of an earlier year first."""
+    short, _, year = code.partition("/")
+    letters = short.rstrip("0123456789")
+    return year, letters, int(short[len(letters) :] or 0)
 
 
 def _name(evidence: Evidence) -> str:

@@ -78,8 +78,11 @@ def _indicator_rows(facts: ReportFacts) -> Iterator[Row]:
 
 
 def _part_rows(key: str, figure: Figure) -> Iterator[Row]:
-    for split, value in ordered(figure.parts):
-        cells = ("", f"Trong đó: {label(split)}", figure.indicator.unit, grouped(value), "", "")
+    own, shared = dict(figure.parts), dict(figure.shared_parts)
+    only_shared = tuple(part for part in figure.shared_parts if part[0] not in own)
+    for split, _value in (*ordered(figure.parts), *ordered(only_shared)):
+        numbers = (grouped(each[split]) if split in each else "" for each in (own, shared))
+        cells = ("", f"Trong đó: {label(split)}", figure.indicator.unit, *numbers, "")
         yield Row(f"{key}.{split.name}.{split.value}", RowKind.PART, cells, figure.records)
 
 

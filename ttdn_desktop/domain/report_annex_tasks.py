@@ -78,7 +78,7 @@ def _item_rows(facts: ReportFacts, item: ItemFacts) -> Iterator[Row]:
         first = facts.first_told_at(activity)
         elsewhere = "" if first == item.code else f"Đã nêu và tính tại nhiệm vụ {first}"
         outcome = elsewhere or _outcome(facts, activity)
-        yield _activity_row(f"{key}.{activity.id}", activity, outcome)
+        yield _activity_row(facts, f"{key}.{facts.code_of(activity)}", activity, outcome)
 
 
 def _standing(item: ItemFacts) -> str:
@@ -97,14 +97,14 @@ def _proof_standing(item: ItemFacts) -> str:
     return f"Thiếu {counted(missing)}" if missing else "Đủ"
 
 
-def _activity_row(key: str, activity: Activity, outcome: str) -> Row:
+def _activity_row(facts: ReportFacts, key: str, activity: Activity, outcome: str) -> Row:
     cells = (
-        activity.code,
+        facts.code_of(activity),
         activity.title,
         PARTS[activity.part],
         "\n".join(filter(None, (words.table_when(activity), activity.place))),
         outcome,
-        ", ".join(evidence.code for evidence in activity.evidence) or "–",
+        ", ".join(facts.code_of(proof) for proof in activity.evidence) or "–",
     )
     return Row(key, RowKind.ENTRY, cells, (activity.id,))
 
@@ -120,5 +120,5 @@ def _other_rows(facts: ReportFacts, tasks: set[str]) -> Iterator[Row]:
     if others:
         yield Row("annex.tasks.other", RowKind.GROUP, _band("", _OTHERS))
     for activity in others:
-        key = f"annex.tasks.other.{activity.id}"
-        yield _activity_row(key, activity, _outcome(facts, activity))
+        key = f"annex.tasks.other.{facts.code_of(activity)}"
+        yield _activity_row(facts, key, activity, _outcome(facts, activity))

@@ -86,8 +86,8 @@ def _obstacles(facts: ReportFacts) -> Iterator[Block]:
             opened = Sentence(label + first.text, first.records)
             yield Block(f"iii.3.{cause or 'other'}", Role.BULLET, (opened, *more))
     if not found:
-        text = f"Trong kỳ, {facts.body.short} không ghi nhận khó khăn, vướng mắc."
-        yield paragraph("iii.3.none", text)
+        text = "Chưa nhập khó khăn, vướng mắc. Bổ sung hoặc bỏ mục này trước khi trình ký"
+        yield gap("iii.3", text)
 
 
 def _gathered(activities: Iterable[Activity], cause: Cause | None) -> list[Sentence]:

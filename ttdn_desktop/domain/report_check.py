@@ -22,6 +22,8 @@ _NOTHING_DONE = frozenset({TaskState.NONE, TaskState.NOT_STARTED})
 
 def notices(facts: ReportFacts) -> Iterator[Notice]:
     """Name what is blank, missing, contradictory or undecided in a report."""
+    if not any(task.runs_in(facts.round.year) for task in facts.version.tasks):
+        yield Notice("year_outside_plan", {"year": facts.round.year})
     if facts.version.plan.number is None:
         yield Notice("plan_number_blank")
     yield from _organisation(facts)

@@ -9,6 +9,7 @@ from ttdn_desktop.domain import counting
 from ttdn_desktop.domain.involvement import Involvement, must_answer
 from ttdn_desktop.domain.plan import Direction, Duty, ItemKind, PlanVersion, Task
 from ttdn_desktop.domain.progress import Progress, TaskState
+from ttdn_desktop.domain.report_codes import shown_codes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from ttdn_desktop.domain.activity import Activity
     from ttdn_desktop.domain.document import Closing, Letterhead
+    from ttdn_desktop.domain.evidence import Evidence
     from ttdn_desktop.domain.indicator import Indicator
     from ttdn_desktop.domain.round import Round
     from ttdn_desktop.domain.succession import Succession
@@ -75,13 +77,15 @@ class Arranged:
     """A round's activities by what is told of them, and where.
 
     `told` are those that the report tells, `withheld` those that serve an item with a report of
-    its own; `told_at` is the code of the one item where an activity is told, elsewhere it is cited.
+    its own; `told_at` is the code of the one item where an activity is told, elsewhere it is cited;
+    `codes` are the short codes of activities and evidence by id, told apart in this report.
     """
 
     items: tuple[ItemFacts, ...]
     told: tuple[Activity, ...]
     withheld: tuple[Activity, ...]
     told_at: Mapping[str, str]
+    codes: Mapping[str, str]
 
 
 def arranged(
@@ -113,7 +117,8 @@ def arranged(
         for kind, item in version.items()
         if item.id in roles or item.id in by_item or item.id in apart_by_item
     )
-    return Arranged(items, tuple(told), tuple(withheld), _told_at(items, told))
+    codes = shown_codes([*told, *withheld])
+    return Arranged(items, tuple(told), tuple(withheld), _told_at(items, told), codes)
 
 
 def _by_item(activities: Iterable[Activity]) -> dict[str, list[Activity]]:
@@ -221,6 +226,10 @@ class ReportFacts:
         if isinstance(facts.item, Direction):
             return all(task.state is None for task in self.tasks_of(facts.item))
         return True
+
+    def code_of(self, record: Activity | Evidence) -> str:
+        """Return the short code that a record bears in this report."""
+        return self.arranged.codes[record.id]
 
     def first_told_at(self, activity: Activity) -> str:
         """Return the code of the one item where an activity is told; elsewhere it is cited."""

@@ -22,6 +22,7 @@ _SHORT_FORMS = {
     "mttq": "mat tran to quoc",
     "ptth": "phat thanh truyen hinh",
     "tp": "thanh pho",
+    "ubmttq": "uy ban mat tran to quoc",
     "ubnd": "uy ban nhan dan",
     "vp": "van phong",
 }
@@ -78,6 +79,7 @@ def _official(unit: Unit) -> str:
 
 def _written(unit: Unit) -> Iterator[str]:
     yield from (name.name for name in unit.names)
+    yield from (name.abbreviation for name in unit.names)
     yield from unit.aliases
 
 

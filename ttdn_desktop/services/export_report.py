@@ -7,10 +7,12 @@ import os
 import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import report_check, report_text
+from ttdn_desktop.domain.dates import short
 from ttdn_desktop.domain.round import adhoc_round, annual_round
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.compose_report import gather
@@ -50,10 +52,13 @@ def export(
 
     The file appears whole or not at all; its bytes are kept in `editions/`. The same content
     gives the same bytes and code, and is no new bản trình.
-    Raises KnownError `year_impossible` or `target_unwritable`.
+    Raises KnownError `year_impossible`, `period_outside_year`, `target_inside_data` or
+    `target_unwritable`.
     """
     require_year(year)
     asked = _round(office, year, period)
+    if target.resolve().is_relative_to(office.store.folder.root.resolve()):
+        raise KnownError("target_inside_data", place=target)
     facts = gather(office, asked)
     document = report_text.compose(facts)
     code = writer.code(document)
@@ -67,7 +72,14 @@ def export(
 
 def _round(office: Office, year: int, period: Span | None) -> Round:
     asking = office.surroundings().version.plan.coordinator_id
-    return annual_round(year, asking) if period is None else adhoc_round(year, period, asking)
+    yearly = annual_round(year, asking)
+    if period is None:
+        return yearly
+    if period.last < yearly.period.first or period.first > date(year, 12, 31):
+        raise KnownError(
+            "period_outside_year", first=short(period.first), last=short(period.last), year=year
+        )
+    return adhoc_round(year, period, asking)
 
 
 @contextmanager

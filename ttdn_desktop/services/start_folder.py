@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from ttdn_desktop.domain.plan_year import plan_year
 from ttdn_desktop.domain.succession import Organisation, has_ended
 from ttdn_desktop.domain.text import tidy
 from ttdn_desktop.domain.unit_names import find_unit, nearest_names
-from ttdn_desktop.domain.units import Unit, UnitName, unit_id
+from ttdn_desktop.domain.units import Unit, UnitKind, UnitName, unit_id
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.paths import DataFolder
 from ttdn_desktop.services import shipped
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
     from ttdn_desktop.domain.plan import PlanVersion
     from ttdn_desktop.domain.succession import Succession
-    from ttdn_desktop.domain.units import UnitKind
     from ttdn_desktop.services.ports import Clock
     from ttdn_desktop.store.engine import Store
     from ttdn_desktop.store.tx import Tx
@@ -35,6 +35,12 @@ if TYPE_CHECKING:
 ALL = "all"
 COORDINATOR_SETTING = "coordinator"
 LABEL = "Khởi tạo dữ liệu"
+LOCAL_KINDS = frozenset({UnitKind.COMMUNE, UnitKind.DISTRICT})
+_SHORT = re.compile(r"^UBND\s+", re.IGNORECASE)
+_LOCAL = re.compile(
+    r"Ủy ban nhân dân (?:xã|phường|thị trấn|đặc khu|huyện|thành phố|thị xã) (?P<place>.+)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,22 +108,29 @@ def _own_unit(wish: Start, bodies: tuple[Unit, ...]) -> Unit:
     found = find_unit(wish.unit, bodies)
     if found is not None:
         return found
-    name = tidy(wish.unit)
+    name = _SHORT.sub("Ủy ban nhân dân ", tidy(wish.unit))
     if wish.kind is None or not name:
         nearest = "; ".join(nearest_names(wish.unit, bodies))
         raise KnownError("unit_unknown", name=wish.unit, nearest=nearest or "–")
     issuer = shipped.plan().plan.issuer_id
     profile = profile_of(wish.kind, name, shipped.header_profiles())
-    return Unit(unit_id(name), wish.kind, (UnitName(name, profile.abbreviation(name)),), issuer)
+    names = (UnitName(name, profile.abbreviation(name)),)
+    return Unit(unit_id(name), wish.kind, names, issuer, place=_place(wish.kind, name))
+
+
+def _place(kind: UnitKind, name: str) -> str:
+    """Return the place name of a local committee's documents: that of its commune or district."""
+    found = _LOCAL.fullmatch(name)
+    return found["place"] if found and kind in LOCAL_KINDS else ""
 
 
 def _confirmed(codes: Collection[str], proposals: Collection[Succession]) -> Iterator[Succession]:
     known = [proposal.code for proposal in proposals]
-    for code in codes:
-        if code not in {*known, ALL}:
-            raise KnownError("proposal_unknown", code=code, known=", ".join(known))
+    agreed = {ALL if code.lower() == ALL else code.upper() for code in codes}
+    for code in sorted(agreed - {*known, ALL}):
+        raise KnownError("proposal_unknown", code=code, known=", ".join(known))
     for proposal in proposals:
-        yield replace(proposal, confirmed=ALL in codes or proposal.code in codes)
+        yield replace(proposal, confirmed=not agreed.isdisjoint({ALL, proposal.code}))
 
 
 def _fill(tx: Tx, started: Started, wish: Start) -> None:

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, func, select
 
+from ttdn_desktop.domain.citation import same_issuer
 from ttdn_desktop.domain.evidence import DocumentReference, Evidence, EvidenceKind
 from ttdn_desktop.store.database import run_prepared
 from ttdn_desktop.store.days import to_day, to_text
 from ttdn_desktop.store.tables import activity_evidence, evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from sqlalchemy import ColumnElement, Connection
 
@@ -79,18 +80,23 @@ def same_file(connection: Connection, sha256: str, name: str) -> Evidence | None
 
 
 def same_document(connection: Connection, reference: DocumentReference) -> Evidence | None:
-    """Return the evidence of the same official document: number and day, else the same words.
+    """Return the evidence of the same official document, or None.
 
-    A number without its day is the same only where the issuer is too: numbers begin anew each year.
+    Same number, day and issuer, as `citation.same_issuer` tells; without a number the same words.
     """
     columns = evidence.c
-    if not reference.number:
+    number = reference.number
+    if not number:
         return _first(connection, columns.document_written == reference.written)
-    number = func.upper(columns.document_number) == reference.number.upper()
-    if reference.issued_on:
-        return _first(connection, number, columns.document_issued_on == to_text(reference.issued_on))
-    undated = columns.document_issued_on.is_(None)
-    return _first(connection, number, undated, columns.document_issuer == reference.issuer)
+    numbered = _all(
+        connection,
+        columns.document_number.in_({number, number.upper(), number.lower()}),
+        columns.document_issued_on.is_not_distinct_from(to_text(reference.issued_on)),
+    )
+    for each in numbered:
+        if each.document and same_issuer(each.document.issuer, reference.issuer):
+            return each
+    return None
 
 
 def same_url(connection: Connection, url: str) -> Evidence | None:
@@ -105,9 +111,12 @@ def all_digests(connection: Connection) -> frozenset[str]:
 
 
 def _first(connection: Connection, *same: ColumnElement[bool]) -> Evidence | None:
-    kept = select(*FIELDS).where(*same, evidence.c.binned_at.is_(None))
-    row = connection.execute(kept.order_by(evidence.c.id).limit(1)).first()
-    return None if row is None else from_fields(*row)
+    return next(_all(connection, *same), None)
+
+
+def _all(connection: Connection, *same: ColumnElement[bool]) -> Iterator[Evidence]:
+    kept = select(*FIELDS).where(*same, evidence.c.binned_at.is_(None)).order_by(evidence.c.id)
+    yield from (from_fields(*row) for row in connection.execute(kept))
 
 
 def from_fields(*values: Any) -> Evidence:  # noqa: ANN401  (the columns of FIELDS)

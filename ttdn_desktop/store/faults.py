@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -61,6 +62,8 @@ def told_of_database(place: Path) -> Iterator[None]:
         if key is None:
             raise
         raise KnownError(key, place=str(place)) from fault
+    except json.JSONDecodeError as fault:
+        raise KnownError("database_damaged", place=str(place)) from fault
 
 
 @contextmanager

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.paths import DataFolder
 
 PROGRAM = "ttdn"
+UNKNOWN = "?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def take(folder: DataFolder, *, now_ms: int) -> Lock:
             raise KnownError(
                 "folder_in_use",
                 folder=str(folder.root),
-                holder=f"{holder.program} (pid {holder.pid})",
+                holder=f"{holder.program or UNKNOWN} (pid {holder.pid or UNKNOWN})",
                 program=holder.program,
                 pid=holder.pid,
                 since=holder.since,

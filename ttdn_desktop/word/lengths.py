@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import math
+
 _POINTS_PER_MM = 72 / 25.4
 
 
 def twips(millimetres: float) -> int:
     """Return a length in twentieths of a point."""
     return round(millimetres * _POINTS_PER_MM * 20)
+
+
+def least_twips(millimetres: float) -> int:
+    """Return the fewest twentieths of a point that are no less: a least margin is kept."""
+    return math.ceil(millimetres * _POINTS_PER_MM * 20)
 
 
 def point_twips(points: float) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.document import Orientation
 from ttdn_desktop.word.layout import PAGES, Element
-from ttdn_desktop.word.lengths import twips
+from ttdn_desktop.word.lengths import least_twips, twips
 from ttdn_desktop.word.markup import paragraph
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def seam(orientation: Orientation, headers: Headers) -> str:
 
 def _margins(page: Page) -> str:
     sides = ("top", "right", "bottom", "left", "header")
-    lengths = " ".join(f'w:{side}="{twips(getattr(page, side))}"' for side in sides)
+    lengths = " ".join(f'w:{side}="{least_twips(getattr(page, side))}"' for side in sides)
     return f'<w:pgMar {lengths} w:footer="{twips(page.header)}" w:gutter="0"/>'
 
 
