@@ -89,7 +89,10 @@ def create_evidence() -> None:
         ),
     )
     op.create_index(
-        op.f("ix_evidence_document_number"), "evidence", ["document_number"], unique=False
+        op.f("ix_evidence_document_issued_on_document_number"),
+        "evidence",
+        ["document_issued_on", "document_number"],
+        unique=False,
     )
     op.create_index(op.f("ix_evidence_sha256"), "evidence", ["sha256"], unique=False)
     op.create_index(op.f("ix_evidence_url"), "evidence", ["url"], unique=False)

@@ -90,7 +90,7 @@ def same_document(connection: Connection, reference: DocumentReference) -> Evide
         return _first(connection, columns.document_written == reference.written)
     numbered = _all(
         connection,
-        columns.document_number.in_({number, number.upper(), number.lower()}),
+        func.upper(columns.document_number) == func.upper(number),
         columns.document_issued_on.is_not_distinct_from(to_text(reference.issued_on)),
     )
     for each in numbered:

@@ -193,7 +193,7 @@ evidence = Table(
     one_of("kind", EvidenceKind),
     UniqueConstraint("unit_id", "year", "ordinal"),
 )
-Index(None, evidence.c.document_number)
+Index(None, evidence.c.document_issued_on, evidence.c.document_number)
 Index(None, evidence.c.url)
 
 activity_evidence = Table(
