@@ -186,6 +186,7 @@ def facts_of(
     officer: Duties | None = None,
     successions: tuple[Succession, ...] = (),
     codes_shown: bool = True,
+    earlier: tuple[Activity, ...] = (),
 ) -> ReportFacts:
     """Return the facts of a report; states are keyed by code, alone or with their reason."""
     this = asked or annual_round(2026, "coordinator")
@@ -202,6 +203,7 @@ def facts_of(
         day=this.sending_day,
         arranged=arranged(VERSION, ROLES if roles is None else roles, progress, activities),
         catalogue=CATALOGUE,
+        earlier=earlier,
         successions=successions,
         officer=officer,
         codes_shown=codes_shown,

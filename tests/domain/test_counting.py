@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from ttdn_desktop.domain.activity import Activity, Part
 from ttdn_desktop.domain.counting import Figure, figures, money, state_budget
-from ttdn_desktop.domain.dates import Moment, Precision
+from ttdn_desktop.domain.dates import Moment, Precision, Span
 from ttdn_desktop.domain.funding import Funding, Source, Stage
 from ttdn_desktop.domain.indicator import Indicator, IndicatorKind, Reading, Split, parse_reading
 
@@ -19,6 +20,7 @@ GUESTS = Indicator("2", "D1N", "Khách đoàn vào", "lượt người", Indicat
 TREATIES = Indicator("3", "D3H", "Thỏa thuận", "văn bản", IndicatorKind.STOCK, ("nuoc",))
 VISITS = Indicator("4", "M3", "Lượt truy cập", "lượt", IndicatorKind.SNAPSHOT, ("nen_tang",))
 CATALOGUE = (DELEGATIONS, GUESTS, TREATIES, VISITS)
+YEAR = Span(date(2025, 12, 15), date(2026, 12, 14))
 LAOS, CAMBODIA = Split("nuoc", "Lào"), Split("nuoc", "Campuchia")
 
 
@@ -144,6 +146,52 @@ def test_that_a_stock_known_to_the_month_counts_as_of_its_end() -> None:
     )
     figure = _figure(activity, _activity("b", "D3H=7", on=date(2026, 5, 20)))
     assert (figure.value, figure.as_of) == (Decimal(9), date(2026, 5, 31))
+
+
+def _with_earlier(*earlier: Activity, now: tuple[Activity, ...] = ()) -> tuple[Figure, ...]:
+    return figures(now, CATALOGUE, earlier=earlier, period=YEAR)
+
+
+def test_that_a_stock_of_an_earlier_round_stands_until_it_is_read_anew() -> None:
+    before = _activity("a", "D3H=7", "D3H=4:nuoc=Lào", on=date(2025, 5, 1))
+    (kept,) = _with_earlier(before)
+    assert (kept.value, kept.parts, kept.as_of) == (
+        Decimal(7),
+        ((LAOS, Decimal(4)),),
+        date(2025, 5, 1),
+    )
+    assert kept.records == ("a",)
+    (anew,) = _with_earlier(before, now=(_activity("b", "D3H=0"),))
+    assert (anew.value, anew.parts, anew.records) == (Decimal(0), (), ("b",))
+
+
+def test_that_flows_snapshots_and_estimates_of_earlier_rounds_stay_there() -> None:
+    before = _activity("a", "D1=3", "M3=900", on=date(2025, 5, 1))
+    expected = _activity("b", Reading("D3H", Decimal(9), estimate=True), on=date(2025, 5, 1))
+    assert _with_earlier(before, expected) == ()
+
+
+def test_that_of_earlier_stocks_the_latest_stands_whichever_order_they_come_in() -> None:
+    old = _activity("b", "D3H=5", on=date(2024, 5, 1))
+    new = _activity("a", "D3H=6", on=date(2025, 5, 1))
+    assert [each.value for each in _with_earlier(new, old)] == [6]
+
+
+def test_that_an_own_stock_stands_beside_one_that_is_shared_anew() -> None:
+    own = _activity("a", "D3H=7", on=date(2025, 5, 1))
+    shared = _activity("b", "D3H=2", part=Part.SUPPORT, on=date(2026, 9, 1))
+    (figure,) = _with_earlier(own, now=(shared,))
+    assert (figure.value, figure.as_of) == (Decimal(7), date(2025, 5, 1))
+    assert (figure.shared, figure.shared_as_of) == (Decimal(2), date(2026, 9, 1))
+
+
+def test_that_no_day_of_a_stock_lies_outside_the_round_it_was_read_in() -> None:
+    december = Moment(date(2025, 12, 1), Precision.MONTH)
+    (before,) = _with_earlier(replace(_activity("a", "D3H=7"), start=december))
+    assert before.as_of == date(2025, 12, 14)
+    last = replace(december, first=date(2026, 12, 1))
+    (now,) = _with_earlier(now=(replace(_activity("a", "D3H=7"), start=last),))
+    assert now.as_of == date(2026, 12, 14)
 
 
 def test_that_a_flow_has_no_day() -> None:

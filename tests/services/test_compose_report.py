@@ -110,6 +110,27 @@ def test_that_activities_are_those_that_start_within_the_period(office: Office) 
     assert told == {"Họp 15/12/2025", "Họp 14/12/2026", "Họp 12/2026"}
 
 
+def _stocks(facts: ReportFacts) -> dict[str, tuple[object, object]]:
+    return {each.indicator.code: (each.value, each.as_of) for each in facts.totals()}
+
+
+def test_that_a_stock_read_in_an_earlier_round_is_read_at_the_cut_off(office: Office) -> None:
+    record(office, form("Rà soát thỏa thuận", on="1/5/2024", readings=("D3H=6", "D1=2", "M3=9")))
+    record(office, form("Rà soát thỏa thuận", on="1/5/2025", readings=("D3H=7",)))
+    record(office, form("Rà soát thỏa thuận", on="1/1/2027", readings=("D3H=9",)))
+    facts = gather(office, YEAR)
+    assert _stocks(facts) == {"D3H": (7, date(2025, 5, 1))}
+    assert facts.activities == ()
+
+
+@pytest.mark.parametrize("year", [2025, 2026])
+def test_that_no_stock_comes_back_from_what_was_reported_apart(office: Office, year: int) -> None:
+    record(office, form("Rà soát thỏa thuận", on="1/5/2024", readings=("D3H=6",)))
+    record(office, form("Việc mật", "2.3", "1.10", on="1/5/2025", readings=("D3H=7", "D7=3")))
+    set_state(office, year, ["2.3"], TaskState.SEPARATE, "")
+    assert _stocks(gather(office, YEAR)) == {"D3H": (6, date(2024, 5, 1))}
+
+
 def test_that_the_plan_is_cited_with_what_is_known_of_it(office: Office) -> None:
     assert gather(office, YEAR).plan_name == "Kế hoạch số ……/KH-UBND ngày …/7/2024"
     set_number(office, "2486", date(2024, 7, 9))

@@ -1,8 +1,10 @@
 """Every number, once: what screen, Word, parcel and console show comes from here.
 
 An activity belongs to the round in which it starts and counts once, whatever it serves. Figures
-of lead and advise are added; those of support and join are shown beside them. A flow is added, a
-stock is the latest reading up to the cut-off, a snapshot likewise and never added.
+of lead and advise are added; those of support and join are shown beside them. A flow is added. A
+stock is the latest reading up to the cut-off, in whatever round it was read: what was in force
+then still is, until it is read anew. A snapshot says no more than what was measured on its day:
+the round's latest, never added, never carried on.
 """
 
 from __future__ import annotations
@@ -13,12 +15,15 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.activity import Activity, Part
+from ttdn_desktop.domain.dates import day_before
 from ttdn_desktop.domain.funding import STATE_SOURCES, Source, Stage
 from ttdn_desktop.domain.indicator import Indicator, IndicatorKind, Reading, Split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
+
+    from ttdn_desktop.domain.dates import Moment, Span
 
 _Readings = list[tuple[Activity, Reading]]
 
@@ -33,7 +38,8 @@ class Figure:
     `value` is the unit's own figure, None where nothing was read; `shared` what the unit only
     supported or joined; `approximate` and `shared_approximate` tell that these are about;
     `estimate` is what is expected for the year; `parts` and `shared_parts` are "trong đó";
-    `as_of` is the day of a stock or snapshot; `records` the activities it comes from.
+    `as_of` is the day of a stock or snapshot, of the unit's own where it has one, `shared_as_of`
+    that of `shared`; `records` the activities it comes from.
     """
 
     indicator: Indicator
@@ -45,6 +51,7 @@ class Figure:
     parts: tuple[tuple[Split, Decimal], ...] = ()
     shared_parts: tuple[tuple[Split, Decimal], ...] = ()
     as_of: date | None = None
+    shared_as_of: date | None = None
     records: tuple[str, ...] = ()
 
     def parts_complete(self, name: str) -> bool:
@@ -63,25 +70,47 @@ class Money:
     records: tuple[str, ...] = ()
 
 
-def figures(activities: Iterable[Activity], catalogue: Iterable[Indicator]) -> tuple[Figure, ...]:
-    """Return a figure for each indicator that was read, in the catalogue's order."""
-    readings: dict[str, _Readings] = defaultdict(list)
-    for activity in activities:
-        for reading in activity.readings:
-            readings[reading.code].append((activity, reading))
+def figures(
+    activities: Iterable[Activity],
+    catalogue: Iterable[Indicator],
+    *,
+    earlier: Iterable[Activity] = (),
+    period: Span | None = None,
+) -> tuple[Figure, ...]:
+    """Return a figure for each indicator that was read, in the catalogue's order.
+
+    `activities` are the round's; `earlier` those before it whose stocks may still stand: they
+    count where the round itself has read none. No day lies outside the activity's own round, as
+    far as `period` (its days up to the cut-off) tells: "12/2025" read before the 15th is of the
+    14th at the latest.
+    """
+    now, before = _by_code(activities), _by_code(earlier)
     return tuple(
-        _figure(indicator, readings[indicator.code])
+        _figure(indicator, now[indicator.code], standing, period)
         for indicator in catalogue
-        if indicator.code in readings
+        for standing in [_standing(indicator, before[indicator.code])]
+        if now[indicator.code] or standing
     )
 
 
-def _figure(indicator: Indicator, readings: _Readings) -> Figure:
+def _by_code(activities: Iterable[Activity]) -> defaultdict[str, _Readings]:
+    readings: defaultdict[str, _Readings] = defaultdict(list)
+    for activity in activities:
+        for reading in activity.readings:
+            readings[reading.code].append((activity, reading))
+    return readings
+
+
+def _standing(indicator: Indicator, before: _Readings) -> _Readings:
+    return _measured(before) if indicator.kind is IndicatorKind.STOCK else []
+
+
+def _figure(indicator: Indicator, now: _Readings, before: _Readings, period: Span | None) -> Figure:
     is_flow = indicator.kind is IndicatorKind.FLOW
     counts = _all if is_flow else _latest
-    own = [pair for pair in readings if pair[0].part in OWN_PARTS]
-    others = [pair for pair in readings if pair[0].part not in OWN_PARTS]
-    counted, beside = counts(_measured(own)), counts(_measured(others))
+    (own, others), (own_before, others_before) = _by_part(now), _by_part(before)
+    counted = counts(_measured(own)) or _latest(own_before)
+    beside = counts(_measured(others)) or _latest(others_before)
     return Figure(
         indicator,
         _total(counted),
@@ -91,9 +120,15 @@ def _figure(indicator: Indicator, readings: _Readings) -> Figure:
         shared_approximate=_about(beside),
         parts=_parts(counted),
         shared_parts=_parts(beside),
-        as_of=None if is_flow else _day_of(counted or beside),
-        records=tuple(dict.fromkeys(activity.id for activity, _reading in own + others)),
+        as_of=None if is_flow else _day_of(counted or beside, period),
+        shared_as_of=None if is_flow else _day_of(beside, period),
+        records=_once([activity.id for activity, _ in (*own, *others, *counted, *beside)]),
     )
+
+
+def _by_part(readings: _Readings) -> tuple[_Readings, _Readings]:
+    own = [pair for pair in readings if pair[0].part in OWN_PARTS]
+    return own, [pair for pair in readings if pair[0].part not in OWN_PARTS]
 
 
 def _measured(readings: _Readings) -> _Readings:
@@ -104,19 +139,32 @@ def _all(readings: _Readings) -> _Readings:
     return readings
 
 
+def recency(start: Moment, activity_id: str) -> tuple[date, str]:
+    """Return what tells which of two readings is the later: the day, then what was recorded last.
+
+    A month or a quarter stands for its end.
+    """
+    return start.last, activity_id
+
+
 def _latest(readings: _Readings) -> _Readings:
     if not readings:
         return []
-    newest = max((activity.start.last, activity.id) for activity, _reading in readings)
-    return [pair for pair in readings if (pair[0].start.last, pair[0].id) == newest]
+    newest = max(recency(activity.start, activity.id) for activity, _reading in readings)
+    return [pair for pair in readings if recency(pair[0].start, pair[0].id) == newest]
 
 
 def _about(readings: _Readings) -> bool:
     return any(reading.approximate for _activity, reading in readings if reading.split is None)
 
 
-def _day_of(readings: _Readings) -> date | None:
-    return readings[0][0].start.last if readings else None
+def _day_of(readings: _Readings, period: Span | None) -> date | None:
+    if not readings:
+        return None
+    start = readings[0][0].start
+    if period is None:
+        return start.last
+    return min(start.last, period.last if start.first >= period.first else day_before(period.first))
 
 
 def _total(readings: _Readings) -> Decimal | None:

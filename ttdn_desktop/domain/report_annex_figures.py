@@ -53,7 +53,7 @@ def figure_rows(facts: ReportFacts) -> Iterator[Row]:
 
 def figure_notes(facts: ReportFacts) -> tuple[str, ...]:
     """Return how to read the figures, as far as the table has such figures."""
-    figures = facts.figures(facts.activities)
+    figures = facts.totals()
     notes = []
     if any(each.shared is not None for each in figures):
         notes.append(_SHARED_NOTE)
@@ -63,7 +63,7 @@ def figure_notes(facts: ReportFacts) -> tuple[str, ...]:
 
 
 def _indicator_rows(facts: ReportFacts) -> Iterator[Row]:
-    for number, figure in enumerate(facts.figures(facts.activities), start=1):
+    for number, figure in enumerate(facts.totals(), start=1):
         indicator, key = figure.indicator, f"annex.figures.{figure.indicator.code}"
         cells = (
             str(number),
@@ -96,6 +96,8 @@ def _remark(figure: Figure) -> str:
     remarks = []
     if figure.as_of:
         remarks.append(f"tại ngày {dates.short(figure.as_of)}")
+    if figure.shared_as_of and figure.shared_as_of != figure.as_of:
+        remarks.append(f"số phối hợp, tham gia tại ngày {dates.short(figure.shared_as_of)}")
     if figure.estimate is not None:
         remarks.append(f"ước cả năm: {grouped(figure.estimate)}")
     return upper_first("; ".join(remarks))

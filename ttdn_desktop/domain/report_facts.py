@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import counting
+from ttdn_desktop.domain.dates import Span
 from ttdn_desktop.domain.involvement import Involvement, must_answer
 from ttdn_desktop.domain.plan import Direction, Duty, ItemKind, PlanVersion, Task
 from ttdn_desktop.domain.progress import Progress, TaskState
@@ -164,7 +165,11 @@ class Duties:
 
 @dataclass(frozen=True, slots=True)
 class ReportFacts:
-    """All that the wording needs. `day` is the report's day; `plan_name` cites the plan."""
+    """All that the wording needs. `day` is the report's day; `plan_name` cites the plan.
+
+    `earlier` are activities before the round whose stocks may still stand: read for their
+    figures alone, told nowhere.
+    """
 
     body: Body
     head: Letterhead
@@ -177,6 +182,7 @@ class ReportFacts:
     day: date
     arranged: Arranged
     catalogue: tuple[Indicator, ...]
+    earlier: tuple[Activity, ...] = ()
     successions: tuple[Succession, ...] = ()
     officer: Duties | None = None
     codes_shown: bool = True
@@ -193,11 +199,17 @@ class ReportFacts:
 
     def figures(self, activities: Sequence[Activity]) -> tuple[counting.Figure, ...]:
         """Return the figures of some of the round's activities; no day is after the cut-off."""
-        found = counting.figures(activities, self.catalogue)
-        return tuple(
-            replace(each, as_of=min(each.as_of, self.round.cutoff)) if each.as_of else each
-            for each in found
+        return counting.figures(activities, self.catalogue, period=self._days)
+
+    def totals(self) -> tuple[counting.Figure, ...]:
+        """Return the figures of the whole round, with the stocks that stand from earlier ones."""
+        return counting.figures(
+            self.activities, self.catalogue, earlier=self.earlier, period=self._days
         )
+
+    @property
+    def _days(self) -> Span:
+        return Span(self.round.period.first, self.round.cutoff)
 
     def tasks(self) -> tuple[ItemFacts, ...]:
         """Return the tasks that stand in annex I: to be answered, or with activities."""

@@ -138,6 +138,7 @@ def _as_own(figure: Figure) -> Figure:
         value=figure.shared,
         approximate=figure.shared_approximate,
         estimate=None,
+        as_of=figure.shared_as_of,
         parts=(),
     )
 

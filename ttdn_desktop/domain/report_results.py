@@ -12,6 +12,7 @@ from ttdn_desktop.domain.report_case import lower_first, sentence
 from ttdn_desktop.domain.report_items import item_block, missing
 from ttdn_desktop.domain.report_money import money
 from ttdn_desktop.domain.report_refer import lead_in, tasks
+from ttdn_desktop.domain.report_standing import standing, standing_block
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,8 +26,10 @@ LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 def results(facts: ReportFacts) -> Iterator[Block]:
     """Tell the directions one by one, and the money under the last: "Tăng cường nguồn lực"."""
+    carried = standing(facts)
     for number, direction in enumerate(facts.version.directions, start=1):
         yield from _clause(facts, number, direction)
+        yield from standing_block(direction, carried.get(direction.code, []))
     yield from money(facts)
 
 

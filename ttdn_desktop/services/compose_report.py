@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.domain import dates, report_period, report_text
 from ttdn_desktop.domain.document import Closing, Letterhead
 from ttdn_desktop.domain.header import header_on
+from ttdn_desktop.domain.indicator import IndicatorKind
 from ttdn_desktop.domain.involvement import involvements
 from ttdn_desktop.domain.officer import Mode, in_charge
 from ttdn_desktop.domain.report_facts import Body, Duties, ReportFacts, arranged
@@ -20,7 +21,7 @@ from ttdn_desktop.domain.succession import (
 )
 from ttdn_desktop.domain.units import UnitKind
 from ttdn_desktop.services import shipped
-from ttdn_desktop.store import activities, progress
+from ttdn_desktop.store import activities, earlier_stocks, progress
 from ttdn_desktop.store.activities import ActivityQuery
 
 if TYPE_CHECKING:
@@ -45,10 +46,20 @@ def gather(office: Office, asked: Round) -> ReportFacts:
     """Gather all that the report of a round is made from; names are those of its sending day."""
     around, period = office.surroundings(), asked.period
     yearly = annual_round(asked.year, around.version.plan.coordinator_id)
+    stocks = [each.code for each in around.catalogue.values() if each.kind is IndicatorKind.STOCK]
     with office.store.read() as connection:
         done = activities.page(connection, ActivityQuery(first=period.first, last=period.last))
         states = progress.of_round(connection, around.unit.id, yearly.id)
-    return _Gathering(around, asked, done, states).facts()
+        apart = progress.apart(connection, around.unit.id, _rounds_until(around, asked))
+        earlier = earlier_stocks.newest_before(connection, period.first, stocks, apart)
+    return _Gathering(around, asked, done, states, earlier).facts()
+
+
+def _rounds_until(around: Surroundings, asked: Round) -> list[str]:
+    """Return the yearly rounds of the plan so far: what any of them reports apart stays apart."""
+    plan = around.version.plan
+    years = range(min(plan.month.year, asked.year), asked.year + 1)
+    return [annual_round(year, plan.coordinator_id).id for year in years]
 
 
 def plan_name(plan: Plan) -> str:
@@ -71,6 +82,7 @@ class _Gathering:
     asked: Round
     done: tuple[Activity, ...]
     states: tuple[Progress, ...]
+    earlier: tuple[Activity, ...]
 
     @property
     def day(self) -> date:
@@ -96,6 +108,7 @@ class _Gathering:
             day=self.day,
             arranged=arranged(version, roles, states, self.done),
             catalogue=tuple(around.catalogue.values()),
+            earlier=self.earlier,
             successions=around.organisation.successions,
             officer=_duties(in_charge(around.officers, self.day)),
         )

@@ -10,6 +10,8 @@ from ttdn_desktop.domain.progress import Progress, TaskState
 from ttdn_desktop.store.tables import progress
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlalchemy import Connection
 
     from ttdn_desktop.store.changes import Tx
@@ -47,3 +49,14 @@ def of_round(connection: Connection, unit_id: str, round_id: str) -> tuple[Progr
         Progress(row.id, row.unit_id, row.item_id, row.round_id, TaskState(row.state), row.reason)
         for row in connection.execute(own.order_by(columns.id))
     )
+
+
+def apart(connection: Connection, unit_id: str, round_ids: Sequence[str]) -> frozenset[str]:
+    """Return the items that a unit has reported apart in any of some rounds."""
+    columns = progress.c
+    stated = select(columns.item_id).where(
+        columns.unit_id == unit_id,
+        columns.round_id.in_(round_ids),
+        columns.state == TaskState.SEPARATE,
+    )
+    return frozenset(connection.scalars(stated))
