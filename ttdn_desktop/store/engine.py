@@ -11,7 +11,7 @@ from ttdn_desktop.domain.ids import RANDOM_BYTES, recorded_id
 from ttdn_desktop.domain.text import nfc
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.paths import DataFolder
-from ttdn_desktop.store import database, lock, meta, search_index, upgrade
+from ttdn_desktop.store import database, lock, meta, search_index, sweep, upgrade
 from ttdn_desktop.store.durable import sync_folder
 from ttdn_desktop.store.faults import told_of_database, told_of_files
 from ttdn_desktop.store.places import require_local
@@ -139,7 +139,11 @@ def open(  # noqa: A001  (the word for it: `engine.open`)
         raise KnownError("key_unsupported", folder=str(folder))
     data = DataFolder(folder)
     _require_data(data)
-    return _open_reading(data, clock) if read_only else _open_writing(data, clock)
+    if read_only:
+        return _open_reading(data, clock)
+    store = _open_writing(data, clock)
+    sweep.collect_orphans(store)
+    return store
 
 
 def _require_untaken(data: DataFolder) -> None:

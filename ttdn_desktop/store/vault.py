@@ -6,7 +6,7 @@ import hashlib
 import os
 import re
 import tempfile
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -88,7 +88,7 @@ class Vault:
                 yield path.name
 
     def orphans(self, known: Collection[str]) -> tuple[str, ...]:
-        """Name the files that no evidence speaks of: harmless, and left for a person to remove.
+        """Name the files that no evidence speaks of: harmless, and collected after a week.
 
         Those of the vault's own making by their SHA-256, strays by their path within the vault.
         """
@@ -97,6 +97,16 @@ class Vault:
         files = (path for path in sorted(self._files.rglob("*")) if path.is_file())
         strays = (path.relative_to(self._files).as_posix() for path in files if not _is_own(path))
         return (*unknown, *strays)
+
+    def collect(self, digest: str, *, before: float) -> None:
+        """Remove a file last written before an instant (seconds), if it lets itself be removed.
+
+        Whoever calls knows that no record, present or past, speaks of it.
+        """
+        place = self._place(digest)
+        with suppress(OSError):
+            if place.is_file() and place.stat().st_mtime < before:
+                place.unlink()
 
     def _place(self, digest: str) -> Path:
         if not _DIGEST.fullmatch(digest):

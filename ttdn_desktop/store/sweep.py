@@ -1,0 +1,55 @@
+"""Collecting orphans: files that a crash left in the vault between their rename and their record.
+
+A file that any record speaks of stays, be the record in the bin, taken back, or known to the
+history alone: an undo may bring it back.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Text, cast, select
+
+from ttdn_desktop.errors import KnownError
+from ttdn_desktop.store import evidence
+from ttdn_desktop.store.tables import change_rows, drafts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection
+
+    from ttdn_desktop.store.engine import Store
+
+KEPT_DAYS = 7
+_DAY_SECONDS = 24 * 60 * 60
+_AT_ONCE = 1000
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_PAST = select(change_rows.c.before, change_rows.c.after)
+_DRAFTED = select(cast(drafts.c.content, Text))
+
+
+def collect_orphans(store: Store) -> None:
+    """Remove what nobody speaks of and is older than a week; the store holds the lock.
+
+    The history is read only where there are orphans. What cannot be read is left as it is.
+    """
+    before = store.clock.now_ms() / 1000 - KEPT_DAYS * _DAY_SECONDS
+    try:
+        with store.read() as connection:
+            orphans = set(store.vault.digests()) - evidence.all_digests(connection)
+            if orphans:
+                orphans.difference_update(_spoken_of(connection))
+    except (KnownError, OSError):
+        return
+    for digest in sorted(orphans):
+        store.vault.collect(digest, before=before)
+
+
+def _spoken_of(connection: Connection) -> Iterator[str]:
+    """Find every digest that history and drafts speak of, in whatever place."""
+    for wanted in (_PAST, _DRAFTED):
+        for row in connection.execution_options(yield_per=_AT_ONCE).execute(wanted):
+            for text in filter(None, row):
+                yield from _DIGEST.findall(text)
