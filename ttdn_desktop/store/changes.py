@@ -14,7 +14,7 @@ from ttdn_desktop.domain import journal
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.store import rows
 from ttdn_desktop.store.chain import ChainReport, RowProblem, compare_rows, verify
-from ttdn_desktop.store.tables import change_rows, changes, metadata
+from ttdn_desktop.store.tables import change_rows, changes, metadata, rounds
 from ttdn_desktop.store.tx import Tx
 
 if TYPE_CHECKING:
@@ -63,8 +63,9 @@ class Past:
 def undo(store: Store, actor: str, label: str = "undo") -> Undone | None:
     """Take back the last change that is not yet taken back; None where there is none.
 
-    A new entry writes what was before, where the rows still are as the change left them. Raises
-    KnownError `undo_blocked` where one has moved on; nothing is changed then.
+    A new entry writes what was before, where the rows still are as the change left them; a round
+    stays, for it says only that a year is reported, and later changes may rest on it. Raises
+    KnownError `undo_blocked` where a row has moved on; nothing is changed then.
     """
     with store.read() as connection:
         last = _last_undoable(connection)
@@ -117,7 +118,8 @@ def _take_back(tx: Tx, changed: Row[Any], label: str) -> None:
     if (current and journal.canonical(current)) != changed.after:
         raise KnownError("undo_blocked", label=label)
     if before is None:
-        tx.delete(table, key)
+        if table is not rounds:
+            tx.delete(table, key)
     elif after is None:
         tx.insert(table, before)
     else:
