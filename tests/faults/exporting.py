@@ -59,7 +59,6 @@ class _Desk:
         tally.torn += found not in {old, self._whole}
         tally.stages["new file" if found == self._whole else "old file" if old else "no file"] += 1
         tally.unsound += not self._ask("--data", self._data, "doctor")["ok"]
-        self._sweep()
 
     def _exported(self) -> bytes:
         """Return the bytes of the whole report."""
@@ -70,11 +69,6 @@ class _Desk:
     def _change(self) -> None:
         words = ("--task", "1.10", "--title", "Đón đoàn", "--date", "12/3/2026")
         self._ask("--data", self._data, "activity", "add", *words)
-
-    def _sweep(self) -> None:
-        """Remove what a killed export left half written beside the target."""
-        for path in self._target.parent.glob(".*.tmp"):
-            path.unlink()
 
     def _ask(self, *words: object) -> Any:  # noqa: ANN401 (JSON has any shape)
         ended = forked([*words, "--json"])

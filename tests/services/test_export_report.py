@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,7 @@ from ttdn_desktop.domain.dates import Span
 from ttdn_desktop.domain.progress import TaskState
 from ttdn_desktop.domain.round import annual_round
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.services.check_folder import check
 from ttdn_desktop.services.export_report import Exported, export
 from ttdn_desktop.services.record_activity import record
 from ttdn_desktop.services.set_state import set_state
@@ -21,7 +23,7 @@ from ttdn_desktop.services.take_back import take_back
 from ttdn_desktop.store import submissions
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from typing import BinaryIO
 
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.store.submissions import Submission
@@ -126,6 +128,46 @@ def test_that_nothing_half_written_is_left_beside_the_report(office: Office, tar
     _exported(office, target)
     assert {each.name for each in target.parent.iterdir()} - before == {target.name}
     assert list(office.store.folder.unfinished.iterdir()) == []
+
+
+def test_that_a_state_can_be_taken_back_after_the_report_of_its_round(
+    office: Office, target: Path
+) -> None:
+    record(office, form("Đón đoàn"))
+    set_state(office, 2026, ["3.6"], TaskState.NONE, "")
+    _exported(office, target)
+    assert take_back(office) == "Tình trạng nhiệm vụ 3.6 năm 2026"
+    assert take_back(office) == "Ghi hoạt động: Đón đoàn"
+    assert check(office).ok
+    assert len(_submitted(office)) == 1
+
+
+def test_that_an_export_clears_what_a_killed_one_left_beside_its_target(
+    office: Office, target: Path
+) -> None:
+    left: list[Path] = []
+
+    class Killed(BaseException):
+        """Stands for a kill: nothing more is done after it."""
+
+    class Dying:
+        """A writer at which the program is killed."""
+
+        def code(self, _document: object) -> str:
+            return "0" * 12
+
+        def write(self, _document: object, stream: BinaryIO) -> None:
+            left.append(Path(stream.name))
+            raise Killed
+
+    foreign = target.with_name(".của người khác.tmp")
+    foreign.write_bytes(b"x")
+    with pytest.raises(Killed):
+        export(office, Dying(), 2026, None, target)
+    left[0].write_bytes(b"half")
+    _exported(office, target)
+    assert not left[0].exists()
+    assert foreign.exists()
 
 
 def test_that_an_export_is_not_taken_back_in_place_of_work(office: Office, target: Path) -> None:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import report_check, report_text
@@ -21,6 +19,7 @@ from ttdn_desktop.store import editions, rounds, submissions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from ttdn_desktop.domain.dates import Span
     from ttdn_desktop.domain.document import Document
@@ -29,6 +28,8 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.round import Round
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.ports import ReportWriter
+
+_KEY_LENGTH = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def export(
     facts = gather(office, asked)
     document = report_text.compose(facts)
     code = writer.code(document)
-    with _beside(target) as unfinished:
+    with _beside(target, office.store.folder.root) as unfinished:
         sha256 = _written(writer, document, unfinished)
         with editions.kept(office.store.folder, sha256, unfinished):
             new = _recorded(office, asked, code, sha256)
@@ -83,22 +84,24 @@ def _round(office: Office, year: int, period: Span | None) -> Round:
 
 
 @contextmanager
-def _beside(target: Path) -> Iterator[Path]:
-    """Lend a file beside the target, gone at the end; raises KnownError `target_unwritable`."""
+def _beside(target: Path, data: Path) -> Iterator[Path]:
+    """Lend a file beside the target, gone at the end; raises KnownError `target_unwritable`.
+
+    Its name is that of the data folder and the target: whoever holds the folder's lock knows
+    that one found there is what a kill has left.
+    """
+    key = hashlib.sha256(os.fsencode(data.resolve() / target.name)).hexdigest()
+    unfinished = target.with_name(f".{key[:_KEY_LENGTH]}.tmp")
     try:
         _require_replaceable(target)
-        handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=target.parent)
-        os.close(handle)
-    except OSError as fault:
-        raise KnownError("target_unwritable", place=target) from fault
-    unfinished = Path(name)
-    try:
-        unfinished.chmod(_usual_mode())
+        unfinished.unlink(missing_ok=True)
+        unfinished.open("xb").close()
         yield unfinished
     except OSError as fault:
         raise KnownError("target_unwritable", place=target) from fault
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink()
 
 
 def _require_replaceable(target: Path) -> None:
@@ -126,13 +129,6 @@ def _recorded(office: Office, asked: Round, code: str, sha256: str) -> bool:
         if new:
             submissions.add(tx, asked.id, code, sha256)
     return new
-
-
-def _usual_mode() -> int:
-    """Return the mode a new file of this user gets; a temporary one is private."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
 
 
 def _told(facts: ReportFacts, asked: Round, sha256: str, code: str, *, new: bool) -> Exported:
