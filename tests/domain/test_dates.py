@@ -21,7 +21,7 @@ from ttdn_desktop.domain.dates import (
 )
 from ttdn_desktop.errors import KnownError
 
-DAYS = st.dates(date(1000, 1, 1), date(9999, 12, 31))
+DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,7 @@ DAYS = st.dates(date(1000, 1, 1), date(9999, 12, 31))
         "ngày 5 tháng 3 năm 2026",
         "  Ngày 05  tháng 03 năm 2026 ",
         unicodedata.normalize("NFD", "ngày 5 tháng 3 năm 2026"),
+        "NGAY 5 thang 3 nam 2026",
     ],
 )
 def test_that_a_day_is_read_however_it_is_written(written: str) -> None:
@@ -48,7 +49,10 @@ def test_that_a_month_starts_on_its_first_day(written: str) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["quý II/2026", "Quý 2 năm 2026", "q2/2026", unicodedata.normalize("NFD", "quý II/2026")],
+    [
+        *("quý II/2026", "Quí 2 năm 2026", "quy 2/2026", "q2/2026"),
+        unicodedata.normalize("NFD", "quý II/2026"),
+    ],
 )
 def test_that_a_quarter_starts_on_its_first_day(written: str) -> None:
     assert parse_moment(written) == Moment(date(2026, 4, 1), Precision.QUARTER)
@@ -62,7 +66,10 @@ def test_that_quarters_are_told_apart(written: str) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["", "30/2/2026", "29/2/2025", "32/1/2026", "13/2026", "quý V/2026", "hôm qua", "5/3", "2026"],
+    [
+        *("", "30/2/2026", "29/2/2025", "32/1/2026", "13/2026", "quý V/2026", "hôm qua", "5/3"),
+        *("2026", "1/1/0000", "0000-01-01", "1/7/0024", "0024-07", "5/3/1206", "31/12/9999"),
+    ],
 )
 def test_that_a_day_no_calendar_has_is_refused(written: str) -> None:
     with pytest.raises(KnownError) as refusal:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from ttdn_desktop.domain.text import tidy
+from ttdn_desktop.domain.text import fold, tidy
 from ttdn_desktop.errors import KnownError
 
 MONTHS_A_QUARTER = 3
@@ -16,12 +16,14 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _ISO_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 _DAY = re.compile(
-    r"(?:ngày\s+)?(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})\s*(?:[/.-]|năm)\s*(\d{2}|\d{4})"
+    r"(?:ngay\s+)?(\d{1,2})\s*(?:[/.-]|thang)\s*(\d{1,2})\s*(?:[/.-]|nam)\s*(\d{2}|\d{4})"
 )
-_MONTH = re.compile(r"(?:tháng\s+)?(\d{1,2})\s*(?:[/.-]|năm)\s*(\d{4})")
-_QUARTER = re.compile(r"(?:quý|q)\s*(iv|i{1,3}|[1-4])\s*(?:[/.,-]|năm)?\s*(\d{4})")
-_CENTURY = 2000
-_LAST_SHORT_YEAR = 99
+_MONTH = re.compile(r"(?:thang\s+)?(\d{1,2})\s*(?:[/.-]|nam)\s*(\d{4})")
+_QUARTER = re.compile(r"(?:quy|qui|q)\s*(iv|i{1,3}|[1-4])\s*(?:[/.,-]|nam)?\s*(\d{4})")
+_CENTURY = "20"
+_SHORT_YEAR = 2
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+"""Years that a document or an activity may have; another is a slip of the keyboard."""
 
 
 class Precision(StrEnum):
@@ -64,11 +66,11 @@ class Span:
 def parse_moment(text: str) -> Moment:
     """Read "2026-03-05", "5/3/2026", "ngày 5 tháng 3 năm 2026", "3/2026", "quý II/2026".
 
-    Raises KnownError `date_impossible` for anything else and for days no calendar has.
+    Accents may be left out. Raises KnownError `date_impossible` for anything else, for days no
+    calendar has and for years nobody means.
     """
-    words = tidy(text).casefold()
     try:
-        return _read(words)
+        return _in_our_time(_read(fold(tidy(text))))
     except ValueError as wrong:
         raise KnownError("date_impossible", text=text) from wrong
 
@@ -77,8 +79,9 @@ def _read(words: str) -> Moment:
     if found := _ISO_DAY.fullmatch(words):
         return Moment(date(*(int(part) for part in found.groups())))
     if found := _DAY.fullmatch(words):
-        day, month, year = (int(part) for part in found.groups())
-        return Moment(date(year if year > _LAST_SHORT_YEAR else _CENTURY + year, month, day))
+        day, month, year = found.groups()
+        whole = _CENTURY + year if len(year) == _SHORT_YEAR else year
+        return Moment(date(int(whole), int(month), int(day)))
     if found := _ISO_MONTH.fullmatch(words):
         return Moment(date(int(found[1]), int(found[2]), 1), Precision.MONTH)
     if found := _MONTH.fullmatch(words):
@@ -87,6 +90,12 @@ def _read(words: str) -> Moment:
         month = (_QUARTERS[found[1]] - 1) * MONTHS_A_QUARTER + 1
         return Moment(date(int(found[2]), month, 1), Precision.QUARTER)
     raise ValueError(words)
+
+
+def _in_our_time(moment: Moment) -> Moment:
+    if not _FIRST_YEAR <= moment.first.year <= _LAST_YEAR:
+        raise ValueError(moment)
+    return moment
 
 
 def parse_day(text: str) -> date:
