@@ -6,7 +6,14 @@ from datetime import date
 
 import pytest
 
-from ttdn_desktop.domain.citation import brief, full, identity, parse_reference, same_issuer
+from ttdn_desktop.domain.citation import (
+    brief,
+    full,
+    identity,
+    parse_reference,
+    parse_references,
+    same_issuer,
+)
 from ttdn_desktop.domain.evidence import DocumentReference
 from ttdn_desktop.errors import KnownError
 
@@ -36,6 +43,8 @@ def test_that_a_whole_citation_is_taken_apart() -> None:
         ("Văn bản 1778/UBND-KGVX", "Văn bản", "1778/UBND-KGVX"),
         ("Số: 05/BC-SNgV", "", "05/BC-SNgV"),
         ("Kế hoạch số 45/KH", "Kế hoạch", "45/KH"),
+        ("Thông báo số: 45 /TB - SNgV", "Thông báo", "45/TB-SNgV"),
+        ("Thông báo 45/TB - Sở Ngoại vụ", "Thông báo", "45/TB"),
     ],
 )
 def test_that_state_and_party_numbers_are_read(written: str, type_name: str, number: str) -> None:
@@ -111,6 +120,45 @@ def test_that_what_has_no_number_is_cited_as_written() -> None:
 @pytest.mark.parametrize("odd", ["1" * 20_000, "1/" * 10_000, "a-" * 10_000, "số " * 10_000])
 def test_that_odd_text_of_any_length_is_read_at_once(odd: str) -> None:
     assert parse_reference(odd).number == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "numbers"),
+    [
+        ("Quyết định số 9/QĐ-TTg ngày 1/2/2026; Kế hoạch 157/KH-UBND", ["9/QĐ-TTg", "157/KH-UBND"]),
+        ("45/KH-SNgV, 46/KH-SNgV và 12/UBND-VX", ["45/KH-SNgV", "46/KH-SNgV", "12/UBND-VX"]),
+        ("Kế hoạch số 1/KH-A\nKế hoạch số 2/KH-A", ["1/KH-A", "2/KH-A"]),
+        ("Luật Báo chí; 106-KH/TU", ["", "106-KH/TU"]),
+        ("; 106-KH/TU;", ["106-KH/TU"]),
+        ("Kế hoạch\nsố 5/KH-SNgV", ["5/KH-SNgV"]),
+        ("Quyết định số 5/QĐ-UBND, ngày 1/2/2026, của UBND tỉnh", ["5/QĐ-UBND"]),
+        ("Công văn 1/SNgV-VP về Kế hoạch 2/KH-A và Kế hoạch 3/KH-A", ["1/SNgV-VP"]),
+        ("1/KH-A; " * 3, ["1/KH-A"] * 3),
+    ],
+)
+def test_that_several_documents_in_one_text_are_told_apart(
+    written: str, numbers: list[str]
+) -> None:
+    assert [each.number for each in parse_references(written)] == numbers
+
+
+def test_that_the_plan_s_own_grounds_are_two_documents() -> None:
+    decree, party = parse_references(
+        "Nghị quyết số 47/NQ-CP ngày 15 tháng 4 năm 2024 của Chính phủ và Kế hoạch số 106-KH/TU"
+        " ngày 07 tháng 8 năm 2023 của Ban Thường vụ Tỉnh ủy về triển khai Kết luận số 57- KL/TW"
+    )
+    assert (decree.number, decree.issuer) == ("47/NQ-CP", "Chính phủ")
+    assert (party.number, party.issuer) == ("106-KH/TU", "Ban Thường vụ Tỉnh ủy")
+
+
+def test_that_a_comma_is_not_the_issuer_s() -> None:
+    written = "Quyết định số 5/QĐ-UBND, ngày 1/2/2026, của UBND tỉnh, v/v ban hành quy chế"
+    assert parse_reference(written).issuer == "UBND tỉnh"
+
+
+@pytest.mark.parametrize("odd", ["a; " * 40_000, "về " * 40_000, "và " * 40_000])
+def test_that_odd_text_is_told_apart_at_once(odd: str) -> None:
+    assert len(parse_references(odd)) == 1
 
 
 @pytest.mark.parametrize(

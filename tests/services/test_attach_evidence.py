@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,11 +14,11 @@ import pytest
 from tests.services.office_desk import form, paper
 from ttdn_desktop.domain.evidence import EvidenceKind
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.services.attach_evidence import IncomingFile
 from ttdn_desktop.services.record_activity import record
 
 if TYPE_CHECKING:
     from ttdn_desktop.domain.evidence import Evidence
-    from ttdn_desktop.services.attach_evidence import IncomingFile
     from ttdn_desktop.services.office import Office
 
 PLAN = "Kế hoạch số 05/KH-SNgV ngày 10/01/2026 của Sở Ngoại vụ về công tác năm 2026"
@@ -66,6 +68,24 @@ def test_that_a_document_is_read_and_is_one_piece(office: Office) -> None:
     assert proof.document.number == "05/KH-SNgV"
     assert proof.dated == date(2026, 1, 10)
     assert _only(office, documents=(PLAN.replace("Kế hoạch số ", "KH "),)).code == proof.code
+
+
+def test_that_two_documents_in_one_text_are_two_pieces(office: Office) -> None:
+    both = "Kế hoạch số 05/KH-SNgV ngày 10/01/2026; Công văn số 12/SNgV-VP ngày 15/01/2026"
+    assert _attached(office, documents=(both,)) == ["E1", "E2"]
+    assert _attached(office, documents=(PLAN, both)) == ["E1", "E2"]
+
+
+def test_that_a_file_that_breaks_off_is_told_of_as_a_file(office: Office) -> None:
+    class Torn(BytesIO):
+        """A file on a stick that was pulled out."""
+
+        def read(self, _size: int | None = -1) -> bytes:
+            raise OSError(errno.EIO, "gone")
+
+    with pytest.raises(KnownError, match="file_unreadable"):
+        _attached(office, IncomingFile("ảnh.png", Torn))
+    assert list(office.store.vault.digests()) == []
 
 
 def test_that_a_link_is_one_piece(office: Office) -> None:

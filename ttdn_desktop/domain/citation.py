@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import dates
 from ttdn_desktop.domain.evidence import DocumentReference
-from ttdn_desktop.domain.text import fold, tidy
+from ttdn_desktop.domain.text import fold, nfc, tidy
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
 _NUMBER = re.compile(
     r"(?:số\s*:?\s*)?(?<![\w.…])(?P<number>(?=[.…\w]{0,20}\d)[\w.…]{1,20}\s*[/-]\s*"
-    r"(?=[\d&./-]{0,20}[^\W\d_])[\w&./-]{0,60}[\w&])",
+    r"(?=[\d&./-]{0,20}[^\W\d_])[\w&./-]{0,60}[\w&](?:\s{0,3}-\s{1,3}(?-i:[A-ZĐ]\w{0,9}[A-ZĐ]+\b))?)",
     re.IGNORECASE,
 )
 """Figures, a slash or dash, then letters: "157/KH-UBND", "106-KH/TU"; never a day, or "2021-2025".
@@ -31,6 +32,38 @@ _ISSUER = re.compile(
     r"\bcủa\s+(?P<issuer>.+?)(?=\s+(?:về|v/v|quy định|ban hành)\b|[,;.]?$)", re.IGNORECASE
 )
 _EXCERPT = re.compile(r"\b(?P<excerpt>(?:về|v/v|quy định|ban hành)\s+.+?)[.;]?$", re.IGNORECASE)
+
+
+_NEXT = re.compile(r"(\s*[;\n]\s*|\s*,\s+|\s+và\s+)", re.IGNORECASE)
+_SUBJECT = re.compile(r"\b(?:về|v/v|quy định|ban hành)\s", re.IGNORECASE)
+
+
+def parse_references(text: str) -> tuple[DocumentReference, ...]:
+    """Read one or several documents out of a text: "Kế hoạch số 1/KH-A; Công văn số 2/A-VP".
+
+    A further one has a number of its own and stands behind a semicolon; behind a line's end where
+    the one before has its number; behind a comma or "và" where that has not yet said what it is
+    about.
+    Raises as `parse_reference`.
+    """
+    return tuple(map(parse_reference, _apart(nfc(text))))
+
+
+def _apart(text: str) -> Iterator[str]:
+    """Yield the text in its documents; each part is looked at once."""
+    parts = _NEXT.split(text)
+    begun = parts[0]
+    numbered, told = bool(_NUMBER.search(begun)), bool(_SUBJECT.search(begun))
+    for gap, part in zip(parts[1::2], parts[2::2], strict=True):
+        mark, own = gap.strip(), bool(_NUMBER.search(part))
+        ended = mark == ";" or (numbered and (not mark or not told))
+        if own and ended and any(map(str.isalnum, begun)):
+            yield begun
+            begun, numbered, told = part, True, bool(_SUBJECT.search(part))
+            continue
+        begun += gap + part
+        numbered, told = numbered or own, told or bool(_SUBJECT.search(part))
+    yield begun
 
 
 def parse_reference(text: str) -> DocumentReference:
@@ -51,7 +84,7 @@ def parse_reference(text: str) -> DocumentReference:
         type_name=words[: number.start()].strip(" ,:"),
         number=re.sub(r"\s+", "", number["number"]),
         issued_on=_issued_on(rest),
-        issuer=issuer["issuer"].strip() if issuer else "",
+        issuer=issuer["issuer"].strip(" ,;") if issuer else "",
         excerpt=excerpt["excerpt"] if excerpt else "",
     )
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import BinaryIO
 
+    from ttdn_desktop.domain.evidence import DocumentReference
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.record_activity import ActivityForm
     from ttdn_desktop.store.changes import Tx
@@ -54,14 +55,15 @@ class _Attaching:
 
     def all_of(self, form: ActivityForm) -> Iterator[Evidence]:
         yield from (self._file(each) for each in form.files)
-        yield from (self._document(each) for each in form.documents if each.strip())
+        for written in filter(str.strip, form.documents):
+            yield from map(self._document, citation.parse_references(written))
         yield from (self._link(each) for each in form.links)
 
     def _file(self, incoming: IncomingFile) -> Evidence:
         try:
             with incoming.open() as stream:
-                stored = self.office.store.vault.add(stream)
-        except OSError as fault:
+                stored = self.office.store.vault.add(_Told(stream))
+        except (OSError, _UnreadableError) as fault:
             raise KnownError("file_unreadable", name=incoming.name) from fault
         name = text.tidy(_as_text(incoming.name))
         known = proofs.same_file(self.tx.connection, stored.sha256, name)
@@ -77,8 +79,7 @@ class _Attaching:
             )
         )
 
-    def _document(self, written: str) -> Evidence:
-        reference = citation.parse_reference(written)
+    def _document(self, reference: DocumentReference) -> Evidence:
         known = proofs.same_document(self.tx.connection, reference)
         return known or self._new(
             Evidence(
@@ -105,6 +106,23 @@ class _Attaching:
         coded = replace(proof, code=code)
         proofs.add(self.tx, coded, unit_id=self.unit_id, year=self.year)
         return coded
+
+
+class _UnreadableError(Exception):
+    """The file itself broke off: no fault of the disk that the vault is on."""
+
+
+class _Told:
+    """A stream whose faults are told from those of the disk it is copied to."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+
+    def read(self, size: int) -> bytes:
+        try:
+            return self._stream.read(size)
+        except OSError as fault:
+            raise _UnreadableError from fault
 
 
 def _as_text(name: str) -> str:

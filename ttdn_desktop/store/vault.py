@@ -9,7 +9,7 @@ import tempfile
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.store.durable import sync_folder
@@ -34,6 +34,13 @@ class Stored:
     size: int
 
 
+class Blocks(Protocol):
+    """What is copied into the vault: read block by block, b"" at its end."""
+
+    def read(self, size: int, /) -> bytes:
+        """Return the next bytes, at most `size`."""
+
+
 class Vault:
     """The files of one data folder. What a crash leaves in `tmp/` is no one's."""
 
@@ -43,7 +50,7 @@ class Vault:
         self._unfinished = folder.unfinished
         self._added: list[Path] = []
 
-    def add(self, stream: BinaryIO) -> Stored:
+    def add(self, stream: Blocks) -> Stored:
         """Copy a stream to its end; the file is safe on disk when this returns.
 
         A content that is there already is not written twice. Raises KnownError `disk_full`,
@@ -130,7 +137,7 @@ def _is_own(path: Path) -> bool:
     return bool(_DIGEST.fullmatch(path.name)) and path.parent.name == path.name[:2]
 
 
-def _copy(stream: BinaryIO, target: BinaryIO) -> Stored:
+def _copy(stream: Blocks, target: BinaryIO) -> Stored:
     digest, size = hashlib.sha256(), 0
     while block := stream.read(_BLOCK):
         target.write(block)
