@@ -26,8 +26,15 @@ def test_that_number_and_day_are_kept_and_can_be_taken_back(office: Office) -> N
     assert in_force(office).plan.number is None
 
 
-@pytest.mark.parametrize("number", ["", "  ", "/KH-UBND"])
-def test_that_a_number_has_a_digit(office: Office, number: str) -> None:
+@pytest.mark.parametrize(
+    "written", ["2512/KH-UBND", " số 2512 / KH-UBND", "Kế hoạch số: 2512/KH - UBND"]
+)
+def test_that_the_words_before_a_number_are_not_part_of_it(office: Office, written: str) -> None:
+    assert set_number(office, written, DAY).number == "2512/KH-UBND"
+
+
+@pytest.mark.parametrize("number", ["", "  ", "/KH-UBND", "-5", "x1", "2512/KH-UBND ngày 1/7"])
+def test_that_a_number_is_one(office: Office, number: str) -> None:
     with pytest.raises(KnownError, match="number_missing"):
         set_number(office, number, DAY)
     assert in_force(office).plan.number is None

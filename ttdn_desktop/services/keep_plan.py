@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.text import tidy
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.office import Office
 
 
+_NUMBER = re.compile(
+    r"(?:kế hoạch\s+)?(?:số\s*:?\s*)?([0-9]{1,6}[a-zđ]?(?:\s?[/-]\s?[\w&.]{1,20}){0,5})",
+    re.IGNORECASE,
+)
+
+
 def in_force(office: Office) -> PlanVersion:
     """Return the plan version in force."""
     return office.surroundings().version
@@ -23,12 +30,13 @@ def in_force(office: Office) -> PlanVersion:
 def set_number(office: Office, number: str, issued_on: date) -> Plan:
     """Set the plan's own number ("1234" or "1234/KH-UBND") and day.
 
-    Raises KnownError `number_missing` for a number without a digit.
+    Words before the number ("Kế hoạch số 1234") are not part of it. Raises KnownError
+    `number_missing` for what is no such number.
     """
-    tidied = tidy(number)
-    if not any(char.isdigit() for char in tidied):
+    found = _NUMBER.fullmatch(tidy(number))
+    if found is None:
         raise KnownError("number_missing", text=number)
     plan_id = in_force(office).plan.id
     with office.store.change(office.actor(), "Ghi số, ngày của kế hoạch") as tx:
-        plans.set_number(tx, plan_id, tidied, issued_on)
+        plans.set_number(tx, plan_id, found[1].replace(" ", ""), issued_on)
     return in_force(office).plan
