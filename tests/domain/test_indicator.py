@@ -80,6 +80,7 @@ def test_that_each_split_is_weighed_by_itself() -> None:
         (("D1=2:nuoc=Lào",), "part_without_total"),
         (("D1=3", "D1=4"), "reading_twice"),
         (("D1=3", "D1=1:nuoc=Lào", "D1=2:nuoc=Lào"), "reading_twice"),
+        (("D1=3", "D1=1:nuoc=Lào", "D1=2:nuoc=LÀO"), "reading_twice"),
         (("Q9=3",), "indicator_unknown"),
         (("M7=3", "M7=1:nuoc=Lào"), "split_unknown"),
     ],

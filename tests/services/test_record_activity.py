@@ -101,6 +101,7 @@ def test_that_decomposed_letters_are_composed(office: Office) -> None:
         (form("Đón đoàn", "9.9"), "item_unknown"),
         (replace(form("Đón đoàn"), items=()), "item_missing"),
         (form("   "), "title_missing"),
+        (form("\u200b–"), "title_missing"),
         (replace(form("Đón đoàn"), until=date(2026, 3, 4)), "end_before_start"),
         (form("Đón đoàn", readings=("Z9=1",)), "indicator_unknown"),
         (form("Đón đoàn", readings=("D1=1", "D1=2:nuoc=Lào")), "parts_above_total"),

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.numbers import parse_quantity
-from ttdn_desktop.domain.text import fold, tidy
+from ttdn_desktop.domain.text import exact, fold, tidy
 from ttdn_desktop.errors import KnownError
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def check_readings(readings: Sequence[Reading], catalogue: Mapping[str, Indicato
             if reading.split is None
             else parts.setdefault((reading.code, reading.split.name), {})
         )
-        key = reading.code if reading.split is None else reading.split.value
+        key = reading.code if reading.split is None else exact(reading.split.value)
         if key in place:
             raise KnownError("reading_twice", code=reading.code)
         place[key] = reading.value

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import text
 from ttdn_desktop.domain.activity import Activity, Part
+from ttdn_desktop.domain.dates import short
 from ttdn_desktop.domain.indicator import check_readings
 from ttdn_desktop.domain.involvement import leads_any
 from ttdn_desktop.domain.plan_year import plan_year
@@ -142,7 +143,7 @@ def _proposals(form: ActivityForm) -> Iterator[Proposal]:
 def _check_form(form: ActivityForm, items: Sequence[str]) -> None:
     if not items:
         raise KnownError("item_missing")
-    if not form.title.strip():
+    if not any(map(str.isalnum, form.title)):
         raise KnownError("title_missing")
     if form.until is not None and form.until < form.start.first:
-        raise KnownError("end_before_start", start=form.start.first, end=form.until)
+        raise KnownError("end_before_start", start=short(form.start.first), end=short(form.until))
