@@ -80,6 +80,27 @@ def test_that_the_head_row_repeats_and_no_row_breaks(file: Made) -> None:
     assert all(each.find(f"{_W}trPr/{_W}cantSplit") is not None for each in rows)
 
 
+def test_that_only_a_row_of_half_a_page_may_break() -> None:
+    words = "Kết quả đạt được. "
+    rows = [
+        row(str(times), RowKind.ENTRY, "A1", "Họp", "", "", words * times, "")
+        for times in (20, 40, 200)
+    ]
+    file = made(replace(REPORT, annexes=(annex("a", "Phụ lục", Orientation.LANDSCAPE, rows),)))
+    whole = [
+        each.find(f"{_W}trPr/{_W}cantSplit") is not None for each in file.find(f"{_TABLE}/w:tr")
+    ]
+    assert whole == [True, True, False, False]
+
+
+def test_that_a_column_s_title_breaks_between_words_of_two_syllables(file: Made) -> None:
+    assert file.texts(Element.TABLE_HEAD)[3:] == [
+        "Thời gian,\nđịa điểm",
+        "Kết quả, số liệu",
+        "Tài liệu\nkiểm chứng",
+    ]
+
+
 def test_that_the_table_is_fixed_and_as_wide_as_the_text(file: Made) -> None:
     (table,) = file.find(_TABLE)
     widths = [int(each.get(f"{_W}w", "0")) for each in table.iter(f"{_W}gridCol")]

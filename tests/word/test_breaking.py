@@ -21,6 +21,10 @@ from ttdn_desktop.word.layout import HEAD_COLUMNS, Element
         ("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", ["SỞ NÔNG NGHIỆP", "VÀ MÔI TRƯỜNG"]),
         ("SỞ THÔNG TIN VÀ TRUYỀN THÔNG", ["SỞ THÔNG TIN", "VÀ TRUYỀN THÔNG"]),
         (
+            "BỘ CHỈ HUY BỘ ĐỘI BIÊN PHÒNG TỈNH KON TUM",
+            ["BỘ CHỈ HUY", "BỘ ĐỘI BIÊN PHÒNG", "TỈNH KON TUM"],
+        ),
+        (
             "ĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH QUẢNG NGÃI",
             ["ĐẢNG ỦY CÁC CƠ QUAN", "ĐẢNG TỈNH QUẢNG NGÃI"],
         ),

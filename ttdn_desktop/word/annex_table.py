@@ -1,13 +1,18 @@
-"""An annex's table: fixed columns, a heading row on each page, rows that do not break."""
+"""An annex's table: fixed columns, a heading row on each page, rows that do not break.
+
+Only a row that would fill half a page may break: kept whole it leaves a hole, and one taller
+than a page loses lines in LibreOffice.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.document import Align, RowKind
 from ttdn_desktop.word.columns import column_widths
+from ttdn_desktop.word.fitting import fit
 from ttdn_desktop.word.layout import CELL_PADDING, GROUP_FILL, TABLE_LINE, Element
 from ttdn_desktop.word.lengths import eighths, twips
 from ttdn_desktop.word.markup import TEXT, escape, grid
@@ -21,9 +26,14 @@ _JUSTIFIED = {Align.CENTER: "center", Align.RIGHT: "right", Align.JUSTIFY: "both
 _HEADS = (RowKind.GROUP, RowKind.HEADING)
 _UNDER = (RowKind.HEADING, RowKind.ENTRY, RowKind.PART)
 _BAND_CELLS = 2  # a band has its code and its title, which takes the rest
+_TALLEST = 16  # lines of a row that is kept whole: half a page of annex I
+_LETTER = 1.9  # mm, the usual width of a letter in a cell
 _ROW_END = "</w:tr>"
+_WHOLE = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+_BREAKING = "<w:tr>"
 _CELL_END = "</w:p></w:tc>"
 _TEXT_END = "</w:t></w:r>"
+_BREAK = f"</w:t><w:br/>{TEXT}"
 
 
 def table(each: Table, width: float, caption: str) -> Iterator[str]:
@@ -31,10 +41,20 @@ def table(each: Table, width: float, caption: str) -> Iterator[str]:
     widths = column_widths(each, width)
     yield f"<w:tbl>{_properties(sum(widths), caption)}{grid(widths)}{_heading(each, widths)}"
     forms = _forms(each.columns, widths)
+    rooms = [_room(width) for width in widths]
     for row, below in zip_longest(each.rows, each.rows[1:]):
         texts = row.cells[:_BAND_CELLS] if row.kind is RowKind.GROUP else row.cells
-        yield forms[row.kind, _held(row, below)].row(texts)
+        yield forms[row.kind, _held(row, below), _tall(texts, rooms)].row(texts)
     yield "</w:tbl>"
+
+
+def _room(width: int) -> int:
+    """Return how many letters a cell of so many twips holds in the tallest row kept whole."""
+    return int((width - 2 * twips(CELL_PADDING)) / twips(_LETTER) * _TALLEST)
+
+
+def _tall(texts: Sequence[str], rooms: Sequence[int]) -> bool:
+    return any(len(text) > room for text, room in zip(texts, rooms, strict=False))
 
 
 def _held(row: Row, below: Row | None) -> bool:
@@ -61,16 +81,24 @@ class _Form:
         return "".join(pieces)
 
 
-def _forms(columns: Sequence[Column], widths: Sequence[int]) -> dict[tuple[RowKind, bool], _Form]:
-    return {
+def _forms(
+    columns: Sequence[Column], widths: Sequence[int]
+) -> dict[tuple[RowKind, bool, bool], _Form]:
+    """Return the forms by kind, by whether the row stays with the next, and whether it is tall."""
+    whole = {
         (kind, held): _form(kind, columns, widths, held=held)
         for kind in RowKind
         for held in (False, True)
     }
+    return {
+        (*key, tall): replace(form, start=_BREAKING if tall else form.start)
+        for key, form in whole.items()
+        for tall in (False, True)
+    }
 
 
 def _form(kind: RowKind, columns: Sequence[Column], widths: Sequence[int], *, held: bool) -> _Form:
-    start = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+    start = _WHOLE
     if kind is RowKind.GROUP:
         code = _cell(widths[0], Element.TABLE_GROUP, columns[0].align, held=held, more=_shade())
         rest = f'<w:gridSpan w:val="{len(widths) - 1}"/>' + _shade()
@@ -108,10 +136,18 @@ def _shade() -> str:
 def _heading(each: Table, widths: Sequence[int]) -> str:
     """Return the row that repeats on each page; the Open XML SDK wants `tblHeader` bare."""
     middle = '<w:vAlign w:val="center"/>'
-    cells = tuple(_cell(width, Element.TABLE_HEAD, Align.CENTER, held=True, more=middle)
-                  for width in widths)  # fmt: skip
-    form = _Form("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>", cells)
-    return form.row([column.title for column in each.columns])
+    cells = (
+        f"{_cell(width, Element.TABLE_HEAD, Align.CENTER, held=True, more=middle)[0]}"
+        f"{_planned(column.title, width)}{_TEXT_END}{_CELL_END}"
+        for column, width in zip(each.columns, widths, strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(cells)}{_ROW_END}"
+
+
+def _planned(title: str, width: int) -> str:
+    """Return a column's title with line breaks where its words part best."""
+    inside = width / twips(1) - 2 * CELL_PADDING
+    return escape(fit(Element.TABLE_HEAD, [title], inside).text).replace("\n", _BREAK)
 
 
 def _properties(width: int, caption: str) -> str:

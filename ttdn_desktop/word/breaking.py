@@ -25,7 +25,8 @@ _WORDS = (
     "tài nguyên, y tế, dân tộc, tôn giáo, chỉ huy, bộ đội, biên phòng, quân sự, công an, "
     "tuyên giáo, dân vận, tỉnh ủy, đảng ủy, thành phố, phát thanh, truyền hình, ban chấp, "
     "chấp hành, đoàn thanh, thanh niên, cộng sản, phụ nữ, liên hiệp, hội nông, công tác, "
-    "kết quả, thực hiện, nhiệm vụ, triển khai, báo cáo, hoạt động, tổng hợp"
+    "kết quả, thực hiện, nhiệm vụ, triển khai, báo cáo, hoạt động, tổng hợp, đội biên, thời gian, "
+    "địa điểm, tài liệu, kiểm chứng, chỉ tiêu, đơn vị, chủ trì, tham mưu, phối hợp, tham gia"
 )
 _TOGETHER = frozenset(_WORDS.split(", "))
 _COUNT = re.compile(r"[\d…./]")  # a number, or the dots where one will stand
