@@ -31,8 +31,6 @@ def test_that_an_activity_is_told_at_its_first_task() -> None:
     facts = facts_of(visit, act("A2", "Họp", "II.1", "IV.1"))
     assert facts.first_told_at(visit) == "1.10"
     assert facts.first_told_at(facts.activities[1]) == "II.1"
-    assert facts.told_at_task(visit)
-    assert not facts.told_at_task(facts.activities[1])
 
 
 def test_that_an_activity_stands_under_every_item_it_serves() -> None:

@@ -51,6 +51,23 @@ def test_that_a_sum_says_who_had_which_part_and_what_is_not_added() -> None:
     )
 
 
+@pytest.mark.parametrize("item", ["II.1", "IV.1", "3.4"])
+def test_that_a_body_is_not_said_to_support_what_is_laid_on_it_itself(item: str) -> None:
+    one = act("A1", "Phân công cán bộ phụ trách", item, part=Part.SUPPORT)
+    many = [act(f"A{number}", "Họp", item, part=Part.SUPPORT) for number in (1, 2, 3)]
+    key = {"II.1": "ii.1", "IV.1": "i.iv.1", "3.4": "ii.3.4"}[item]
+    assert "Sở đã phân công cán bộ phụ trách" in text(report_of(one), f"{key}.result")
+    assert "Sở đã thực hiện 03 hoạt động" in text(report_of(*many), f"{key}.result")
+
+
+def test_that_a_body_supports_the_partners_it_names_and_the_tasks_of_others() -> None:
+    with_partner = act("A1", "Họp", "II.1", part=Part.SUPPORT, partners=("Sở Nội vụ",))
+    of_others = [act(f"B{number}", "Họp", "2.4", part=Part.SUPPORT) for number in (1, 2, 3)]
+    document = report_of(with_partner, *of_others)
+    assert "Sở đã phối hợp với Sở Nội vụ tổ chức họp" in text(document, "ii.1.result")
+    assert "Sở đã phối hợp thực hiện 03 hoạt động" in text(document, "ii.2.4.result")
+
+
 def test_that_sums_without_figures_name_the_first_activities() -> None:
     talks = [
         act(f"A{number}", f"Họp lần {number}", "1.2", part=Part.JOIN) for number in range(1, 6)

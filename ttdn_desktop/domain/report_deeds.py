@@ -22,7 +22,7 @@ def deed(activity: Activity, advised: str = "", *, own: bool = False) -> str:
     """Return "chủ trì tổ chức …", "phối hợp với … tổ chức …", "tham mưu … ban hành …".
 
     `advised` is the body that the unit advises ("Ủy ban nhân dân tỉnh"), or ""; `own` tells that
-    it was done for a duty of every body, where supporting without a partner is just doing.
+    it was done for what is laid on every body, where supporting without a partner is just doing.
     """
     what = lower_first(activity.title.rstrip(" .;,"))
     with_whom = f" với {joined(activity.partners)}" if activity.partners else ""

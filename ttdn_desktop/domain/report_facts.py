@@ -54,6 +54,11 @@ class ItemFacts:
         return self.involvement is not None and must_answer(self.involvement)
 
     @property
+    def is_everyones(self) -> bool:
+        """Tell whether it is laid on every body alike: a direction, a duty, a common task."""
+        return self.kind is not ItemKind.TASK or self.involvement is Involvement.COMMON
+
+    @property
     def state_set(self) -> TaskState | None:
         """What the officer set."""
         return self.progress.state if self.progress else None
@@ -246,10 +251,6 @@ class ReportFacts:
     def first_told_at(self, activity: Activity) -> str:
         """Return the code of the one item where an activity is told; elsewhere it is cited."""
         return self.arranged.told_at.get(activity.id, "")
-
-    def told_at_task(self, activity: Activity) -> bool:
-        """Tell whether an activity is told at a task, not at a direction or duty."""
-        return self.first_told_at(activity)[:1].isdigit()
 
 
 def group_of(facts: ItemFacts) -> str:

@@ -30,10 +30,11 @@ HIGHLIGHTS = 2
 MOST_NAMED = 3
 """How many activities without figures are named together."""
 
+_DONE = "thực hiện"
 _SUMMED = {
     **PARTS,
-    Part.SUPPORT: "phối hợp thực hiện",
-    Part.ADVISE: "tham mưu thực hiện",
+    Part.SUPPORT: f"phối hợp {_DONE}",
+    Part.ADVISE: f"tham mưu {_DONE}",
 }
 """The verb of a sentence of sums, by part."""
 
@@ -64,7 +65,7 @@ def _told(facts: ReportFacts, item: ItemFacts) -> list[Sentence]:
     here = [each for each in item.activities if facts.first_told_at(each) == item.code]
     told: list[Sentence] = []
     for group in _by_kind(here):
-        told += _group(facts, group, again=bool(told))
+        told += _group(facts, item, group, again=bool(told))
     told += _elsewhere(facts, item, also=bool(told))
     return told or [Sentence(_stated(facts, item))]
 
@@ -83,33 +84,33 @@ def _by_kind(activities: Sequence[Activity]) -> list[list[Activity]]:
 
 
 def _group(
-    facts: ReportFacts, activities: Sequence[Activity], *, again: bool
+    facts: ReportFacts, item: ItemFacts, activities: Sequence[Activity], *, again: bool
 ) -> Iterator[Sentence]:
     if len(activities) < GROUPED_FROM:
-        yield from chain.from_iterable(_one(facts, activity) for activity in activities)
+        yield from chain.from_iterable(_one(facts, item, each) for each in activities)
         return
-    summed = _many(facts, activities)
+    summed = _many(facts, item, activities)
     text = sentence(summed if again else f"Trong kỳ, {summed}")
     yield Sentence(text, tuple(activity.id for activity in activities))
     for activity in [each for each in activities if each.highlight][:HIGHLIGHTS]:
-        first, *more = _one(facts, activity)
+        first, *more = _one(facts, item, activity)
         yield Sentence(f"Nổi bật: {first.text[:1].lower()}{first.text[1:]}", first.records)
         yield from more
 
 
-def _one(facts: ReportFacts, activity: Activity) -> Iterator[Sentence]:
+def _one(facts: ReportFacts, item: ItemFacts, activity: Activity) -> Iterator[Sentence]:
     figures = report_figures.told(facts.figures((activity,)))
-    done = deed(activity, facts.body.advised, own=not facts.told_at_task(activity))
+    done = deed(activity, facts.body.advised, own=item.is_everyones)
     yield Sentence(words.told(activity, facts.body.short, done, figures), (activity.id,))
     if outcome := words.outcome(activity):
         yield Sentence(outcome, (activity.id,))
 
 
-def _many(facts: ReportFacts, activities: Sequence[Activity]) -> str:
+def _many(facts: ReportFacts, item: ItemFacts, activities: Sequence[Activity]) -> str:
     """Return "Sở đã chủ trì 09 hoạt động đón đoàn vào: 09 đoàn vào với …"."""
     by_part = Counter(activity.part for activity in activities)
     alone = len(by_part) == 1
-    verb = _SUMMED[activities[0].part] if alone else "thực hiện"
+    verb = _verb(item, activities) if alone else _DONE
     text = f"{facts.body.short} đã {verb} {counted(len(activities))} {_sort(activities)}"
     if not alone:
         shares = [
@@ -119,6 +120,13 @@ def _many(facts: ReportFacts, activities: Sequence[Activity]) -> str:
     if details := "; ".join(_details(facts, activities)):
         text += f": {details}"
     return text + _papers(facts, activities)
+
+
+def _verb(item: ItemFacts, activities: Sequence[Activity]) -> str:
+    """Return the verb of activities of one part; who supports nobody, for its own, just does."""
+    part = activities[0].part
+    just_done = part is Part.SUPPORT and item.is_everyones
+    return _DONE if just_done and not any(a.partners for a in activities) else _SUMMED[part]
 
 
 def _sort(activities: Sequence[Activity]) -> str:
