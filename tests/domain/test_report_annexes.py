@@ -99,7 +99,7 @@ def test_that_a_blank_task_is_said_to_be_blank() -> None:
 def test_that_an_activity_of_two_tasks_is_told_and_counted_at_the_first() -> None:
     rows = _rows(facts_of(act("A1", VISIT, "1.10", "1.5", readings=("D1=3",))), TASKS)
     assert rows["annex.tasks.1.10.A1"].cells[4] == "03 đoàn vào."
-    assert rows["annex.tasks.1.5.A1"].cells[4] == "Đã nêu và tính tại nhiệm vụ 1.10"
+    assert rows["annex.tasks.1.5.A1"].cells[4] == "Nêu và tính tại nhiệm vụ 1.10"
 
 
 def test_that_what_serves_no_task_stands_last_under_one_band() -> None:
@@ -126,6 +126,18 @@ def test_that_own_and_shared_figures_stand_beside_each_other() -> None:
     assert rows["annex.figures.D1"].records == ("A1", "A2")
     part = rows["annex.figures.D1.nuoc.Lào"]
     assert (part.kind, part.cells[1:4]) == (RowKind.PART, ("Trong đó: Lào", "đoàn", "2"))
+
+
+def test_that_a_total_parted_in_several_ways_says_which() -> None:
+    visit = act("A1", VISIT, readings=("D1=3", "D1=2:nuoc=Lào", "D1=3:cap=cấp tỉnh"))
+    shared = act("A2", VISIT, part=Part.SUPPORT, readings=("D1=1", "D1=1:nuoc=Thái Lan"))
+    rows = _rows(facts_of(visit, shared), FIGURES)
+    told = [row.cells[1:5] for row in rows.values() if row.kind is RowKind.PART]
+    assert told == [
+        ("Trong đó, theo nước: Lào", "đoàn", "2", ""),
+        ("Trong đó, theo nước: Thái Lan", "đoàn", "", "1"),
+        ("Trong đó, theo cấp: cấp tỉnh", "đoàn", "3", ""),
+    ]
 
 
 def test_that_stocks_and_estimates_are_remarked_and_explained() -> None:

@@ -62,7 +62,18 @@ def test_that_only_the_split_read_first_is_told() -> None:
 
 
 def test_that_a_language_is_named_as_one() -> None:
-    assert listed(_read("M1=12", "M1=12:ngon_ngu=Lào")).endswith("gồm tiếng Lào 12 tin, bài")
+    assert listed(_read("M1=12", "M1=12:ngon_ngu=Lào")).endswith("gồm tiếng Lào 12")
+
+
+def test_that_a_unit_with_a_comma_of_its_own_is_not_repeated() -> None:
+    figure = _read("M1=12", "M1=9:ngon_ngu=Việt", "M1=3:ngon_ngu=Anh")
+    assert listed(figure).endswith("12 tin, bài về thông tin đối ngoại, gồm tiếng Việt 09, "
+                                   "tiếng Anh 03")  # fmt: skip
+
+
+def test_that_a_sort_of_what_is_counted_is_its_own_noun() -> None:
+    figure = _read("M1=12", "M1=7:the_loai=tin", "M1=3:the_loai=phóng sự", "M1=1:the_loai=khác")
+    assert listed(figure).endswith(", trong đó 07 tin, 03 phóng sự, 01 tin, bài khác")
 
 
 def test_that_one_thing_is_not_parted() -> None:

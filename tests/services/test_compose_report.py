@@ -11,7 +11,7 @@ from tests.services.office_desk import SO_NGOAI_VU, TickingClock, form
 from ttdn_desktop.desk import open_desk
 from ttdn_desktop.domain.dates import Span
 from ttdn_desktop.domain.progress import TaskState
-from ttdn_desktop.domain.report_figures import NOUNS
+from ttdn_desktop.domain.report_figures import NOUNS, SPLITS
 from ttdn_desktop.domain.report_text import compose
 from ttdn_desktop.domain.round import adhoc_round, annual_round
 from ttdn_desktop.services import shipped
@@ -159,3 +159,7 @@ def test_that_a_body_that_has_ended_can_finish_its_last_report(tmp_path: Path) -
 
 def test_that_every_shipped_figure_has_its_noun() -> None:
     assert {indicator.code for indicator in shipped.indicators()} == set(NOUNS)
+
+
+def test_that_every_shipped_split_has_its_words() -> None:
+    assert {split for each in shipped.indicators() for split in each.splits} <= set(SPLITS)

@@ -9,7 +9,7 @@ from ttdn_desktop.domain.document import Align, Column, Row, RowKind
 from ttdn_desktop.domain.indicator import IndicatorKind
 from ttdn_desktop.domain.numbers import grouped
 from ttdn_desktop.domain.report_case import joined, spelled, upper_first
-from ttdn_desktop.domain.report_figures import label, ordered
+from ttdn_desktop.domain.report_figures import SPLITS, label, ordered
 from ttdn_desktop.domain.report_money import SOURCES
 
 if TYPE_CHECKING:
@@ -78,11 +78,14 @@ def _indicator_rows(facts: ReportFacts) -> Iterator[Row]:
 
 
 def _part_rows(key: str, figure: Figure) -> Iterator[Row]:
+    """Yield the parts; of a total parted in several ways each says which, so that none is added."""
     own, shared = dict(figure.parts), dict(figure.shared_parts)
-    only_shared = tuple(part for part in figure.shared_parts if part[0] not in own)
-    for split, _value in (*ordered(figure.parts), *ordered(only_shared)):
+    parts = ordered((own | shared).items())
+    several = len({split.name for split, _value in parts}) > 1
+    for split, _value in parts:
         numbers = (grouped(each[split]) if split in each else "" for each in (own, shared))
-        cells = ("", f"Trong đó: {label(split)}", figure.indicator.unit, *numbers, "")
+        by = f", theo {SPLITS.get(split.name, split.name)}" if several else ""
+        cells = ("", f"Trong đó{by}: {label(split)}", figure.indicator.unit, *numbers, "")
         yield Row(f"{key}.{split.name}.{split.value}", RowKind.PART, cells, figure.records)
 
 

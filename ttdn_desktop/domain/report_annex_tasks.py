@@ -76,7 +76,7 @@ def _item_rows(facts: ReportFacts, item: ItemFacts) -> Iterator[Row]:
     yield Row(key, RowKind.HEADING, cells, tuple(activity.id for activity in item.activities))
     for activity in item.activities:
         first = facts.first_told_at(activity)
-        elsewhere = "" if first == item.code else f"Đã nêu và tính tại nhiệm vụ {first}"
+        elsewhere = "" if first == item.code else f"Nêu và tính tại nhiệm vụ {first}"
         outcome = elsewhere or _outcome(facts, activity)
         yield _activity_row(facts, f"{key}.{facts.code_of(activity)}", activity, outcome)
 

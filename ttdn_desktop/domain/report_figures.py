@@ -101,7 +101,39 @@ COMPANIONS = {
 """What follows "với" and the number, where a figure may be told as company of its pair."""
 
 
+SPLITS = {
+    "ngon_ngu": "ngôn ngữ",
+    "kenh": "kênh",
+    "the_loai": "thể loại",
+    "nuoc": "nước",
+    "cap": "cấp",
+    "muc_dich": "mục đích",
+    "pham_vi": "phạm vi",
+    "loai_su_kien": "loại sự kiện",
+    "nen_tang": "nền tảng",
+    "hinh_thuc_xu_ly": "hình thức xử lý",
+    "vi_tri": "vị trí",
+    "loai_van_ban": "loại văn bản",
+    "cap_ban_hanh": "cấp ban hành",
+    "che_do": "chế độ",
+    "hinh_thuc_khen": "hình thức khen",
+    "doi_tuong": "đối tượng",
+    "nghiep_vu_gp": "nghiệp vụ",
+    "quoc_tich": "quốc tịch",
+    "dia_ban": "địa bàn",
+    "hang_muc_giai": "hạng mục giải",
+    "vai_tro": "vai trò",
+    "thi_truong": "thị trường",
+    "san": "sàn",
+    "cong_chung": "công chúng",
+}
+"""What a total is parted by, by the split's name in the catalogue."""
+
 _LANGUAGE = "ngon_ngu"
+_SORTS = frozenset({"the_loai", "loai_van_ban"})
+"""Splits whose parts are themselves what is counted: "03 công văn"."""
+
+_OTHER = "khác"
 _ZERO = counted(0)
 
 
@@ -199,9 +231,16 @@ def parts(figure: Figure) -> str:
     shares = [(split, value) for split, value in shares if split.name == figure.parts[0][0].name]
     if not shares or figure.value == 1:
         return ""
-    told = [f"{label(split)} {counted(value)} {figure.indicator.unit}" for split, value in shares]
+    told = [_share(split, counted(value), figure.indicator.unit) for split, value in shares]
     word = "gồm" if figure.parts_complete(shares[0][0].name) else "trong đó"
     return f", {word} {', '.join(told)}"
+
+
+def _share(split: Split, number: str, unit: str) -> str:
+    """Return "Lào 06 đoàn", "03 công văn"; a unit with a comma of its own is not repeated."""
+    if split.name in _SORTS:
+        return f"{number} {unit if split.value == _OTHER else ''} {split.value}".replace("  ", " ")
+    return f"{label(split)} {number}" + ("" if "," in unit else f" {unit}")
 
 
 def ordered(parts: Iterable[tuple[Split, Decimal]]) -> list[tuple[Split, Decimal]]:
@@ -209,11 +248,11 @@ def ordered(parts: Iterable[tuple[Split, Decimal]]) -> list[tuple[Split, Decimal
     given = list(parts)
     names = list(dict.fromkeys(split.name for split, _value in given))
     return sorted(
-        given, key=lambda part: (names.index(part[0].name), part[0].value == "khác", -part[1])
+        given, key=lambda part: (names.index(part[0].name), part[0].value == _OTHER, -part[1])
     )
 
 
 def label(split: Split) -> str:
     """Return a part by the name it is told by: a language is "tiếng Lào"."""
-    bare = split.name != _LANGUAGE or split.value.startswith("tiếng") or split.value == "khác"
+    bare = split.name != _LANGUAGE or split.value.startswith("tiếng") or split.value == _OTHER
     return split.value if bare else f"tiếng {split.value}"
