@@ -146,3 +146,11 @@ def test_that_the_plans_own_number_and_day_are_set(console: Console) -> None:
 
 def test_that_a_folder_with_data_is_not_started_again(console: Console) -> None:
     assert "đã có dữ liệu" in console("init", "--unit", "Sở Ngoại vụ").refusal
+
+
+def test_that_a_code_may_have_blanks_around_it_and_is_told_as_typed(nowhere: Console) -> None:
+    refusal = nowhere("init", "--unit", "Sở Ngoại vụ", "--confirm", "bogus").refusal
+    made = nowhere.json("init", "--unit", "Sở Ngoại vụ", "--confirm", " all ")
+
+    assert '"bogus"' in refusal
+    assert all(proposal["confirmed"] for proposal in made["proposals"])

@@ -126,11 +126,17 @@ def _place(kind: UnitKind, name: str) -> str:
 
 def _confirmed(codes: Collection[str], proposals: Collection[Succession]) -> Iterator[Succession]:
     known = [proposal.code for proposal in proposals]
-    agreed = {ALL if code.lower() == ALL else code.upper() for code in codes}
-    for code in sorted(agreed - {*known, ALL}):
-        raise KnownError("proposal_unknown", code=code, known=", ".join(known))
+    for code in codes:
+        if _proposal_code(code) not in {*known, ALL}:
+            raise KnownError("proposal_unknown", code=code, known=", ".join(known))
+    agreed = set(map(_proposal_code, codes))
     for proposal in proposals:
         yield replace(proposal, confirmed=not agreed.isdisjoint({ALL, proposal.code}))
+
+
+def _proposal_code(typed: str) -> str:
+    word = typed.strip()
+    return ALL if word.lower() == ALL else word.upper()
 
 
 def _fill(tx: Tx, started: Started, wish: Start) -> None:
