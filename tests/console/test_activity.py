@@ -197,3 +197,18 @@ def test_that_undo_takes_back_one_change_at_a_time(console: Console) -> None:
     assert console.json("activity", "list")["activities"] == []
     assert console("undo").refusal
     assert console.json("doctor")["ok"]
+
+
+def test_that_days_asked_for_backwards_are_refused(console: Console) -> None:
+    refusal = console("activity", "list", "--from", "30/6/2026", "--to", "1/4/2026").refusal
+
+    assert "01/04/2026" in refusal
+    assert "30/06/2026" in refusal
+
+
+def test_that_a_figure_is_marked_whatever_the_case_of_its_code(console: Console) -> None:
+    console.json(*BASE, "--reading", "d1=3", "--approximate", "d1", "--estimate", " D1 ")
+
+    (listed,) = console.json("activity", "list")["activities"]
+    (reading,) = listed["readings"]
+    assert (reading["code"], reading["approximate"], reading["estimate"]) == ("D1", True, True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from typing import TYPE_CHECKING
 
@@ -131,13 +132,91 @@ def test_that_help_and_version_are_told(console: Console) -> None:
     assert console.bare("--version").out == f"{ttdn_desktop.__version__}\n"
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_that_each_command_explains_itself(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as ended:
-        run([name, "--help"])
+ACTIONS = ["plan show", "plan set", "activity add", "activity list", "report export"]
 
-    assert ended.value.code == 0
-    assert f"ttdn {name}" in capsys.readouterr().out
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("name", [*COMMANDS, *ACTIONS])
+def test_that_each_command_explains_itself(console: Console, name: str, language: str) -> None:
+    told = console.bare(*name.split(), "--help", "--lang", language)
+
+    assert (told.code, told.err) == (0, "")
+    assert f"ttdn {name}" in told.out
+    assert "--data" in told.out
+    assert not {"usage:", "options:", "exit"} & set(told.out.split())
+
+
+def test_that_help_names_what_is_needed_what_repeats_and_what_there_is_to_choose(
+    console: Console,
+) -> None:
+    lines = console.bare("activity", "add", "-h").out.splitlines()
+
+    assert lines[0] == "Cách dùng: ttdn activity add --task … --title … --date … …"
+    (task,) = [line for line in lines if line.startswith("  --task")]
+    assert task.endswith("(bắt buộc) (ghi lại được nhiều lần)")
+    assert any(line.startswith("  --part lead|support|join|advise ") for line in lines)
+    assert any(line.startswith("  --highlight ") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("words", "vietnamese", "english"),
+    [
+        ("init", "thiếu --unit", "--unit is missing"),
+        ("plan", "chưa nói làm việc gì; các việc: show, set", "what to do is missing"),
+        ("plan read", "không có việc 'read'; các việc: show, set", "there is no 'read' here"),
+        ("init --unit", "--unit chưa có giá trị", "--unit has no value"),
+        ("units --bogus x", "không hiểu --bogus x", "--bogus x is not understood"),
+        ("state --year nay", "--year phải là số nguyên, không phải 'nay'", "must be a whole"),
+        ("state --set finished", "--set không nhận 'finished'", "--set does not take"),
+        ("init --coordinator=x", "--coordinator không đi kèm giá trị", "takes no value"),
+        ("units --data", "--data chưa có giá trị", "--data has no value"),
+        ("units --data=", "--data chưa có giá trị", "--data has no value"),
+    ],
+)
+def test_that_wrong_usage_is_told_in_the_language_asked_for(
+    console: Console, words: str, vietnamese: str, english: str
+) -> None:
+    assert vietnamese in console.bare(*words.split()).misuse
+    for asked in (("--lang", "en"), ("--lang=en",)):
+        told = console.bare(*asked, *words.split()).misuse
+        assert english in told
+        assert told.endswith('--help".')
+
+
+def test_that_what_cannot_be_told_on_stderr_keeps_its_code(
+    console: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Full(io.StringIO):
+        """A stderr whose disk is full."""
+
+        def write(self, _text: str) -> int:
+            raise OSError
+
+    monkeypatch.setattr("sys.stderr", Full())
+
+    assert console.bare("bogus").code == 2
+
+
+def test_that_signs_that_steer_a_terminal_are_not_printed(console: Console) -> None:
+    console(
+        "activity", "add", "--task", "1.10", "--title", "Đón\x1b[2Jđoàn\x07", "--date", "3/2026"
+    )
+
+    assert "Đón[2Jđoàn " in console("activity", "list").out
+
+
+def test_that_a_current_folder_that_is_gone_is_told(
+    console: Console, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+
+    assert "không còn nữa" in console.bare("units", "--data", "x").refusal
+    assert console("units", "--json").json["units"]
+    excepthook(["units", "--data", "x"])(ValueError, ValueError("x"), None)
+    assert console.capture.readouterr().err.endswith("ValueError\n")
 
 
 def test_that_a_bug_is_told_in_one_line_and_its_place_is_kept_without_words(

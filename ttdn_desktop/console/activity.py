@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.console import shapes
 from ttdn_desktop.desk import open_desk
 from ttdn_desktop.domain.activity import Obstacle, Part, Proposal
-from ttdn_desktop.domain.dates import parse_moment
+from ttdn_desktop.domain.dates import parse_moment, short
 from ttdn_desktop.domain.funding import parse_funding
 from ttdn_desktop.domain.indicator import parse_reading
 from ttdn_desktop.errors import KnownError
@@ -104,15 +104,20 @@ def _readings(
     texts: Sequence[str], approximate: Sequence[str], estimate: Sequence[str]
 ) -> Iterator[Reading]:
     readings = [parse_reading(text) for text in texts]
-    for code in (*approximate, *estimate):
+    about, expected = map(_codes, (approximate, estimate))
+    for code in (*about, *expected):
         if code not in {reading.code for reading in readings}:
             raise KnownError("flag_without_reading", code=code)
     for reading in readings:
         yield replace(
             reading,
-            approximate=reading.approximate or reading.code in approximate,
-            estimate=reading.code in estimate,
+            approximate=reading.approximate or reading.code in about,
+            estimate=reading.code in expected,
         )
+
+
+def _codes(typed: Sequence[str]) -> frozenset[str]:
+    return frozenset(code.strip().upper() for code in typed)
 
 
 def _file(path: str) -> IncomingFile:
@@ -129,6 +134,8 @@ def _opened(path: Path) -> BinaryIO:
 def _list(given: argparse.Namespace, options: Options) -> Result:
     first = parse_moment(given.first).first if given.first else None
     last = parse_moment(given.last).last if given.last else None
+    if first and last and last < first:
+        raise KnownError("end_before_start", start=short(first), end=short(last))
     with open_desk(options.data, writing=False) as desk:
         found = find_activities.find(desk.office, given.search, first, last)
         version = keep_plan.in_force(desk.office)

@@ -2,43 +2,23 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING
 
 from ttdn_desktop.console.messages import LANGUAGES, Messages
+from ttdn_desktop.console.parser import MisuseError, Parser
 from ttdn_desktop.errors import KnownError
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
 
 _PATHS = frozenset({"evidence", "folder", "out"})
 """Options that name files: their names may hold bytes that are no text."""
-
-
-class MisuseError(Exception):
-    """Wrong usage; `command` is what was typed so far, `detail` what argparse says of it."""
-
-    def __init__(self, command: str, detail: str) -> None:
-        """Keep both for the line that tells it."""
-        super().__init__(command, detail)
-        self.command = command
-        self.detail = detail
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser that takes no shortened options and raises instead of ending the program."""
-
-    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 (argparse's own, handed on)
-        """Make it strict."""
-        super().__init__(**{"allow_abbrev": False, **settings})
-
-    def error(self, message: str) -> NoReturn:
-        """Raise MisuseError."""
-        raise MisuseError(self.prog, message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +42,21 @@ class Line:
 def read_line(arguments: Sequence[str]) -> Line:
     """Take `--data`, `--json`, `--lang` and `--version` out, wherever they stand.
 
-    Raises MisuseError.
+    Raises MisuseError, or KnownError as `place` does.
     """
-    shared, rest = _shared_options().parse_known_args(arguments)
+    parser = _shared_options()
+    shared, rest = parser.parse_known_args(arguments)
+    if shared.data is not None and not shared.data.strip():
+        raise MisuseError(parser.prog, "value_missing", name="--data")
     options = Options(_data_folder(shared.data), shared.json, Messages(shared.lang))
     return Line(options, tuple(rest), shared.version)
+
+
+def language_of(arguments: Sequence[str]) -> str:
+    """Return the language asked for in a line that may not be readable otherwise."""
+    joined = " ".join(arguments).replace("=", " ").split()
+    asked = {word for option, word in pairwise(joined) if option == "--lang"}
+    return next((language for language in LANGUAGES if language in asked), LANGUAGES[0])
 
 
 def _shared_options() -> Parser:
@@ -88,10 +78,17 @@ def _data_folder(given: str | None) -> Path:
 
 
 def place(written: str) -> Path:
-    """Return where a path leads from here; "~" is this user's home, if it is known."""
+    """Return where a path leads from here; "~" is this user's home, if it is known.
+
+    Raises KnownError `here_is_gone` where "here" has been removed.
+    """
+    path = Path(written)
     with suppress(RuntimeError):
-        return Path(written).expanduser().absolute()
-    return Path(written).absolute()
+        path = path.expanduser()
+    try:
+        return path.absolute()
+    except FileNotFoundError as gone:
+        raise KnownError("here_is_gone") from gone
 
 
 def require_text(given: argparse.Namespace) -> None:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.console.arguments import read_line
+from ttdn_desktop.console.arguments import Options, language_of, read_line
+from ttdn_desktop.console.messages import Messages
 from ttdn_desktop.console.output import complain
+from ttdn_desktop.console.parser import MisuseError
+from ttdn_desktop.errors import KnownError
 from ttdn_desktop.paths import DataFolder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
     from types import TracebackType
-
-    from ttdn_desktop.console.messages import Messages
 
     Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
@@ -27,13 +29,21 @@ def excepthook(arguments: Sequence[str]) -> Hook:
     """Return the hook for `sys.excepthook` that tells of a bug in a command line's words."""
 
     def hook(kind: type[BaseException], fault: BaseException, _trace: TracebackType | None) -> None:
-        options = read_line(arguments).options
+        options = _options(arguments)
         if issubclass(kind, KeyboardInterrupt):
             complain(options.messages.say("interrupted"))
         else:
             _tell(fault, DataFolder(options.data), options.messages)
 
     return hook
+
+
+def _options(arguments: Sequence[str]) -> Options:
+    """Return what stands in the line, or where even that is unreadable no folder at all."""
+    try:
+        return read_line(arguments).options
+    except (MisuseError, KnownError):
+        return Options(Path(os.devnull), json=False, messages=Messages(language_of(arguments)))
 
 
 def _tell(fault: BaseException, folder: DataFolder, messages: Messages) -> None:

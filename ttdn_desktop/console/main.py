@@ -6,9 +6,11 @@ import importlib
 from typing import TYPE_CHECKING
 
 from ttdn_desktop import __version__
-from ttdn_desktop.console.arguments import MisuseError, Parser, read_line, require_text
-from ttdn_desktop.console.messages import LANGUAGES, Messages
-from ttdn_desktop.console.output import OutputError, as_json, complain, speak_utf8, tell
+from ttdn_desktop.console.arguments import language_of, read_line, require_text
+from ttdn_desktop.console.explain import explained
+from ttdn_desktop.console.messages import Messages
+from ttdn_desktop.console.output import OutputError, as_json, complain, printable, speak_utf8, tell
+from ttdn_desktop.console.parser import HelpAskedError, MisuseError, Parser
 from ttdn_desktop.errors import KnownError
 
 if TYPE_CHECKING:
@@ -40,13 +42,14 @@ _TRIALS = {"self-test": "self_test_failed"}
 def run(arguments: Sequence[str]) -> int:
     """Run one command line; return its exit code: 0 done, 1 refused, 2 wrong usage."""
     speak_utf8()
-    messages = Messages(LANGUAGES[0])
+    messages = Messages(language_of(arguments))
     try:
         line = read_line(arguments)
         messages = line.options.messages
         return _answer(line)
     except MisuseError as wrong:
-        complain(messages.line("misused", command=wrong.command, detail=wrong.detail))
+        detail = messages.line(f"misuse.{wrong.key}", **wrong.facts)
+        complain(messages.line("misused", command=wrong.command, detail=detail))
         return MISUSED
     except KnownError as error:
         complain(messages.refusal(error))
@@ -75,7 +78,11 @@ def _do(name: str, words: Sequence[str], options: Options) -> int:
     command: Command = importlib.import_module(f"ttdn_desktop.console.{_MODULES[name]}")
     parser = Parser(prog=f"ttdn {name}")
     command.arguments(parser)
-    given = parser.parse_args(words)
+    try:
+        given = parser.parse_args(words)
+    except HelpAskedError as asked:
+        tell("\n".join(explained(asked.parser, options.messages)))
+        return DONE
     require_text(given)
     result = command.run(given, options)
     tell(as_json(result) if options.json else _lines(command, result, options.messages))
@@ -86,4 +93,4 @@ def _do(name: str, words: Sequence[str], options: Options) -> int:
 
 
 def _lines(command: Command, result: Result, messages: Messages) -> str:
-    return "\n".join(command.lines(result, messages))
+    return printable("\n".join(command.lines(result, messages)))

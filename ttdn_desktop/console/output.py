@@ -5,8 +5,12 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import sys
+from contextlib import suppress
 from decimal import Decimal
+
+_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 class OutputError(Exception):
@@ -30,8 +34,14 @@ def tell(text: str) -> None:
 
 
 def complain(line: str) -> None:
-    """Print one line on stderr."""
-    print(line, file=sys.stderr)  # noqa: T201 (as above)
+    """Print one line on stderr, if anybody can be reached there."""
+    with suppress(OSError):
+        print(line, file=sys.stderr, flush=True)  # noqa: T201 (as above)
+
+
+def printable(text: str) -> str:
+    """Return a text without the signs that would steer a terminal, but for line breaks."""
+    return _STEERING.sub("", text)
 
 
 def as_json(result: object) -> str:
