@@ -84,25 +84,29 @@ def figures(
     far as `period` (its days up to the cut-off) tells: "12/2025" read before the 15th is of the
     14th at the latest.
     """
-    now, before = _by_code(activities), _by_code(earlier)
+    given = tuple(catalogue)
+    now, before = _by_code(activities), _standing(earlier, given)
+    read = now.keys() | before.keys()
     return tuple(
-        _figure(indicator, now[indicator.code], standing, period)
-        for indicator in catalogue
-        for standing in [_standing(indicator, before[indicator.code])]
-        if now[indicator.code] or standing
+        _figure(indicator, now.get(indicator.code, []), before.get(indicator.code, []), period)
+        for indicator in (given if read else ())
+        if indicator.code in read
     )
 
 
-def _by_code(activities: Iterable[Activity]) -> defaultdict[str, _Readings]:
-    readings: defaultdict[str, _Readings] = defaultdict(list)
+def _by_code(activities: Iterable[Activity]) -> dict[str, _Readings]:
+    readings: dict[str, _Readings] = {}
     for activity in activities:
         for reading in activity.readings:
-            readings[reading.code].append((activity, reading))
+            readings.setdefault(reading.code, []).append((activity, reading))
     return readings
 
 
-def _standing(indicator: Indicator, before: _Readings) -> _Readings:
-    return _measured(before) if indicator.kind is IndicatorKind.STOCK else []
+def _standing(earlier: Iterable[Activity], catalogue: Iterable[Indicator]) -> dict[str, _Readings]:
+    """Return what was measured of stocks before the round, by code."""
+    read = {code: _measured(readings) for code, readings in _by_code(earlier).items()}
+    stocks = {each.code for each in catalogue if each.kind is IndicatorKind.STOCK} if read else ()
+    return {code: readings for code, readings in read.items() if readings and code in stocks}
 
 
 def _figure(indicator: Indicator, now: _Readings, before: _Readings, period: Span | None) -> Figure:
@@ -127,12 +131,14 @@ def _figure(indicator: Indicator, now: _Readings, before: _Readings, period: Spa
 
 
 def _by_part(readings: _Readings) -> tuple[_Readings, _Readings]:
+    if not readings:
+        return [], []
     own = [pair for pair in readings if pair[0].part in OWN_PARTS]
     return own, [pair for pair in readings if pair[0].part not in OWN_PARTS]
 
 
 def _measured(readings: _Readings) -> _Readings:
-    return [pair for pair in readings if not pair[1].estimate]
+    return readings and [pair for pair in readings if not pair[1].estimate]
 
 
 def _all(readings: _Readings) -> _Readings:
@@ -169,10 +175,12 @@ def _day_of(readings: _Readings, period: Span | None) -> date | None:
 
 def _total(readings: _Readings) -> Decimal | None:
     values = [reading.value for _activity, reading in readings if reading.split is None]
-    return sum(values, Decimal(0)) if values else None
+    return sum(values[1:], values[0]) if values else None
 
 
 def _parts(readings: _Readings) -> tuple[tuple[Split, Decimal], ...]:
+    if not readings:
+        return ()
     sums: dict[Split, Decimal] = defaultdict(Decimal)
     for _activity, reading in readings:
         if reading.split is not None:

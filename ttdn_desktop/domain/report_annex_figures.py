@@ -13,7 +13,7 @@ from ttdn_desktop.domain.report_figures import SPLITS, label, ordered
 from ttdn_desktop.domain.report_money import SOURCES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from decimal import Decimal
 
     from ttdn_desktop.domain.activity import Activity
@@ -38,10 +38,10 @@ _STOCK_NOTE = (
 )
 
 
-def figure_rows(facts: ReportFacts) -> Iterator[Row]:
-    """Yield the band of figures and the band of money, each where it has rows."""
+def figure_rows(facts: ReportFacts, figures: Iterable[Figure]) -> Iterator[Row]:
+    """Yield the band of the round's figures and the band of money, each where it has rows."""
     bands = (
-        ("counts", "SỐ LIỆU HOẠT ĐỘNG", tuple(_indicator_rows(facts))),
+        ("counts", "SỐ LIỆU HOẠT ĐỘNG", tuple(_indicator_rows(figures))),
         ("money", "KINH PHÍ", tuple(_money_rows(facts.activities))),
     )
     filled = [band for band in bands if band[-1]]
@@ -51,9 +51,8 @@ def figure_rows(facts: ReportFacts) -> Iterator[Row]:
         yield from rows
 
 
-def figure_notes(facts: ReportFacts) -> tuple[str, ...]:
+def figure_notes(facts: ReportFacts, figures: Sequence[Figure]) -> tuple[str, ...]:
     """Return how to read the figures, as far as the table has such figures."""
-    figures = facts.totals()
     notes = []
     if any(each.shared is not None for each in figures):
         notes.append(_SHARED_NOTE)
@@ -62,8 +61,8 @@ def figure_notes(facts: ReportFacts) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _indicator_rows(facts: ReportFacts) -> Iterator[Row]:
-    for number, figure in enumerate(facts.totals(), start=1):
+def _indicator_rows(figures: Iterable[Figure]) -> Iterator[Row]:
+    for number, figure in enumerate(figures, start=1):
         indicator, key = figure.indicator, f"annex.figures.{figure.indicator.code}"
         cells = (
             str(number),

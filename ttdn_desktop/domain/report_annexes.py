@@ -22,7 +22,7 @@ NAMES = (
 
 def annexes(facts: ReportFacts) -> tuple[Annex, ...]:
     """Return annex I (landscape), II and III."""
-    guide = _guide(facts)
+    guide, totals = _guide(facts), facts.totals()
     (tasks, figures, evidence) = ((label, title.upper(), guide) for label, title in NAMES)
     return (
         Annex(
@@ -36,8 +36,8 @@ def annexes(facts: ReportFacts) -> tuple[Annex, ...]:
             "annex.figures",
             *figures,
             Orientation.PORTRAIT,
-            Table(FIGURE_COLUMNS, tuple(figure_rows(facts))),
-            notes=_notes("annex.figures", figure_notes(facts)),
+            Table(FIGURE_COLUMNS, tuple(figure_rows(facts, totals))),
+            notes=_notes("annex.figures", figure_notes(facts, totals)),
             empty="Không có số liệu được ghi nhận trong kỳ.",
         ),
         Annex(
