@@ -70,6 +70,7 @@ def test_that_what_was_taken_back_stays(store: Store) -> None:
 
     assert _reopened(store) == {kept}
     assert orphan != kept
+    assert (store.folder.vault / kept[:2] / kept).stat().st_mtime == NOW
 
 
 def test_that_what_a_draft_speaks_of_stays(store: Store) -> None:
@@ -101,6 +102,6 @@ def test_that_a_file_that_cannot_be_removed_is_left(
         raise PermissionError
 
     monkeypatch.setattr("pathlib.Path.unlink", lambda path, **_: refuse(path))
-    store.vault.collect(orphan, before=NOW)
+    store.vault.collect(orphan)
 
     assert set(store.vault.digests()) == {orphan}

@@ -33,18 +33,21 @@ _DRAFTED = select(cast(drafts.c.content, Text))
 def collect_orphans(store: Store) -> None:
     """Remove what nobody speaks of and is older than a week; the store holds the lock.
 
-    The history is read only where there are orphans. What cannot be read is left as it is.
+    The history is read only where there is such a file, and for one that it speaks of once a
+    week. What cannot be read is left as it is.
     """
-    before = store.clock.now_ms() / 1000 - KEPT_DAYS * _DAY_SECONDS
+    now = store.clock.now_ms() / 1000
     try:
         with store.read() as connection:
-            orphans = set(store.vault.digests()) - evidence.all_digests(connection)
-            if orphans:
-                orphans.difference_update(_spoken_of(connection))
+            known = evidence.all_digests(connection)
+            old = store.vault.unlooked(known, before=now - KEPT_DAYS * _DAY_SECONDS)
+            spoken = old.intersection(_spoken_of(connection)) if old else old
     except (KnownError, OSError):
         return
-    for digest in sorted(orphans):
-        store.vault.collect(digest, before=before)
+    for digest in sorted(spoken):
+        store.vault.renew(digest, at=now)
+    for digest in sorted(old - spoken):
+        store.vault.collect(digest)
 
 
 def _spoken_of(connection: Connection) -> Iterator[str]:

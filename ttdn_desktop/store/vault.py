@@ -105,15 +105,20 @@ class Vault:
         strays = (path.relative_to(self._files).as_posix() for path in files if not _is_own(path))
         return (*unknown, *strays)
 
-    def collect(self, digest: str, *, before: float) -> None:
-        """Remove a file last written before an instant (seconds), if it lets itself be removed.
+    def unlooked(self, known: Collection[str], *, before: float) -> frozenset[str]:
+        """Name the files not among the known that were written before an instant (seconds)."""
+        unknown = (digest for digest in self.digests() if digest not in known)
+        return frozenset(each for each in unknown if self._place(each).stat().st_mtime < before)
 
-        Whoever calls knows that no record, present or past, speaks of it.
-        """
-        place = self._place(digest)
+    def collect(self, digest: str) -> None:
+        """Remove a file of which no record, present or past, speaks; it may refuse to go."""
         with suppress(OSError):
-            if place.is_file() and place.stat().st_mtime < before:
-                place.unlink()
+            self._place(digest).unlink()
+
+    def renew(self, digest: str, *, at: float) -> None:
+        """Say that a file counts as written at an instant (seconds)."""
+        with suppress(OSError):
+            os.utime(self._place(digest), (at, at))
 
     def _place(self, digest: str) -> Path:
         if not _DIGEST.fullmatch(digest):
