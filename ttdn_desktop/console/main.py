@@ -53,8 +53,8 @@ def run(arguments: Sequence[str]) -> int:
         return MISUSED
     except KnownError as error:
         complain(messages.refusal(error))
-    except OutputError as error:
-        complain(messages.line("output_lost", reason=error))
+    except OutputError:
+        complain(messages.say("output_lost"))
     return REFUSED
 
 

@@ -42,7 +42,7 @@ def check(office: Office) -> Health:
 def _problems(found: IntegrityReport) -> Iterator[Notice]:
     for line in found.database.damage:
         yield Notice("damage", {"line": line})
-    for dangling in found.database.dangling:
+    for dangling in dict.fromkeys(found.database.dangling):
         yield Notice("dangling", {"table": dangling.table, "refers_to": dangling.refers_to})
     for name in found.database.schema:
         yield Notice("schema", {"name": name})
