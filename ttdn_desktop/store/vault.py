@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _BLOCK = 1024 * 1024
 _DIGEST = re.compile(r"[0-9a-f]{64}")
+_SHARD = 2
+"""Letters of a digest that name its folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +92,10 @@ class Vault:
 
     def digests(self) -> Iterator[str]:
         """Name all files of the vault, in order; other files in its folders are passed over."""
-        for path in sorted(self._files.glob("??/*")):
-            if _DIGEST.fullmatch(path.name) and path.parent.name == path.name[:2]:
-                yield path.name
+        for shard in _names(self._files):
+            for name in _names(self._files / shard) if len(shard) == _SHARD else ():
+                if name.startswith(shard) and _DIGEST.fullmatch(name):
+                    yield name
 
     def orphans(self, known: Collection[str]) -> tuple[str, ...]:
         """Name the files that no evidence speaks of: harmless, and collected after a week.
@@ -123,7 +126,7 @@ class Vault:
     def _place(self, digest: str) -> Path:
         if not _DIGEST.fullmatch(digest):
             raise KnownError("evidence_missing", sha256=digest)
-        return self._files / digest[:2] / digest
+        return self._files / digest[:_SHARD] / digest
 
     def _put(self, unfinished: Path, digest: str) -> None:
         place = self._place(digest)
@@ -138,8 +141,16 @@ class Vault:
         sync_folder(place.parent)
 
 
+def _names(folder: Path) -> list[str]:
+    """Return what a folder holds, in order; nothing where it is none."""
+    try:
+        return sorted(os.listdir(folder))  # noqa: PTH208 (ten times as fast as paths, by thousands)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+
+
 def _is_own(path: Path) -> bool:
-    return bool(_DIGEST.fullmatch(path.name)) and path.parent.name == path.name[:2]
+    return bool(_DIGEST.fullmatch(path.name)) and path.parent.name == path.name[:_SHARD]
 
 
 def _copy(stream: Blocks, target: BinaryIO) -> Stored:
