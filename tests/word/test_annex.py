@@ -174,6 +174,13 @@ def test_that_notes_stand_under_the_table() -> None:
     assert text_of(paragraph) == "Ghi chú: số ước lượng."
 
 
+def test_that_a_note_is_not_left_alone_on_a_page() -> None:
+    note = block("annex.tasks.note", Role.ANNEX_NOTE, "Ghi chú: số ước lượng.")
+    each = replace(REPORT.annexes[0], notes=(note,))
+    last = made(replace(REPORT, annexes=(each,))).find(f"{_TABLE}/w:tr")[-1]
+    assert next(last.iter(f"{_W}keepNext"), None) is not None
+
+
 def test_that_a_report_without_annexes_is_one_section() -> None:
     file = made(replace(REPORT, annexes=()))
     assert [each.getparent() is not None for each in file.find("//w:body/w:sectPr")] == [True]

@@ -24,7 +24,8 @@ def annex(each: Annex, marks: Bookmarks) -> Iterator[str]:
     width = PAGES[each.orientation].text_width
     yield from _head(each, marks, width)
     if each.table.rows:
-        yield from table(each.table, width, f"{each.label}. {each.title}")
+        caption = f"{each.label}. {each.title}"
+        yield from table(each.table, width, caption, noted=bool(each.notes))
     elif each.empty:
         yield paragraph(Element.BODY, run(each.empty))
     for note in each.notes:

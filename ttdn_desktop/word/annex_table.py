@@ -36,15 +36,19 @@ _TEXT_END = "</w:t></w:r>"
 _BREAK = f"</w:t><w:br/>{TEXT}"
 
 
-def table(each: Table, width: float, caption: str) -> Iterator[str]:
-    """Yield a table `width` mm wide, piece by piece; `caption` is read aloud, not printed."""
+def table(each: Table, width: float, caption: str, *, noted: bool = False) -> Iterator[str]:
+    """Yield a table `width` mm wide, piece by piece; `caption` is read aloud, not printed.
+
+    The last row of a table that is `noted` stays with the note under it.
+    """
     widths = column_widths(each, width)
     yield f"<w:tbl>{_properties(sum(widths), caption)}{grid(widths)}{_heading(each, widths)}"
     forms = _forms(each.columns, widths)
     rooms = [_room(width) for width in widths]
     for row, below in zip_longest(each.rows, each.rows[1:]):
         texts = row.cells[:_BAND_CELLS] if row.kind is RowKind.GROUP else row.cells
-        yield forms[row.kind, _held(row, below), _tall(texts, rooms)].row(texts)
+        held = noted if below is None else _held(row, below)
+        yield forms[row.kind, held, _tall(texts, rooms)].row(texts)
     yield "</w:tbl>"
 
 
@@ -57,9 +61,9 @@ def _tall(texts: Sequence[str], rooms: Sequence[int]) -> bool:
     return any(len(text) > room for text, room in zip(texts, rooms, strict=False))
 
 
-def _held(row: Row, below: Row | None) -> bool:
+def _held(row: Row, below: Row) -> bool:
     """Tell whether a row stays with the next: a band or task with what stands under it."""
-    if below is None or row.kind not in _HEADS:
+    if row.kind not in _HEADS:
         return False
     return below.kind in (_UNDER if row.kind is RowKind.GROUP else _UNDER[1:])
 
