@@ -134,9 +134,9 @@ def test_that_a_total_parted_in_several_ways_says_which() -> None:
     rows = _rows(facts_of(visit, shared), FIGURES)
     told = [row.cells[1:5] for row in rows.values() if row.kind is RowKind.PART]
     assert told == [
-        ("Trong đó, theo nước: Lào", "đoàn", "2", ""),
-        ("Trong đó, theo nước: Thái Lan", "đoàn", "", "1"),
-        ("Trong đó, theo cấp: cấp tỉnh", "đoàn", "3", ""),
+        ("Theo nước: Lào", "đoàn", "2", ""),
+        ("Theo nước: Thái Lan", "đoàn", "", "1"),
+        ("Theo cấp: cấp tỉnh", "đoàn", "3", ""),
     ]
 
 

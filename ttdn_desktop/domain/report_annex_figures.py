@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.report_facts import ReportFacts
 
 FIGURE_COLUMNS = (
-    Column("TT", 0.08, Align.CENTER),
+    Column("TT", 0.07, Align.CENTER),
     Column("Chỉ tiêu", 0.38),
     Column("Đơn vị tính", 0.13, Align.CENTER),
-    Column("Chủ trì, tham mưu", 0.13, Align.RIGHT),
+    Column("Chủ trì, tham mưu", 0.14, Align.RIGHT),
     Column("Phối hợp, tham gia", 0.13, Align.RIGHT),
     Column("Ghi chú", 0.15),
 )
@@ -83,8 +83,8 @@ def _part_rows(key: str, figure: Figure) -> Iterator[Row]:
     several = len({split.name for split, _value in parts}) > 1
     for split, _value in parts:
         numbers = (grouped(each[split]) if split in each else "" for each in (own, shared))
-        by = f", theo {SPLITS.get(split.name, split.name)}" if several else ""
-        cells = ("", f"Trong đó{by}: {label(split)}", figure.indicator.unit, *numbers, "")
+        by = f"Theo {SPLITS.get(split.name, split.name)}" if several else "Trong đó"
+        cells = ("", f"{by}: {label(split)}", figure.indicator.unit, *numbers, "")
         yield Row(f"{key}.{split.name}.{split.value}", RowKind.PART, cells, figure.records)
 
 
