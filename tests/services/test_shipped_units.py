@@ -101,6 +101,8 @@ def test_that_every_shipped_body_has_a_profile_that_fits() -> None:
         ("huyện", UnitKind.DISTRICT),
         ("xã", UnitKind.COMMUNE),
         ("Công an", UnitKind.POLICE),
+        (" sở, ban,  ngành", UnitKind.DEPARTMENT),
+        ("UBND xã", UnitKind.COMMUNE),
     ],
 )
 def test_that_a_kind_is_known_by_the_words_in_use(word: str, kind: UnitKind) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from typing import Any
 
@@ -18,6 +19,8 @@ from ttdn_desktop.domain.units import (
     unit_id,
 )
 from ttdn_desktop.paths import resource
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 def shipped_units() -> tuple[Unit, ...]:
@@ -46,7 +49,7 @@ def kind_profile(kind: UnitKind) -> HeaderProfile:
 
 def kind_named(word: str) -> UnitKind | None:
     """Return the kind that a word of the console means ("department", "state", "so"), if any."""
-    wanted = fold(word.strip()).replace("_", "-").replace(" ", "-")
+    wanted = "-".join(_WORD.findall(fold(word)))
     for kind, words in _read("kinds.json")["words"].items():
         if wanted in (kind.replace("_", "-"), *words):
             return UnitKind(kind)
