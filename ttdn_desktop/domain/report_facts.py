@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import counting
+from ttdn_desktop.domain.answering import is_gap, state_of
 from ttdn_desktop.domain.dates import Span
 from ttdn_desktop.domain.involvement import Involvement, must_answer
 from ttdn_desktop.domain.plan import Direction, Duty, ItemKind, PlanVersion, Task
@@ -65,12 +66,9 @@ class ItemFacts:
 
     @property
     def state(self) -> TaskState | None:
-        """What it stands at: báo cáo riêng before all, then the activities, then what was set."""
-        if self.state_set is TaskState.SEPARATE or not self.activities:
-            return self.state_set
-        came_of_it = any(each.result or each.readings for each in self.activities)
-        done = came_of_it or self.state_set is TaskState.DONE
-        return TaskState.DONE if done else TaskState.IN_PROGRESS
+        """What it stands at."""
+        fruitful = any(each.result or each.readings for each in self.activities)
+        return state_of(self.state_set, active=bool(self.activities), fruitful=fruitful)
 
     @property
     def reason(self) -> str:
@@ -238,11 +236,7 @@ class ReportFacts:
 
     def is_gap(self, facts: ItemFacts) -> bool:
         """Tell whether an item has neither activity nor state; its tasks answer for a direction."""
-        if not facts.must_answer or facts.state is not None:
-            return False
-        if isinstance(facts.item, Direction):
-            return all(task.state is None for task in self.tasks_of(facts.item))
-        return True
+        return is_gap(facts, self.version.groups, self.tasks())
 
     def code_of(self, record: Activity | Evidence) -> str:
         """Return the short code that a record bears in this report."""

@@ -40,6 +40,15 @@ def exact(text: str) -> str:
     return key
 
 
+def shortened(text: str, longest: int) -> str:
+    """Return a text of at most so many characters: cut behind a whole word, then "…"."""
+    if len(text) <= longest:
+        return text
+    cut = text[:longest]
+    words = cut[: cut.rfind(" ")] if " " in cut else cut[:-1]
+    return f"{words.rstrip(' ,.;:-–(')}…"
+
+
 def has_accents(text: str) -> bool:
     """Tell whether folding would lose something besides capitals."""
     return fold(text) != nfc(text).lower()

@@ -7,21 +7,24 @@ link are one piece of evidence, used in several places.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
 
 from ttdn_desktop.domain import citation, text
 from ttdn_desktop.domain.evidence import Evidence, EvidenceKind
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.services.ports import SILENT
 from ttdn_desktop.store import evidence as proofs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
     from typing import BinaryIO
 
     from ttdn_desktop.domain.evidence import DocumentReference
     from ttdn_desktop.services.office import Office
-    from ttdn_desktop.services.record_activity import ActivityForm
+    from ttdn_desktop.services.ports import Progress
     from ttdn_desktop.store.changes import Tx
 
 _WEB = frozenset({"http", "https"})
@@ -35,15 +38,41 @@ class IncomingFile:
     open: Callable[[], BinaryIO]
 
 
-def attach(
-    office: Office, tx: Tx, unit_id: str, year: int, form: ActivityForm
-) -> tuple[Evidence, ...]:
-    """Return the evidence of a form, recorded where it is new, each piece once.
+class Brought(Protocol):
+    """What brings evidence along: the form of an activity, or a pile to be sorted later."""
 
-    Raises KnownError `file_unreadable`, `link_unreadable` or `date_impossible`.
+    @property
+    def files(self) -> Sequence[IncomingFile]:
+        """Files to be copied into the vault."""
+
+    @property
+    def documents(self) -> Sequence[str]:
+        """Official documents as written."""
+
+    @property
+    def links(self) -> Sequence[str]:
+        """Addresses on the web."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """Evidence that proves no activity yet; `dated` is the day of its files."""
+
+    files: Sequence[IncomingFile] = ()
+    documents: Sequence[str] = ()
+    links: Sequence[str] = ()
+    dated: date | None = None
+
+
+def attach(
+    office: Office, tx: Tx, unit_id: str, year: int, brought: Brought, watch: Progress = SILENT
+) -> tuple[Evidence, ...]:
+    """Return the evidence that was brought, recorded where it is new, each piece once.
+
+    Raises KnownError `file_unreadable`, `link_unreadable` or `date_impossible`, or Cancelled.
     """
-    desk = _Attaching(office, tx, unit_id, year)
-    return tuple({proof.id: proof for proof in desk.all_of(form)}.values())
+    desk = _Attaching(office, tx, unit_id, year, getattr(brought, "dated", None), watch)
+    return tuple({proof.id: proof for proof in desk.all_of(brought)}.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +81,21 @@ class _Attaching:
     tx: Tx
     unit_id: str
     year: int
+    dated: date | None
+    watch: Progress
 
-    def all_of(self, form: ActivityForm) -> Iterator[Evidence]:
-        yield from (self._file(each) for each in form.files)
-        for written in filter(str.strip, form.documents):
+    def all_of(self, brought: Brought) -> Iterator[Evidence]:
+        count = len(brought.files)
+        for number, each in enumerate(brought.files):
+            yield self._file(each, partial(self.watch.step, number, count))
+        for written in filter(str.strip, brought.documents):
             yield from map(self._document, citation.parse_references(written))
-        yield from (self._link(each) for each in form.links)
+        yield from (self._link(each) for each in brought.links)
 
-    def _file(self, incoming: IncomingFile) -> Evidence:
+    def _file(self, incoming: IncomingFile, tick: Callable[[], None]) -> Evidence:
         try:
             with incoming.open() as stream:
-                stored = self.office.store.vault.add(_Told(stream))
+                stored = self.office.store.vault.add(_Told(stream, tick))
         except (OSError, _UnreadableError) as fault:
             raise KnownError("file_unreadable", name=incoming.name) from fault
         name = text.tidy(_as_text(incoming.name))
@@ -76,6 +109,7 @@ class _Attaching:
                 original_name=incoming.name,
                 sha256=stored.sha256,
                 size=stored.size,
+                dated=self.dated,
             )
         )
 
@@ -112,15 +146,17 @@ class _UnreadableError(Exception):
     """The file itself broke off: no fault of the disk that the vault is on."""
 
 
+@dataclass(frozen=True, slots=True)
 class _Told:
-    """A stream whose faults are told from those of the disk it is copied to."""
+    """A stream that ticks at each block; its faults are told from those of the vault's disk."""
 
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
+    stream: BinaryIO
+    tick: Callable[[], None]
 
     def read(self, size: int) -> bytes:
+        self.tick()
         try:
-            return self._stream.read(size)
+            return self.stream.read(size)
         except OSError as fault:
             raise _UnreadableError from fault
 

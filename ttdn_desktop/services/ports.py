@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from ttdn_desktop.errors import KnownError
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
@@ -46,3 +48,28 @@ class EvidenceMaker(Protocol):
 
     def paper(self, title: str, paragraphs: Sequence[str]) -> bytes:
         """Return a .docx of a title and paragraphs."""
+
+
+class Cancelled(KnownError):  # noqa: N818  (nothing went wrong: the officer wished it)
+    """The officer has stopped a long work; it leaves nothing behind."""
+
+    def __init__(self) -> None:
+        """Say no more than that."""
+        super().__init__("cancelled")
+
+
+class Progress(Protocol):
+    """Watches a long work, and may stop it."""
+
+    def step(self, done: int, total: int) -> None:
+        """Take note that `done` parts of `total` are done; raises Cancelled to stop the work."""
+
+
+class Silence:
+    """Watches nothing."""
+
+    def step(self, done: int, total: int) -> None:
+        """Let the work go on."""
+
+
+SILENT = Silence()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, func, insert, select
 
 from ttdn_desktop.store.tables import drafts
 
@@ -35,3 +35,8 @@ def discard(tx: Tx, key: str) -> None:
 
 def _remove(connection: Connection, key: str) -> None:
     connection.execute(delete(drafts).where(drafts.c.key == key))
+
+
+def count(connection: Connection) -> int:
+    """Return how many drafts are kept."""
+    return connection.execute(select(func.count()).select_from(drafts)).scalar_one()

@@ -8,12 +8,15 @@ from sqlalchemy import bindparam, func, select
 
 from ttdn_desktop.domain.citation import same_issuer
 from ttdn_desktop.domain.evidence import DocumentReference, Evidence, EvidenceKind
+from ttdn_desktop.errors import KnownError
+from ttdn_desktop.store import rows
 from ttdn_desktop.store.database import run_prepared
 from ttdn_desktop.store.days import to_day, to_text
-from ttdn_desktop.store.tables import activity_evidence, evidence
+from ttdn_desktop.store.tables import activities, activity_evidence, evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from sqlalchemy import ColumnElement, Connection
 
@@ -71,6 +74,38 @@ def link(tx: Tx, activity_id: str, evidence_id: str) -> None:
             activity_evidence,
             {"activity_id": activity_id, "evidence_id": evidence_id, "ordinal": ordinal},
         )
+
+
+def unlink(tx: Tx, activity_id: str, evidence_id: str) -> None:
+    """Say no longer that a piece of evidence proves an activity."""
+    key = (activity_id, evidence_id)
+    if rows.fetch(tx.connection, activity_evidence, key) is not None:
+        tx.delete(activity_evidence, key)
+
+
+def put_name(tx: Tx, evidence_id: str, name: str, dated: date | None) -> None:
+    """Give a piece of evidence another name and day."""
+    tx.update(evidence, evidence_id, {"name": name, "dated": to_text(dated)})
+
+
+def bin_one(tx: Tx, evidence_id: str) -> None:
+    """Put a piece of evidence into the bin: it is kept, and not found."""
+    tx.update(evidence, evidence_id, {"binned_at": tx.at})
+
+
+def by_id(connection: Connection, evidence_id: str) -> Evidence:
+    """Return one piece of evidence; raises KnownError `piece_gone`."""
+    found = _first(connection, evidence.c.id == evidence_id)
+    if found is None:
+        raise KnownError("piece_gone")
+    return found
+
+
+def users(connection: Connection, evidence_id: str) -> tuple[str, ...]:
+    """Return the codes of the activities that have a piece of evidence, binned ones too."""
+    having = select(activities.c.code).join(activity_evidence)
+    having = having.where(activity_evidence.c.evidence_id == evidence_id)
+    return tuple(connection.scalars(having.order_by(activities.c.year, activities.c.ordinal)))
 
 
 def same_file(connection: Connection, sha256: str, name: str) -> Evidence | None:

@@ -1,0 +1,148 @@
+"""The page "Tổng quan": how far the year's report has come, and what is left to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.domain.answering import is_gap
+from ttdn_desktop.domain.plan import ItemKind
+from ttdn_desktop.domain.plan_year import plan_year
+from ttdn_desktop.domain.round import annual_round
+from ttdn_desktop.domain.shelf import Shelf
+from ttdn_desktop.domain.units import ASKED_KINDS, RECEIVING_KINDS
+from ttdn_desktop.services.show_items import round_of, rows_of
+from ttdn_desktop.store import drafts, evidence_shelf, round_counts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+
+    from ttdn_desktop.domain.dates import Span
+    from ttdn_desktop.domain.plan import Plan
+    from ttdn_desktop.domain.round import Round
+    from ttdn_desktop.services.office import Office, Surroundings
+    from ttdn_desktop.services.show_items import ItemRow
+
+LATE_FROM = 30
+"""From so many days before the sending day on colours of lateness are shown."""
+
+_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A plan year at one look.
+
+    `days_left` counts to the sending day, negative when it is past; None for bodies that only
+    receive. `late_matters` tells whether lateness may be coloured. `items` bear what they stood
+    at the year before. `answered` of `must` items are no gap; `gaps` are the codes of the others.
+    `activities` are told, `withheld` go into a report apart; `with_evidence` have a piece or more.
+    `unfiled` pieces of evidence prove nothing yet; `months` are (year, month, activities) over
+    the round; `drafts` were typed and not recorded.
+    """
+
+    round: Round
+    today: date
+    days_left: int | None
+    late_matters: bool
+    plan_number: str | None
+    items: tuple[ItemRow, ...]
+    answered: int
+    must: int
+    activities: int
+    withheld: int
+    with_evidence: int
+    unfiled: int
+    without_result: int
+    months: tuple[tuple[int, int, int], ...]
+    gaps: tuple[str, ...]
+    open_successions: tuple[str, ...]
+    drafts: int
+
+
+def overview(office: Office, year: int) -> Overview:
+    """Return a plan year at one look; raises KnownError `year_impossible`."""
+    around = office.surroundings()
+    asked = round_of(around, year)
+    before = annual_round(year - 1, around.version.plan.coordinator_id)
+    with office.store.read() as connection:
+        state = round_counts.state(connection, around.unit.id, asked)
+        past = round_counts.state(connection, around.unit.id, before)
+        counted = round_counts.of_round(connection, asked.period, state.apart)
+        months = round_counts.by_month(connection, asked.period, state.apart)
+        unfiled = evidence_shelf.count(connection, Shelf(unfiled=True))
+        open_drafts = drafts.count(connection)
+    rows = _with_past(rows_of(around, asked, state), rows_of(around, before, past))
+    must, gaps = sum(row.must_answer for row in rows), gap_codes(around, rows)
+    left = _days_left(around, asked, office.clock.today())
+    return Overview(
+        asked,
+        office.clock.today(),
+        left,
+        left is not None and left <= LATE_FROM and around.unit.kind not in ASKED_KINDS,
+        plan_number(around.version.plan),
+        rows,
+        must - len(gaps),
+        must,
+        counted.activities,
+        counted.withheld,
+        counted.with_evidence,
+        unfiled,
+        counted.without_result,
+        tuple(_months(asked.period, months)),
+        gaps,
+        open_successions(around, asked.sending_day),
+        open_drafts,
+    )
+
+
+def current_year(office: Office) -> int:
+    """Return the plan year that today's officer reports on: from 15 December on the next."""
+    return plan_year(office.clock.today())
+
+
+def years(office: Office) -> tuple[int, ...]:
+    """Return the plan years to choose from, in order: those with activities, and the current."""
+    with office.store.read() as connection:
+        started = round_counts.starts(connection)
+    return tuple(sorted({current_year(office), *(year + late for year, late in started)}))
+
+
+def plan_number(plan: Plan) -> str | None:
+    """Return the plan's number with its ending ("2512/KH-UBND"); None while it is blank."""
+    if plan.number is None or "/" in plan.number:
+        return plan.number
+    return plan.number + plan.number_suffix
+
+
+def gap_codes(around: Surroundings, rows: Sequence[ItemRow]) -> tuple[str, ...]:
+    """Return the codes of what must be answered and is not, in plan order."""
+    tasks = [row for row in rows if row.kind is ItemKind.TASK and row.stands]
+    return tuple(row.code for row in rows if is_gap(row, around.version.groups, tasks))
+
+
+def open_successions(around: Surroundings, day: date) -> tuple[str, ...]:
+    """Return the codes of reorganisations up to a day that nobody has confirmed."""
+    known = around.organisation.successions
+    return tuple(each.code for each in known if not each.confirmed and each.on <= day)
+
+
+def _with_past(rows: Sequence[ItemRow], past: Sequence[ItemRow]) -> tuple[ItemRow, ...]:
+    stood = {row.id: row.state for row in past}
+    return tuple(replace(row, prev_state=stood.get(row.id)) for row in rows)
+
+
+def _days_left(around: Surroundings, asked: Round, today: date) -> int | None:
+    if around.unit.kind in RECEIVING_KINDS:
+        return None
+    return (asked.sending_day - today).days
+
+
+def _months(period: Span, counts: Mapping[tuple[int, int], int]) -> Iterator[tuple[int, int, int]]:
+    """Yield each month of a period with its activities, months without any too."""
+    first = period.first.year * _MONTHS + period.first.month - 1
+    last = period.last.year * _MONTHS + period.last.month - 1
+    for number in range(first, last + 1):
+        year, month = divmod(number, _MONTHS)
+        yield year, month + 1, counts.get((year, month + 1), 0)
