@@ -31,7 +31,11 @@ def calls(name: str) -> Iterator[ast.Call]:
 
 
 def refusals() -> Iterator[tuple[str, frozenset[str]]]:
-    """Return key and facts of each `KnownError("key", **facts)`; of a mapped fault its values."""
+    """Return key and facts of each `KnownError("key", **facts)`; of a mapped fault its values.
+
+    A kind of KnownError of its own names its key when it is made.
+    """
+    yield from ((key, frozenset()) for key in _own_kinds())
     for call in calls("KnownError"):
         facts = frozenset(fact.arg for fact in call.keywords if fact.arg)
         key = call.args[0]
@@ -39,6 +43,15 @@ def refusals() -> Iterator[tuple[str, frozenset[str]]]:
             yield str(key.value), facts
         else:
             yield from ((mapped, facts) for mapped in _mapped("store/faults.py"))
+
+
+def _own_kinds() -> Iterator[str]:
+    """Return the keys that classes derived from KnownError hand to it."""
+    for tree in trees():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef) and "KnownError" in map(ast.unparse, node.bases):
+                made = [each for each in ast.walk(node) if isinstance(each, ast.Call)]
+                yield from (start(each.args[0]) for each in made if each.args)
 
 
 def _mapped(module: str) -> Iterator[str]:

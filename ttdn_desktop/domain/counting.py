@@ -213,3 +213,8 @@ def state_budget(amounts: Iterable[Money]) -> tuple[int, int]:
     """Return planned and spent đồng of the state budget; xã hội hóa never enters its share."""
     state = [amount for amount in amounts if amount.source in STATE_SOURCES]
     return sum(amount.planned for amount in state), sum(amount.spent for amount in state)
+
+
+def evidence_of(activities: Iterable[Activity]) -> int:
+    """Return how many pieces of evidence activities have between them, each counted once."""
+    return len({proof.id for activity in activities for proof in activity.evidence})

@@ -11,7 +11,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """The key of a sentence in `resources/i18n` and the facts that fill it."""
+    """The key of a sentence in `resources/i18n` and the facts that fill it.
+
+    The ids are those of the activities and plan items it speaks of, so that they can be opened.
+    """
 
     key: str
     facts: Mapping[str, object] = field(default_factory=dict)
+    activity_ids: tuple[str, ...] = ()
+    item_ids: tuple[str, ...] = ()

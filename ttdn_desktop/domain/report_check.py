@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ttdn_desktop.domain.activity import Activity
-    from ttdn_desktop.domain.report_facts import ReportFacts
+    from ttdn_desktop.domain.report_facts import ItemFacts, ReportFacts
 
 SHOWN_CODES = 10
 _NOTHING_DONE = frozenset({TaskState.NONE, TaskState.NOT_STARTED})
@@ -28,10 +28,10 @@ def notices(facts: ReportFacts) -> Iterator[Notice]:
         yield Notice("plan_number_blank")
     yield from _organisation(facts)
     if gaps := facts.gaps():
-        yield Notice("gaps", {"codes": ", ".join(item.code for item in gaps)})
+        yield Notice("gaps", {"codes": _codes(gaps)}, item_ids=_items(gaps))
     told = [item for item in facts.items if item.activities and item.state_set in _NOTHING_DONE]
     if told:
-        yield Notice("state_overruled", {"codes": ", ".join(item.code for item in told)})
+        yield Notice("state_overruled", {"codes": _codes(told)}, item_ids=_items(told))
     yield from _activities(facts)
     if facts.activities and not counting.money(facts.activities):
         yield Notice("without_funding")
@@ -49,14 +49,26 @@ def _organisation(facts: ReportFacts) -> Iterator[Notice]:
 
 def _activities(facts: ReportFacts) -> Iterator[Notice]:
     if apart := facts.arranged.withheld:
-        yield Notice("withheld", {"count": len(apart), "codes": _some(apart)})
+        yield Notice("withheld", {"count": len(apart), "codes": _some(apart)}, _ids(apart))
     if bare := [each for each in facts.activities if not each.evidence]:
-        yield Notice("without_evidence", {"count": len(bare), "codes": _some(bare)})
+        yield Notice("without_evidence", {"count": len(bare), "codes": _some(bare)}, _ids(bare))
     if empty := [each for each in facts.activities if not each.result]:
-        yield Notice("without_result", {"count": len(empty), "codes": _some(empty)})
+        yield Notice("without_result", {"count": len(empty), "codes": _some(empty)}, _ids(empty))
 
 
 def _some(activities: Sequence[Activity]) -> str:
     codes = sorted((activity.code for activity in activities), key=code_order)
     shown = ", ".join(codes[:SHOWN_CODES])
     return f"{shown}, …" if codes[SHOWN_CODES:] else shown
+
+
+def _codes(items: Sequence[ItemFacts]) -> str:
+    return ", ".join(item.code for item in items)
+
+
+def _items(items: Sequence[ItemFacts]) -> tuple[str, ...]:
+    return tuple(item.item.id for item in items)
+
+
+def _ids(activities: Sequence[Activity]) -> tuple[str, ...]:
+    return tuple(activity.id for activity in activities)

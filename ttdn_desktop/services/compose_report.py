@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import dates, report_period, report_text
@@ -21,6 +22,8 @@ from ttdn_desktop.domain.succession import (
 )
 from ttdn_desktop.domain.units import UnitKind
 from ttdn_desktop.services import shipped
+from ttdn_desktop.services.ports import SILENT
+from ttdn_desktop.services.watching import batches
 from ttdn_desktop.store import activities, earlier_stocks, progress
 from ttdn_desktop.store.activities import ActivityQuery
 
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.progress import Progress
     from ttdn_desktop.domain.round import Round
     from ttdn_desktop.services.office import Office, Surroundings
+    from ttdn_desktop.services.ports import Progress as Watch
 
 BLANK = "……"
 """How a number that is not known yet is printed."""
@@ -42,13 +46,15 @@ PROVINCE = "Ủy ban nhân dân tỉnh"
 """Whom a department advises, in running text (rule 1 of the wording)."""
 
 
-def gather(office: Office, asked: Round) -> ReportFacts:
+def gather(office: Office, asked: Round, watch: Watch = SILENT) -> ReportFacts:
     """Gather all that the report of a round is made from; names are those of its sending day."""
     around, period = office.surroundings(), asked.period
     yearly = annual_round(asked.year, around.version.plan.coordinator_id)
     stocks = [each.code for each in around.catalogue.values() if each.kind is IndicatorKind.STOCK]
     with office.store.read() as connection:
-        done = activities.page(connection, ActivityQuery(first=period.first, last=period.last))
+        wanted = activities.ids(connection, ActivityQuery(first=period.first, last=period.last))
+        parts = (activities.by_ids(connection, part) for part in batches(wanted, watch))
+        done = tuple(chain.from_iterable(parts))
         states = progress.of_round(connection, around.unit.id, yearly.id)
         apart = progress.apart(connection, around.unit.id, _rounds_until(around, asked))
         earlier = earlier_stocks.newest_before(connection, period.first, stocks, apart)

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import hashlib
 import os
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import report_check, report_text
+from ttdn_desktop.domain.counting import evidence_of
 from ttdn_desktop.domain.dates import short
 from ttdn_desktop.domain.round import adhoc_round, annual_round
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.services.beside import beside, require_outside
 from ttdn_desktop.services.compose_report import gather
+from ttdn_desktop.services.ports import SILENT
 from ttdn_desktop.services.set_state import require_year
+from ttdn_desktop.services.watching import Share, WatchedFile
 from ttdn_desktop.store import editions, rounds, submissions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from ttdn_desktop.domain.dates import Span
@@ -27,9 +32,11 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.report_facts import ReportFacts
     from ttdn_desktop.domain.round import Round
     from ttdn_desktop.services.office import Office
-    from ttdn_desktop.services.ports import ReportWriter
+    from ttdn_desktop.services.ports import Progress, ReportWriter
 
-_KEY_LENGTH = 16
+WHOLE = 100
+READ, COMPOSED, CODED, WRITTEN = 35, 55, 70, 95
+"""How far the export has come, in hundredths of the time it takes with many activities."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,31 +54,43 @@ class Exported:
 
 
 def export(
-    office: Office, writer: ReportWriter, year: int, period: Span | None, target: Path
+    office: Office,
+    writer: ReportWriter,
+    year: int,
+    period: Span | None,
+    target: Path,
+    watch: Progress = SILENT,
 ) -> Exported:
     """Compose the report of a year, or of any days, and write it to `target`.
 
     The file appears whole or not at all; its bytes are kept in `editions/`. The same content
     gives the same bytes and code, and is no new bản trình.
+    `watch` hears of its stages and may stop it until the bản trình is recorded.
     Raises KnownError `year_impossible`, `period_outside_year`, `target_inside_data` or
     `target_unwritable`.
     """
-    require_year(year)
-    asked = _round(office, year, period)
-    if target.resolve().is_relative_to(office.store.folder.root.resolve()):
-        raise KnownError("target_inside_data", place=target)
-    facts = gather(office, asked)
+    asked = asked_round(office, year, period)
+    require_outside(office, target)
+    facts = gather(office, asked, Share(watch, 0, READ, WHOLE))
     document = report_text.compose(facts)
+    watch.step(COMPOSED, WHOLE)
     code = writer.code(document)
-    with _beside(target, office.store.folder.root) as unfinished:
-        sha256 = _written(writer, document, unfinished)
+    watch.step(CODED, WHOLE)
+    with _place_for(target) as unfinished:
+        sha256 = _written(writer, document, unfinished, partial(watch.step, CODED, WHOLE))
+        watch.step(WRITTEN, WHOLE)
         with editions.kept(office.store.folder, sha256, unfinished):
             new = _recorded(office, asked, code, sha256)
         unfinished.replace(target)
     return _told(facts, asked, sha256, code, new=new)
 
 
-def _round(office: Office, year: int, period: Span | None) -> Round:
+def asked_round(office: Office, year: int, period: Span | None) -> Round:
+    """Return the yearly round, or one over the days asked for.
+
+    Raises KnownError `year_impossible` or `period_outside_year`.
+    """
+    require_year(year)
     asking = office.surroundings().version.plan.coordinator_id
     yearly = annual_round(year, asking)
     if period is None:
@@ -84,34 +103,19 @@ def _round(office: Office, year: int, period: Span | None) -> Round:
 
 
 @contextmanager
-def _beside(target: Path, data: Path) -> Iterator[Path]:
-    """Lend a file beside the target, gone at the end; raises KnownError `target_unwritable`.
-
-    Its name is that of the data folder and the target: whoever holds the folder's lock knows
-    that one found there is what a kill has left.
-    """
-    key = hashlib.sha256(os.fsencode(data.resolve() / target.name)).hexdigest()
-    unfinished = target.with_name(f".{key[:_KEY_LENGTH]}.tmp")
+def _place_for(target: Path) -> Iterator[Path]:
+    """Lend a file beside the target; raises KnownError `target_unwritable`."""
     try:
-        _require_replaceable(target)
-        unfinished.unlink(missing_ok=True)
-        unfinished.open("xb").close()
-        yield unfinished
+        with beside(target) as unfinished:
+            yield unfinished
     except OSError as fault:
         raise KnownError("target_unwritable", place=target) from fault
-    finally:
-        with suppress(OSError):
-            unfinished.unlink()
 
 
-def _require_replaceable(target: Path) -> None:
-    """Find out before anything is recorded: a folder, a write protection, a file open in Word."""
-    if target.exists():
-        target.open("r+b").close()
-
-
-def _written(writer: ReportWriter, document: Document, unfinished: Path) -> str:
-    with unfinished.open("w+b") as stream:
+def _written(
+    writer: ReportWriter, document: Document, unfinished: Path, tick: Callable[[], None]
+) -> str:
+    with WatchedFile(unfinished, tick) as stream:
         writer.write(document, stream)
         stream.flush()
         os.fsync(stream.fileno())
@@ -132,7 +136,6 @@ def _recorded(office: Office, asked: Round, code: str, sha256: str) -> bool:
 
 
 def _told(facts: ReportFacts, asked: Round, sha256: str, code: str, *, new: bool) -> Exported:
-    evidence = {proof.id for activity in facts.activities for proof in activity.evidence}
     return Exported(
         sha256,
         code,
@@ -140,6 +143,6 @@ def _told(facts: ReportFacts, asked: Round, sha256: str, code: str, *, new: bool
         asked.period,
         tasks=len(facts.tasks()),
         activities=len(facts.activities),
-        evidence=len(evidence),
+        evidence=evidence_of(facts.activities),
         notices=tuple(report_check.notices(facts)),
     )

@@ -9,6 +9,13 @@ from ttdn_desktop.domain.shelf import EvidenceRow, ProvenActivity, Shelf
 from ttdn_desktop.domain.text import tidy
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.attach_evidence import IncomingFile, Pile, attach
+from ttdn_desktop.services.copy_evidence import (
+    copy_out,
+    forget_copies,
+    may_run,
+    read,
+    temporary_copy,
+)
 from ttdn_desktop.services.ports import SILENT
 from ttdn_desktop.store import activities, evidence_shelf
 from ttdn_desktop.store import evidence as proofs
@@ -29,11 +36,16 @@ __all__ = [
     "add_document",
     "add_files",
     "add_link",
+    "copy_out",
     "count",
+    "forget_copies",
     "link",
+    "may_run",
     "page",
     "put_into_bin",
+    "read",
     "rename",
+    "temporary_copy",
     "unlink",
 ]
 

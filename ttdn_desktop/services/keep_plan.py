@@ -33,10 +33,19 @@ def set_number(office: Office, number: str, issued_on: date) -> Plan:
     Words before the number ("Kế hoạch số 1234") are not part of it. Raises KnownError
     `number_missing` for what is no such number.
     """
-    found = _NUMBER.fullmatch(tidy(number))
-    if found is None:
-        raise KnownError("number_missing", text=number)
+    alone = number_of(number)
     plan_id = in_force(office).plan.id
     with office.store.change(office.actor(), "Ghi số, ngày của kế hoạch") as tx:
-        plans.set_number(tx, plan_id, found[1].replace(" ", ""), issued_on)
+        plans.set_number(tx, plan_id, alone, issued_on)
     return in_force(office).plan
+
+
+def number_of(text: str) -> str:
+    """Return the number that a text gives a plan, and nothing but it.
+
+    Raises KnownError `number_missing` for what is no such number.
+    """
+    found = _NUMBER.fullmatch(tidy(text))
+    if found is None:
+        raise KnownError("number_missing", text=text)
+    return found[1].replace(" ", "")

@@ -42,6 +42,24 @@ def set_state(
     return tuple(named[item] for item in wanted)
 
 
+def clear_state(office: Office, year: int, codes: Sequence[str]) -> tuple[str, ...]:
+    """Take back the states set for plan items in the yearly round; return the items' codes.
+
+    Raises KnownError `item_unknown`, or `year_impossible`.
+    """
+    require_year(year)
+    around = office.surroundings()
+    named = {item.id: item.code for _kind, item in around.version.items()}
+    wanted = list(dict.fromkeys(around.version.item_id(code) for code in codes))
+    asked = annual_round(year, around.version.plan.coordinator_id)
+    told = ", ".join(named[item] for item in wanted)
+    label = f"Bỏ tình trạng đã đặt của nhiệm vụ {told} năm {year}"
+    with office.store.change(office.actor(), label) as tx:
+        for item in wanted:
+            progress.clear(tx, around.unit.id, item, asked.id)
+    return tuple(named[item] for item in wanted)
+
+
 def require_year(year: int) -> None:
     """Refuse years that no plan can mean; raises KnownError `year_impossible`."""
     if not FIRST_YEAR <= year <= LAST_YEAR:

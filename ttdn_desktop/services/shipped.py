@@ -8,7 +8,7 @@ from ttdn_desktop.services.shipped_indicators import shipped_indicators as indic
 from ttdn_desktop.services.shipped_indicators import shipped_splits as splits
 from ttdn_desktop.services.shipped_plan import shipped_plan as plan
 from ttdn_desktop.services.shipped_successions import shipped_successions as successions
-from ttdn_desktop.services.shipped_units import kind_named
+from ttdn_desktop.services.shipped_units import kind_label, kind_named
 from ttdn_desktop.services.shipped_units import kind_profile as profile
 from ttdn_desktop.services.shipped_units import shipped_classes as classes
 from ttdn_desktop.services.shipped_units import shipped_profiles as header_profiles
@@ -20,6 +20,7 @@ __all__ = [
     "guidance",
     "header_profiles",
     "indicators",
+    "kind_label",
     "kind_named",
     "plan",
     "profile",

@@ -56,6 +56,12 @@ def kind_named(word: str) -> UnitKind | None:
     return None
 
 
+def kind_label(kind: UnitKind) -> str:
+    """Return how a kind of body is called on screen ("Sở, ban, ngành")."""
+    label: str = _read("kinds.json")["labels"][kind]
+    return label
+
+
 def _read(name: str) -> dict[str, Any]:
     content: dict[str, Any] = json.loads(resource("units", name).read_text("utf-8"))
     return content

@@ -55,6 +55,12 @@ def set_number(tx: Tx, plan_id: str, number: str, issued_on: date) -> None:
     tx.update(plans, plan_id, {"number": number, "issued_on": issued_on})
 
 
+def adopted_at(connection: Connection, version_id: str) -> int | None:
+    """Return when a version was put in force last, in UTC milliseconds; None for an unknown one."""
+    own = select(plan_versions.c.adopted_at).where(plan_versions.c.id == version_id)
+    return connection.scalar(own)
+
+
 def in_force(connection: Connection) -> PlanVersion | None:
     """Return the version adopted last; None before the first."""
     newest = select(plan_versions.c.id).order_by(plan_versions.c.adoption.desc()).limit(1)

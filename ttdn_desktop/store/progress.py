@@ -41,6 +41,17 @@ def put(tx: Tx, stated: Progress) -> None:
     tx.insert(progress, {"id": stated.id, **place, **said})
 
 
+def clear(tx: Tx, unit_id: str, item_id: str, round_id: str) -> None:
+    """Take back what a unit said of an item in a round; what was never said is no error."""
+    columns = progress.c
+    said = select(columns.id).where(
+        columns.round_id == round_id, columns.unit_id == unit_id, columns.item_id == item_id
+    )
+    known = tx.connection.scalar(said)
+    if known is not None:
+        tx.delete(progress, known)
+
+
 def of_round(connection: Connection, unit_id: str, round_id: str) -> tuple[Progress, ...]:
     """Return all that a unit has stated for a round."""
     columns = progress.c

@@ -28,9 +28,9 @@ def add(tx: Tx, *new: Succession) -> None:
     tx.insert_many(succession_heirs, (row for one in new for row in _heir_rows(one)))
 
 
-def confirm(tx: Tx, succession_id: str) -> None:
-    """Make a proposal a fact."""
-    tx.update(successions, succession_id, {"confirmed": True})
+def confirm(tx: Tx, succession_id: str, *, confirmed: bool = True) -> None:
+    """Make a proposal a fact, or a proposal again."""
+    tx.update(successions, succession_id, {"confirmed": confirmed})
 
 
 def all_successions(connection: Connection) -> tuple[Succession, ...]:

@@ -1,0 +1,216 @@
+"""The page "Kế hoạch và đơn vị": reorganisations to confirm, the bodies of today, the plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.domain.dates import day_before
+from ttdn_desktop.domain.succession import (
+    EVERYTHING,
+    Organisation,
+    SuccessionKind,
+    bodies_in_force,
+    heir_of,
+)
+from ttdn_desktop.errors import KnownError
+from ttdn_desktop.services import shipped
+from ttdn_desktop.store import plans, successions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ttdn_desktop.domain.plan import Deadline, Plan
+    from ttdn_desktop.domain.succession import Succession
+    from ttdn_desktop.domain.units import Unit, UnitKind
+    from ttdn_desktop.services.office import Office
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalRow:
+    """One reorganisation as it is put to the officer.
+
+    Old names are those of the day before `date`, new names those of the day; no new names: the
+    bodies end without an heir. `certainty` and `note` are to be read before confirming.
+    `concerns_unit` tells whether the unit, a body above it or the recipient is touched.
+    """
+
+    code: str
+    kind: SuccessionKind
+    old_names: tuple[str, ...]
+    new_names: tuple[str, ...]
+    date: date
+    basis: str
+    certainty: str
+    note: str
+    concerns_unit: bool
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow:
+    """A body in force with its name of today.
+
+    `former_names` are those it bore before and those of the bodies that it took over.
+    """
+
+    id: str
+    name: str
+    abbreviation: str
+    kind: UnitKind
+    kind_label: str
+    former_names: tuple[str, ...]
+    since: date | None
+    until: date | None
+    is_own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFacts:
+    """The plan in force. `number` and `issued_on` are None while blank in the copy.
+
+    `number_suffix` is the rest of the number that the copy prints; `month` is the month it was
+    issued in where the day is blank; `adopted_at` is UTC milliseconds.
+    """
+
+    number: str | None
+    number_suffix: str
+    issued_on: date | None
+    month: date
+    title: str
+    issuer: str
+    basis: tuple[str, ...]
+    replaces: str
+    replaces_reference: str
+    recipients: tuple[str, ...]
+    unit_deadline: Deadline | None
+    coordinator_deadline: Deadline | None
+    directions: int
+    tasks: int
+    duties: int
+    adopted_at: int | None
+
+
+def proposals(office: Office) -> tuple[ProposalRow, ...]:
+    """Return all reorganisations, confirmed or not, in the order they were added."""
+    around = office.surroundings()
+    return proposal_rows(around.organisation, around.unit, around.version.plan)
+
+
+def confirm(office: Office, codes: Sequence[str], *, confirmed: bool) -> None:
+    """Confirm reorganisations, or make them proposals again; reports follow what is confirmed.
+
+    Raises KnownError `proposal_unknown`, or `succession_cycle` where bodies would take over each
+    other.
+    """
+    known = {each.code: each for each in office.surroundings().organisation.successions}
+    for code in codes:
+        if code not in known:
+            raise KnownError("proposal_unknown", code=code, known=", ".join(known))
+    wanted = [code for code in known if code in codes]
+    _require_acyclic(office, [replace(known[code], confirmed=confirmed) for code in wanted])
+    done = "Xác nhận" if confirmed else "Bỏ xác nhận"
+    with office.store.change(office.actor(), f"{done} sắp xếp: {', '.join(wanted)}") as tx:
+        for code in wanted:
+            successions.confirm(tx, known[code].id, confirmed=confirmed)
+
+
+def units(office: Office) -> tuple[UnitRow, ...]:
+    """Return the bodies of today, in plan order."""
+    around, today = office.surroundings(), office.clock.today()
+    named = around.version.named_units() | {around.unit.id}
+    bodies = bodies_in_force(around.organisation, named, today)
+    return tuple(_unit_row(body, around.organisation, around.unit, today) for body in bodies)
+
+
+def plan_facts(office: Office) -> PlanFacts:
+    """Return what is to be known of the plan in force."""
+    around = office.surroundings()
+    version, plan = around.version, around.version.plan
+    with office.store.read() as connection:
+        adopted_at = plans.adopted_at(connection, version.id)
+    return PlanFacts(
+        number=plan.number,
+        number_suffix=plan.number_suffix,
+        issued_on=plan.issued_on,
+        month=plan.month,
+        title=plan.title,
+        issuer=around.organisation.unit(plan.issuer_id).name_on(plan.month).name,
+        basis=plan.legal_basis,
+        replaces=plan.replaces,
+        replaces_reference=plan.replaces_reference,
+        recipients=plan.recipients,
+        unit_deadline=plan.unit_deadline,
+        coordinator_deadline=plan.coordinator_deadline,
+        directions=len(version.directions),
+        tasks=len(version.tasks),
+        duties=len(version.duties),
+        adopted_at=adopted_at,
+    )
+
+
+def proposal_rows(organisation: Organisation, unit: Unit, plan: Plan) -> tuple[ProposalRow, ...]:
+    """Return the reorganisations of an organisation as they are put to a unit's officer."""
+    close = {unit.id, plan.coordinator_id, *_above(unit, organisation)}
+    return tuple(_proposal_row(each, organisation, close) for each in organisation.successions)
+
+
+def _proposal_row(each: Succession, organisation: Organisation, close: set[str]) -> ProposalRow:
+    heirs = [heir.unit_id for heir in each.heirs]
+    named_anew = each.from_ids if each.kind is SuccessionKind.RENAME else heirs
+    return ProposalRow(
+        code=each.code,
+        kind=each.kind,
+        old_names=_names(each.from_ids, organisation, day_before(each.on)),
+        new_names=_names(named_anew, organisation, each.on),
+        date=each.on,
+        basis=each.basis,
+        certainty=each.certainty,
+        note=each.note,
+        concerns_unit=not close.isdisjoint({*each.from_ids, *heirs}),
+        confirmed=each.confirmed,
+    )
+
+
+def _names(ids: Sequence[str], organisation: Organisation, day: date) -> tuple[str, ...]:
+    return tuple(organisation.unit(each).name_on(day).name for each in ids)
+
+
+def _above(unit: Unit, organisation: Organisation) -> Iterator[str]:
+    """Yield the bodies above a unit, as the plan has them."""
+    parent = unit.parent_id
+    while parent is not None:
+        yield parent
+        parent = organisation.unit(parent).parent_id
+
+
+def _unit_row(body: Unit, organisation: Organisation, own: Unit, today: date) -> UnitRow:
+    name = body.name_on(today)
+    return UnitRow(
+        id=body.id,
+        name=name.name,
+        abbreviation=name.abbreviation,
+        kind=body.kind,
+        kind_label=shipped.kind_label(body.kind),
+        former_names=tuple(_former(body, organisation, today)),
+        since=body.since,
+        until=body.until,
+        is_own=body.id == own.id,
+    )
+
+
+def _former(body: Unit, organisation: Organisation, today: date) -> Iterator[str]:
+    yield from (name.name for name in body.names if name.until and name.until < today)
+    for step in organisation.successions:
+        heirs = {heir.unit_id for heir in step.heirs}
+        if step.confirmed and step.on <= today and step.ends_bodies and body.id in heirs:
+            ended = [each for each in step.from_ids if each != body.id]
+            yield from _names(ended, organisation, day_before(step.on))
+
+
+def _require_acyclic(office: Office, changed: Sequence[Succession]) -> None:
+    organisation = office.surroundings().organisation
+    wished = {each.id: each for each in (*organisation.successions, *changed)}
+    for unit in organisation.units:
+        heir_of(unit.id, EVERYTHING, date.max, tuple(wished.values()))
