@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import uuid
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ttdn_desktop.domain.ids import RANDOM_BYTES, recorded_id, shared_id
+from ttdn_desktop.domain.ids import RANDOM_BYTES, recorded_at, recorded_id, shared_id
 
 INSTANTS = st.integers(min_value=0, max_value=2**48 - 1)
 RANDOM = st.binary(min_size=RANDOM_BYTES, max_size=RANDOM_BYTES)
@@ -47,3 +48,12 @@ def test_that_kind_order_and_cut_of_the_content_all_count() -> None:
         shared_id("unit", "a b"),
     }
     assert len(ids) == 5
+
+
+def test_that_a_recorded_id_tells_when_it_was_made() -> None:
+    assert recorded_at(recorded_id(1_764_550_800_123, bytes(10))) == 1_764_550_800_123
+
+
+@pytest.mark.parametrize("other", ["", "E1", shared_id("unit", "Sở Ngoại vụ")])
+def test_that_other_ids_tell_no_instant(other: str) -> None:
+    assert recorded_at(other) is None

@@ -40,6 +40,7 @@ def test_that_gaps_are_named_by_code_in_plan_order() -> None:
     assert gaps.facts["codes"] == (
         "II.1, II.2, II.3, II.4, II.5, 1.5, 1.10, 1.12, 2.3, 2.4, 3.4, 3.5, IV.1"
     )
+    assert gaps.item_ids[5:7] == (VERSION.item_id("1.5"), VERSION.item_id("1.10"))
 
 
 def test_that_activities_without_proof_result_or_money_are_named() -> None:
@@ -53,12 +54,15 @@ def test_that_activities_without_proof_result_or_money_are_named() -> None:
 
 def test_that_a_state_that_activities_contradict_is_named() -> None:
     facts = facts_of(act("A1", "Đón đoàn"), states=ANSWERED)
-    assert Notice("state_overruled", {"codes": "1.10"}) in list(notices(facts))
+    (told,) = [each for each in notices(facts) if each.key == "state_overruled"]
+    assert (told.facts, told.item_ids) == ({"codes": "1.10"}, (VERSION.item_id("1.10"),))
 
 
 def test_that_withheld_activities_are_named_to_the_officer_alone() -> None:
     facts = facts_of(act("A1", "Diễn tập", "2.3"), states={"2.3": TaskState.SEPARATE})
-    assert Notice("withheld", {"count": 1, "codes": "A1"}) in list(notices(facts))
+    (told,) = [each for each in notices(facts) if each.key == "withheld"]
+    assert told.facts == {"count": 1, "codes": "A1"}
+    assert told.activity_ids == tuple(each.id for each in facts.arranged.withheld)
 
 
 def test_that_open_proposals_and_an_ended_unit_are_named() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ttdn_desktop.domain.text import exact, fold, has_accents, nfc, sort_key, tidy
+from ttdn_desktop.domain.text import exact, fold, has_accents, nfc, shortened, sort_key, tidy
 
 VIETNAMESE = st.text(
     "aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ ",
@@ -93,3 +93,18 @@ def test_that_capitals_do_not_change_the_order(words: list[str]) -> None:
 def test_that_a_lone_tone_mark_is_no_letter() -> None:
     assert sort_key("\u0301") != sort_key("a")
     assert not sort_key("\u0301").startswith(sort_key("a")[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "longest", "short"),
+    [
+        ("Đón đoàn", 8, "Đón đoàn"),
+        ("Đón đoàn vào", 9, "Đón đoàn…"),
+        ("Đón đoàn, tiễn đoàn", 12, "Đón đoàn…"),
+        ("Chương trình (giai đoạn 2021)", 18, "Chương trình…"),
+        ("Khôngcókhoảngtrắng", 6, "Không…"),
+    ],
+)
+def test_that_a_long_text_is_cut_behind_a_word(text: str, longest: int, short: str) -> None:
+    assert shortened(text, longest) == short
+    assert len(short) <= longest

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from datetime import date
 from pathlib import Path
+from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,7 @@ from ttdn_desktop.domain.round import annual_round
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.check_folder import check
 from ttdn_desktop.services.export_report import Exported, export
+from ttdn_desktop.services.ports import Cancelled
 from ttdn_desktop.services.record_activity import record
 from ttdn_desktop.services.set_state import set_state
 from ttdn_desktop.services.take_back import take_back
@@ -175,3 +177,47 @@ def test_that_an_export_is_not_taken_back_in_place_of_work(office: Office, targe
     _exported(office, target)
     assert take_back(office) == "Ghi hoạt động: Đón đoàn"
     assert target.exists()
+
+
+class _Watch:
+    """A watcher that keeps what it hears and stops the work at a step, if asked."""
+
+    def __init__(self, last: int | None = None) -> None:
+        """Stop at the step numbered `last`, from 0; never where there is none."""
+        self.heard: list[tuple[int, int]] = []
+        self._last = last
+
+    def step(self, done: int, total: int) -> None:
+        """Hear a step."""
+        self.heard.append((done, total))
+        if self._last is not None and len(self.heard) > self._last:
+            raise Cancelled
+
+
+def test_that_an_export_says_how_far_it_has_come(office: Office, target: Path) -> None:
+    record(office, form("Đón đoàn"))
+    watch = _Watch()
+    export(office, report_writer(), 2026, None, target, watch)
+    done = [step for step, _total in watch.heard]
+    assert done == sorted(done)
+    assert done[0] == 0
+    assert {total for _step, total in watch.heard} == {100}
+    assert max(done) < 100
+
+
+def test_that_an_export_stopped_anywhere_leaves_nothing(office: Office, target: Path) -> None:
+    record(office, form("Đón đoàn"))
+    target.write_bytes(b"old")
+    before = {path.name for path in target.parent.iterdir()}
+    for last in count():
+        try:
+            export(office, report_writer(), 2026, None, target, _Watch(last))
+        except Cancelled:
+            assert target.read_bytes() == b"old"
+            assert {path.name for path in target.parent.iterdir()} == before
+            assert list(office.store.folder.editions.iterdir()) == []
+            assert _submitted(office) == ()
+        else:
+            break
+    assert last > 5
+    assert target.read_bytes() != b"old"

@@ -10,7 +10,7 @@ from ttdn_desktop.domain.progress import TaskState
 from ttdn_desktop.domain.round import annual_round
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.compose_report import gather
-from ttdn_desktop.services.set_state import set_state
+from ttdn_desktop.services.set_state import clear_state, set_state
 from ttdn_desktop.services.take_back import take_back
 
 if TYPE_CHECKING:
@@ -40,6 +40,21 @@ def test_that_the_last_state_set_holds_and_can_be_taken_back(office: Office) -> 
     assert _state(office, "3.6") == (TaskState.IN_PROGRESS, "")
     take_back(office)
     assert _state(office, "3.6") == (TaskState.NONE, "Chưa có")
+
+
+def test_that_a_state_is_cleared_and_set_again_by_taking_back(office: Office) -> None:
+    set_state(office, 2026, ["3.6", "3.5"], TaskState.NONE, "Chưa có")
+    assert clear_state(office, 2026, [" 3.6", "iv.1"]) == ("3.6", "IV.1")
+    assert _state(office, "3.6") == (None, "")
+    assert _state(office, "3.5") == (TaskState.NONE, "Chưa có")
+    assert take_back(office) == "Bỏ tình trạng đã đặt của nhiệm vụ 3.6, IV.1 năm 2026"
+    assert _state(office, "3.6") == (TaskState.NONE, "Chưa có")
+
+
+def test_that_clearing_what_was_never_set_is_no_change(office: Office) -> None:
+    clear_state(office, 2026, ["3.6"])
+    with pytest.raises(KnownError, match="nothing_to_undo"):
+        take_back(office)
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.services.office_desk import SO_NGOAI_VU, TODAY, TickingClock
 from ttdn_desktop.desk import open_desk
+from ttdn_desktop.domain.officer import Mode
 from ttdn_desktop.domain.units import UnitKind
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.services.start_folder import ALL, Start, start
+from ttdn_desktop.services.start_folder import (
+    ALL,
+    Start,
+    proposals_for,
+    start,
+    units_offered,
+)
 from ttdn_desktop.services.take_back import take_back
 
 if TYPE_CHECKING:
@@ -88,3 +96,66 @@ def test_that_without_an_officer_the_history_names_the_office(tmp_path: Path) ->
     _started(tmp_path, Start(unit=SO_NGOAI_VU))
     with open_desk(tmp_path / "data", writing=False, clock=TickingClock()) as desk:
         assert desk.office.actor() == "Cán bộ phụ trách"
+
+
+def test_that_what_is_known_of_the_officer_is_written(tmp_path: Path) -> None:
+    wish = Start(
+        unit=SO_NGOAI_VU,
+        officer="Lê Thị Hoa",
+        title="Chuyên viên",
+        phone="0260 3",
+        email="hoa@example.vn",
+        decision="Quyết định số 12/QĐ-SNgV",
+        mode=Mode.FULL_TIME,
+    )
+    _started(tmp_path, wish)
+    with open_desk(tmp_path / "data", writing=False) as desk:
+        (officer,) = desk.office.surroundings().officers
+    assert (officer.title, officer.phone, officer.email) == (
+        "Chuyên viên",
+        "0260 3",
+        "hoa@example.vn",
+    )
+    assert (officer.decision, officer.mode) == ("Quyết định số 12/QĐ-SNgV", Mode.FULL_TIME)
+
+
+def test_that_the_plan_s_number_and_day_may_be_given_at_once(tmp_path: Path) -> None:
+    wish = Start(unit=SO_NGOAI_VU, plan_number=" 2512 ", plan_issued_on=date(2024, 7, 5))
+    _started(tmp_path, wish)
+    with open_desk(tmp_path / "data", writing=False) as desk:
+        plan = desk.office.surroundings().version.plan
+    assert (plan.number, plan.issued_on) == ("2512", date(2024, 7, 5))
+
+
+def test_that_a_number_without_a_figure_leaves_no_folder(tmp_path: Path) -> None:
+    with pytest.raises(KnownError, match="number_missing"):
+        _started(tmp_path, Start(unit=SO_NGOAI_VU, plan_number="KH-UBND"))
+    assert not (tmp_path / "data").exists()
+
+
+def test_that_every_body_offered_can_start(tmp_path: Path) -> None:
+    offered = units_offered()
+    for number, each in enumerate(offered):
+        assert _started(tmp_path / str(number), Start(unit=each.name)).unit.kind is each.kind
+
+
+def test_that_the_offer_tells_who_has_ended_and_who_only_receives() -> None:
+    offered = {each.name: each for each in units_offered()}
+    ended = offered["Sở Thông tin và Truyền thông"]
+    assert (ended.ended, ended.ended_on) == (True, date(2025, 2, 28))
+    assert "Sở Văn hóa, Thể thao và Du lịch" in ended.heirs
+    assert not offered[SO_NGOAI_VU].ended
+    assert offered[SO_NGOAI_VU].abbreviation == "SNgV"
+    assert not offered["Văn phòng Chính phủ"].reports
+    assert offered["Sở Văn hóa, Thể thao và Du lịch"].reports
+
+
+def test_that_proposals_are_told_before_a_folder_exists() -> None:
+    own = {each.code: each for each in proposals_for("Ban Dân tộc")}
+    other = {each.code: each for each in proposals_for("Sở Tư pháp", UnitKind.DEPARTMENT)}
+    assert own["BAN-DT"].concerns_unit
+    assert not other["BAN-DT"].concerns_unit
+    assert other["QN-2025-TINH"].concerns_unit
+    assert not any(each.confirmed for each in own.values())
+    with pytest.raises(KnownError, match="unit_unknown"):
+        proposals_for("Sở Tư pháp")

@@ -180,7 +180,7 @@ class _Rows:
             evidence=count.evidence,
             without_evidence=count.without_evidence,
             withheld=count.withheld,
-            state=state_of(stated, active=count.activities > 0, fruitful=count.fruitful > 0),
+            state=state_of(stated, active=count.activities > 0, fruitful=bool(count.fruitful)),
             stated=stated,
             reason=said.reason if said else "",
         )

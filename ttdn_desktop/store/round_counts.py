@@ -5,8 +5,7 @@ What serves an item reported apart is counted nowhere but as `withheld`, as the 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Integer, and_, case, exists, func, or_, select
@@ -22,7 +21,7 @@ from ttdn_desktop.store.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Mapping
 
     from sqlalchemy import ColumnElement, Connection, Select
 
@@ -31,26 +30,23 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.round import Round
 
 _ITEM = activity_items.c.item_id
-_SERVING = activities.join(activity_items)
-_SHOWN = activity_evidence.join(evidence)
-_PROVEN = (
-    exists()
-    .select_from(_SHOWN)
-    .where(activity_evidence.c.activity_id == activities.c.id, evidence.c.binned_at.is_(None))
+_KEPT = activity_evidence.c.evidence_id.not_in(
+    select(evidence.c.id).where(evidence.c.binned_at.is_not(None))
 )
+_PROVEN = exists().where(activity_evidence.c.activity_id == activities.c.id, _KEPT)
 _READ = exists().where(readings.c.activity_id == activities.c.id)
 _MONTH = func.substr(activities.c.start, 1, 7)
 
 
 @dataclass(frozen=True, slots=True)
 class ItemCount:
-    """What serves one item: how many activities, how many of them brought a result or a figure.
+    """What serves one item: how many activities, and whether a result or a figure came of one.
 
     `evidence` counts each piece once; `withheld` are activities that go into a report apart.
     """
 
     activities: int = 0
-    fruitful: int = 0
+    fruitful: bool = False
     without_evidence: int = 0
     evidence: int = 0
     withheld: int = 0
@@ -91,40 +87,55 @@ def apart_of(stated: Mapping[str, Progress]) -> frozenset[str]:
 
 
 def by_item(
-    connection: Connection, period: Span, apart: Iterable[str] = ()
+    connection: Connection, period: Span, apart: Collection[str] = ()
 ) -> Mapping[str, ItemCount]:
     """Return the counts of each item that anything serves; `apart` are items reported apart."""
-    told, withheld = _told(period, apart), _withheld(period, apart)
-    own = _grouped(
-        func.count(),
-        _sum(or_(activities.c.result != "", _READ)),
-        _sum(~_PROVEN),
-    ).where(told)
-    proofs: Select[Any] = (
-        select(_ITEM, func.count(activity_evidence.c.evidence_id.distinct()))
-        .select_from(_SERVING.join(activity_evidence).join(evidence))
-        .where(told, evidence.c.binned_at.is_(None))
-        .group_by(_ITEM)
+    found = {
+        item: ItemCount(*counts) for item, *counts in connection.execute(_told_by(period, apart))
+    }
+    if apart:
+        for item, number in connection.execute(_withheld_by(period, apart)):
+            found[item] = replace(found.get(item, ItemCount()), withheld=number)
+    return found
+
+
+def _told_by(period: Span, apart: Collection[str]) -> Select[Any]:
+    """Return the read of an `ItemCount` for each item.
+
+    Whether anything came of an activity is looked up once, however many items it serves.
+    """
+    fruitful = or_(activities.c.result != "", _READ).label("fruitful")
+    outcomes = select(activities.c.id, fruitful).where(_told(period, apart))
+    each = outcomes.cte("each").prefix_with("MATERIALIZED")
+    links, proofs = activity_items.c, activity_evidence.c
+    serving = each.join(activity_items, links.activity_id == each.c.id).outerjoin(
+        activity_evidence, and_(proofs.activity_id == each.c.id, _KEPT)
     )
-    found: defaultdict[str, list[int]] = defaultdict(lambda: [0] * 5)
-    for row in connection.execute(own):
-        found[row[0]][:3] = row[1:]
-    for place, wanted in ((3, proofs), (4, _grouped(func.count()).where(withheld))):
-        for item, number in connection.execute(wanted):
-            found[item][place] = number
-    return {item: ItemCount(*counts) for item, counts in found.items()}
+    counts = (
+        func.count(links.activity_id.distinct()),
+        func.max(each.c.fruitful),
+        _sum(proofs.evidence_id.is_(None)),
+        func.count(proofs.evidence_id.distinct()),
+    )
+    return select(_ITEM, *counts).select_from(serving).group_by(_ITEM)
 
 
-def of_round(connection: Connection, period: Span, apart: Iterable[str] = ()) -> RoundCount:
+def _withheld_by(period: Span, apart: Collection[str]) -> Select[Any]:
+    serving = select(_ITEM, func.count()).select_from(activities.join(activity_items))
+    return serving.where(_withheld(period, apart)).group_by(_ITEM)
+
+
+def of_round(connection: Connection, period: Span, apart: Collection[str] = ()) -> RoundCount:
     """Return the counts of the activities that start in some days."""
     wanted = select(func.count(), _sum(_PROVEN), _sum(activities.c.result == ""))
     told, proven, bare = connection.execute(wanted.where(_told(period, apart))).one()
-    withheld = select(func.count()).select_from(activities).where(_withheld(period, apart))
-    return RoundCount(told, proven or 0, bare or 0, connection.execute(withheld).scalar_one())
+    hidden = select(func.count()).select_from(activities).where(_withheld(period, apart))
+    withheld = connection.execute(hidden).scalar_one() if apart else 0
+    return RoundCount(told, proven or 0, bare or 0, withheld)
 
 
 def by_month(
-    connection: Connection, period: Span, apart: Iterable[str] = ()
+    connection: Connection, period: Span, apart: Collection[str] = ()
 ) -> Mapping[tuple[int, int], int]:
     """Return how many activities start in each month, by (year, month)."""
     wanted = select(_MONTH, func.count()).where(_told(period, apart)).group_by(_MONTH)
@@ -144,10 +155,6 @@ def starts(connection: Connection) -> tuple[tuple[int, bool], ...]:
     return tuple((int(number), bool(after)) for number, after in connection.execute(wanted))
 
 
-def _grouped(*counts: ColumnElement[int]) -> Select[Any]:
-    return select(_ITEM, *counts).select_from(_SERVING).group_by(_ITEM)
-
-
 def _sum(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.sum(case((condition, 1), else_=0), type_=Integer)
 
@@ -157,14 +164,14 @@ def _within(period: Span) -> ColumnElement[bool]:
     return and_(activities.c.binned_at.is_(None), activities.c.start.between(first, last))
 
 
-def _serves(items: Iterable[str]) -> ColumnElement[bool]:
+def _serves(items: Collection[str]) -> ColumnElement[bool]:
     links = activity_items.alias("links").c
     return activities.c.id.in_(select(links.activity_id).where(links.item_id.in_(sorted(items))))
 
 
-def _told(period: Span, apart: Iterable[str]) -> ColumnElement[bool]:
+def _told(period: Span, apart: Collection[str]) -> ColumnElement[bool]:
     return and_(_within(period), ~_serves(apart)) if apart else _within(period)
 
 
-def _withheld(period: Span, apart: Iterable[str]) -> ColumnElement[bool]:
+def _withheld(period: Span, apart: Collection[str]) -> ColumnElement[bool]:
     return and_(_within(period), _serves(apart))
