@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
-from pathlib import Path
 from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest

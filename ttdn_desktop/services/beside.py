@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
-import tempfile
-from contextlib import contextmanager
-from pathlib import Path
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.errors import KnownError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from ttdn_desktop.services.office import Office
+
+_KEY_LENGTH = 16
 
 
 def require_outside(office: Office, target: Path) -> None:
@@ -23,30 +25,25 @@ def require_outside(office: Office, target: Path) -> None:
 
 
 @contextmanager
-def beside(target: Path) -> Iterator[Path]:
+def beside(target: Path, data: Path) -> Iterator[Path]:
     """Lend an empty file beside the target, gone at the end; OSError where none can be there.
 
-    Whoever writes it moves it into place with `replace`.
+    Whoever writes it moves it into place with `replace`. Its name is that of the data folder and
+    the target: whoever holds the folder's lock knows that one found there is what a kill has left.
     """
-    _require_replaceable(target)
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=target.parent)
-    os.close(handle)
-    unfinished = Path(name)
+    key = hashlib.sha256(os.fsencode(data.resolve() / target.name)).hexdigest()
+    unfinished = target.with_name(f".{key[:_KEY_LENGTH]}.tmp")
     try:
-        unfinished.chmod(_usual_mode())
+        _require_replaceable(target)
+        unfinished.unlink(missing_ok=True)
+        unfinished.open("xb").close()
         yield unfinished
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink()
 
 
 def _require_replaceable(target: Path) -> None:
     """Find out before anything is recorded: a folder, a write protection, a file open in Word."""
     if target.exists():
         target.open("r+b").close()
-
-
-def _usual_mode() -> int:
-    """Return the mode a new file of this user gets; a temporary one is private."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

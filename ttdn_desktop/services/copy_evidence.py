@@ -68,7 +68,7 @@ def copy_out(office: Office, evidence_id: str, target: Path) -> Path:
     place = target / own_name(proof) if target.is_dir() else target
     require_outside(office, place)
     try:
-        with beside(place) as unfinished:
+        with beside(place, office.store.folder.root) as unfinished:
             _copy(office, proof, unfinished)
             unfinished.replace(place)
     except OSError as fault:

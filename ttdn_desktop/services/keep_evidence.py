@@ -80,6 +80,7 @@ def add_files(
 def add_document(office: Office, written: str) -> Evidence:
     """Add an official document as written, unfiled; a known one is given back.
 
+    Several documents in one text are added each, and the first is returned.
     Raises KnownError `document_missing` for a blank, or `date_impossible`.
     """
     if not written.strip():
