@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 
     from ttdn_desktop.domain.dates import Span
     from ttdn_desktop.domain.plan import Plan
+    from ttdn_desktop.domain.progress import TaskState
     from ttdn_desktop.domain.round import Round
     from ttdn_desktop.services.office import Office, Surroundings
     from ttdn_desktop.services.show_items import ItemRow
+    from ttdn_desktop.store.round_counts import RoundCount, RoundState
 
 LATE_FROM = 30
 """From so many days before the sending day on colours of lateness are shown."""
@@ -63,38 +65,59 @@ class Overview:
 
 def overview(office: Office, year: int) -> Overview:
     """Return a plan year at one look; raises KnownError `year_impossible`."""
+    around, today = office.surroundings(), office.clock.today()
+    asked, read = round_of(around, year), _read(office, year)
+    rows = tuple(_with_past(rows_of(around, asked, read.state), read.past))
+    must, gaps = sum(row.must_answer for row in rows), gap_codes(around, rows)
+    left = _days_left(around, asked, today)
+    return Overview(
+        round=asked,
+        today=today,
+        days_left=left,
+        late_matters=_late_matters(around, left),
+        plan_number=plan_number(around.version.plan),
+        items=rows,
+        answered=must - len(gaps),
+        must=must,
+        activities=read.counted.activities,
+        withheld=read.counted.withheld,
+        with_evidence=read.counted.with_evidence,
+        unfiled=read.unfiled,
+        without_result=read.counted.without_result,
+        months=tuple(_months(asked.period, read.months)),
+        gaps=gaps,
+        open_successions=open_successions(around, asked.sending_day),
+        drafts=read.drafts,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What one state of the data says of a year; `past` is what items stood at the year before."""
+
+    state: RoundState
+    past: Mapping[str, TaskState | None]
+    counted: RoundCount
+    months: Mapping[tuple[int, int], int]
+    unfiled: int
+    drafts: int
+
+
+def _read(office: Office, year: int) -> _Read:
     around = office.surroundings()
-    asked = round_of(around, year)
+    asked, unit = round_of(around, year), around.unit.id
     before = annual_round(year - 1, around.version.plan.coordinator_id)
     with office.store.read() as connection:
-        state = round_counts.state(connection, around.unit.id, asked)
-        past = round_counts.state(connection, around.unit.id, before)
-        counted = round_counts.of_round(connection, asked.period, state.apart)
-        months = round_counts.by_month(connection, asked.period, state.apart)
-        unfiled = evidence_shelf.count(connection, Shelf(unfiled=True))
-        open_drafts = drafts.count(connection)
-    rows = _with_past(rows_of(around, asked, state), rows_of(around, before, past))
-    must, gaps = sum(row.must_answer for row in rows), gap_codes(around, rows)
-    left = _days_left(around, asked, office.clock.today())
-    return Overview(
-        asked,
-        office.clock.today(),
-        left,
-        left is not None and left <= LATE_FROM and around.unit.kind not in ASKED_KINDS,
-        plan_number(around.version.plan),
-        rows,
-        must - len(gaps),
-        must,
-        counted.activities,
-        counted.withheld,
-        counted.with_evidence,
-        unfiled,
-        counted.without_result,
-        tuple(_months(asked.period, months)),
-        gaps,
-        open_successions(around, asked.sending_day),
-        open_drafts,
-    )
+        state = round_counts.state(connection, unit, asked)
+        past = rows_of(around, before, round_counts.state(connection, unit, before))
+        return _Read(
+            state,
+            {row.id: row.state for row in past},
+            round_counts.of_round(connection, asked.period, state.apart),
+            round_counts.by_month(connection, asked.period, state.apart),
+            evidence_shelf.count(connection, Shelf(unfiled=True)),
+            drafts.count(connection),
+        )
 
 
 def current_year(office: Office) -> int:
@@ -128,15 +151,19 @@ def open_successions(around: Surroundings, day: date) -> tuple[str, ...]:
     return tuple(each.code for each in known if not each.confirmed and each.on <= day)
 
 
-def _with_past(rows: Sequence[ItemRow], past: Sequence[ItemRow]) -> tuple[ItemRow, ...]:
-    stood = {row.id: row.state for row in past}
-    return tuple(replace(row, prev_state=stood.get(row.id)) for row in rows)
+def _with_past(rows: Sequence[ItemRow], past: Mapping[str, TaskState | None]) -> Iterator[ItemRow]:
+    yield from (replace(row, prev_state=past.get(row.id)) for row in rows)
 
 
 def _days_left(around: Surroundings, asked: Round, today: date) -> int | None:
     if around.unit.kind in RECEIVING_KINDS:
         return None
     return (asked.sending_day - today).days
+
+
+def _late_matters(around: Surroundings, left: int | None) -> bool:
+    """Tell whether lateness is coloured: near the sending day, and never of bodies merely asked."""
+    return left is not None and left <= LATE_FROM and around.unit.kind not in ASKED_KINDS
 
 
 def _months(period: Span, counts: Mapping[tuple[int, int], int]) -> Iterator[tuple[int, int, int]]:
