@@ -9,8 +9,8 @@ from sqlalchemy import bindparam, func, select
 
 from ttdn_desktop.store import activity_rows, search_query
 from ttdn_desktop.store.activity_parts import assembled
-from ttdn_desktop.store.database import run_prepared
-from ttdn_desktop.store.tables import activities, activity_items
+from ttdn_desktop.store.database import LISTED, run_prepared
+from ttdn_desktop.store.tables import activities, activity_items, search_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,13 +32,16 @@ class ActivityQuery:
     """Which activities: words to find, days they start in (both included), items they serve.
 
     Binned ones are never among them. They come by the day they start, or the newest first;
-    of a search, those that match the very accents typed come first.
+    of a search, those that match the very accents typed come first. They can be narrowed to
+    those without evidence and to those without a result.
     """
 
     search: str = ""
     first: date | None = None
     last: date | None = None
     item_ids: tuple[str, ...] = ()
+    without_evidence: bool = False
+    without_result: bool = False
     newest_first: bool = False
     offset: int = 0
     limit: int | None = None
@@ -118,9 +121,19 @@ def _filters(query: ActivityQuery) -> Iterator[ColumnElement[bool]]:
         yield columns.start <= query.last.isoformat()
     if query.item_ids:
         yield serves(columns.id, query.item_ids)
+    if query.without_evidence:
+        yield columns.id.in_(select(search_rows.c.activity_id).where(search_rows.c.proofs == 0))
+    if query.without_result:
+        yield columns.result == ""
 
 
 def serves(activity_id: ColumnElement[str], item_ids: Sequence[str]) -> ColumnElement[bool]:
     """Return the condition that an activity serves one of the items."""
     links = activity_items.c
     return activity_id.in_(select(links.activity_id).where(links.item_id.in_(item_ids)))
+
+
+def serves_listed(activity_id: ColumnElement[str]) -> ColumnElement[bool]:
+    """Return the same condition for the items in the JSON list given as "ids"."""
+    links = activity_items.c
+    return activity_id.in_(select(links.activity_id).where(links.item_id.in_(LISTED)))
