@@ -10,7 +10,7 @@ down_revision = "0005"
 
 
 def upgrade() -> None:
-    """The table is an index: it is made anew, and filled when the folder is next opened."""
+    """Make the table anew: it is an index, and filled when the folder is next opened."""
     if op.get_bind().dialect.name == "sqlite":
         op.execute("DELETE FROM search_texts")
     op.execute("DELETE FROM meta WHERE key = 'fold_version'")

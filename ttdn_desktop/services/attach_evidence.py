@@ -16,7 +16,7 @@ from ttdn_desktop.errors import KnownError
 from ttdn_desktop.store import evidence as proofs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from typing import BinaryIO
 
     from ttdn_desktop.domain.evidence import DocumentReference
@@ -40,7 +40,7 @@ def attach(
 ) -> tuple[Evidence, ...]:
     """Return the evidence of a form, recorded where it is new, each piece once.
 
-    Raises KnownError `file_unreadable`, `link_unreadable` or `date_impossible`.
+    Raises KnownError `evidence_gone`, `file_unreadable`, `link_unreadable` or `date_impossible`.
     """
     desk = _Attaching(office, tx, unit_id, year)
     return tuple({proof.id: proof for proof in desk.all_of(form)}.values())
@@ -54,10 +54,18 @@ class _Attaching:
     year: int
 
     def all_of(self, form: ActivityForm) -> Iterator[Evidence]:
+        yield from self._recorded(form.evidence_ids)
         yield from (self._file(each) for each in form.files)
         for written in filter(str.strip, form.documents):
             yield from map(self._document, citation.parse_references(written))
         yield from (self._link(each) for each in form.links)
+
+    def _recorded(self, evidence_ids: Sequence[str]) -> tuple[Evidence, ...]:
+        found = proofs.by_ids(self.tx.connection, evidence_ids)
+        gone = set(evidence_ids) - {each.id for each in found}
+        if gone:
+            raise KnownError("evidence_gone", count=len(gone), ids=tuple(sorted(gone)))
+        return found
 
     def _file(self, incoming: IncomingFile) -> Evidence:
         try:

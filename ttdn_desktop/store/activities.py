@@ -105,6 +105,13 @@ def by_ids(connection: Connection, wanted: Sequence[str]) -> tuple[Activity, ...
     return tuple(_assembled(connection, wanted))
 
 
+def year_of(connection: Connection, activity_id: str) -> int | None:
+    """Return the plan year an activity is recorded in; None where there is none, or in the bin."""
+    columns = activities.c
+    own = select(columns.year).where(columns.id == activity_id, columns.binned_at.is_(None))
+    return connection.scalar(own)
+
+
 def _assembled(connection: Connection, wanted: Sequence[str]) -> Iterator[Activity]:
     for start in range(0, len(wanted), _BATCH):
         batch = wanted[start : start + _BATCH]
