@@ -31,7 +31,9 @@ def create_search_rows() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_search_rows")),
         sa.UniqueConstraint("activity_id", name=op.f("uq_search_rows_activity_id")),
     )
-    op.create_index(op.f("ix_search_rows_title_key_id"), "search_rows", ["title_key", "id"])
+    op.create_index(
+        "ix_search_rows_title_key", "search_rows", ["title_key", "id", "proofs", "has_result"]
+    )
     op.create_index(
         op.f("ix_search_rows_year_ordinal_id"), "search_rows", ["year", "ordinal", "id"]
     )

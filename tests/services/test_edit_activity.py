@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.services.office_desk import form, paper, unreadable
+from tests.services.office_desk import FULL, form, paper, unreadable
 from ttdn_desktop.domain.activity import Cause, Obstacle, Part, Proposal
 from ttdn_desktop.domain.dates import parse_moment
 from ttdn_desktop.domain.funding import parse_funding
@@ -19,41 +19,13 @@ from ttdn_desktop.services.edit_activity import duplicate_form, form_of, load, p
 from ttdn_desktop.services.find_activities import find
 from ttdn_desktop.services.record_activity import record
 from ttdn_desktop.services.take_back import next_undo, take_back
-from ttdn_desktop.store import evidence as proofs
-from ttdn_desktop.store.tables import change_rows, evidence
+from ttdn_desktop.store.tables import change_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ttdn_desktop.domain.activity import Activity
     from ttdn_desktop.services.office import Office
-
-LETTER = "Công văn số 7/SNgV ngày 1/3/2026 của Sở Ngoại vụ"
-FULL = replace(
-    form(
-        "Đón đoàn",
-        "1.10",
-        "II.3",
-        "2.4",
-        part=Part.JOIN,
-        readings=("D1=3", "D1=2:nuoc=Lào", "D1N=~40"),
-        documents=(LETTER,),
-        files=(paper("a.png", b"1"), paper("b.png", b"2")),
-    ),
-    until=date(2026, 3, 7),
-    kind="Đón đoàn vào",
-    place="xã Bờ Y",
-    content="Trao đổi",
-    result="Ký biên bản",
-    partners=("Công an tỉnh", "Sở Công Thương"),
-    audience=("Nhân dân",),
-    highlight=True,
-    good_practice=True,
-    obstacles=(Obstacle("Mạng yếu"), Obstacle("Mưa lớn", Cause.OBJECTIVE)),
-    proposals=(Proposal("Tập huấn", "Sở Nội vụ"),),
-    fundings=(parse_funding("recurrent=18 triệu"), parse_funding("xã hội hóa=2 triệu")),
-    links=("https://kontum.example/1",),
-)
 
 
 @pytest.fixture
@@ -162,59 +134,6 @@ def test_that_the_history_tells_what_was_changed_and_no_more(
     assert next_undo(office) == "Sửa hoạt động A1: Đón đoàn"
 
 
-def test_that_evidence_keeps_its_order_the_new_after_the_old(office: Office, one: Activity) -> None:
-    first, second, letter, link = (proof.id for proof in one.evidence)
-    kept = replace(form_of(office, one), evidence_ids=(letter, first, link))
-    more = replace(kept, files=(paper("c.png", b"3"),))
-
-    saved = save(office, one.id, more)
-
-    assert [proof.id for proof in saved.evidence[:3]] == [letter, first, link]
-    assert [proof.name for proof in saved.evidence[3:]] == ["c.png"]
-    assert second not in {proof.id for proof in saved.evidence}
-
-
-def test_that_evidence_of_the_pile_is_taken_in_its_order(office: Office, one: Activity) -> None:
-    photo, letter = one.evidence[0].id, one.evidence[2].id
-    typed = replace(form("Họp"), evidence_ids=(letter, photo), files=(paper("c.png", b"3"),))
-
-    recorded = record(office, typed)
-
-    assert [proof.code for proof in recorded.evidence] == ["E3", "E1", "E5"]
-
-
-def _bin_evidence(office: Office, evidence_id: str, at: int | None) -> None:
-    with office.store.change("Lan", "thùng rác") as tx:
-        tx.update(evidence, evidence_id, {"binned_at": at})
-
-
-@pytest.mark.parametrize("unknown", [True, False])
-def test_that_evidence_that_is_gone_is_refused(
-    office: Office, one: Activity, *, unknown: bool
-) -> None:
-    gone = "không có" if unknown else one.evidence[1].id
-    if not unknown:
-        _bin_evidence(office, gone, 1)
-    typed = replace(form("Họp"), evidence_ids=(one.evidence[0].id, gone))
-    attempts: tuple[Callable[[], Activity], ...] = (
-        lambda: record(office, typed),
-        lambda: save(office, one.id, typed),
-    )
-    for attempt in attempts:
-        with pytest.raises(KnownError) as refused:
-            attempt()
-        assert refused.value.key == "evidence_gone"
-        assert refused.value.facts == {"count": 1, "ids": (gone,)}
-
-
-def test_that_binned_evidence_comes_back_where_it_was(office: Office, one: Activity) -> None:
-    _bin_evidence(office, one.evidence[1].id, 1)
-    save(office, one.id, replace(form_of(office, load(office, one.id)), title="Tiễn đoàn"))
-    _bin_evidence(office, one.evidence[1].id, None)
-
-    assert load(office, one.id).evidence == one.evidence
-
-
 def test_that_code_and_plan_year_stay_though_the_day_moves(office: Office, one: Activity) -> None:
     moved = replace(form_of(office, one), start=parse_moment("5/3/2025"))
 
@@ -298,11 +217,3 @@ def test_that_a_copy_has_the_words_and_nothing_that_came_of_the_first(
     left = (copied.readings, copied.fundings, copied.evidence, copied.obstacles, copied.proposals)
     assert left == ((), (), (), (), ())
     assert (copied.result, copied.highlight, copied.good_practice) == ("", False, False)
-
-
-def test_that_evidence_is_read_by_id_in_the_order_asked(office: Office, one: Activity) -> None:
-    first, second = one.evidence[:2]
-    with office.store.read() as connection:
-        found = proofs.by_ids(connection, (second.id, "không có", first.id, second.id))
-
-    assert found == (second, first)

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, func, select
 
 from ttdn_desktop.store import activity_rows, search_query
 from ttdn_desktop.store.activity_parts import assembled
-from ttdn_desktop.store.database import LISTED, run_prepared
+from ttdn_desktop.store.database import run_prepared
 from ttdn_desktop.store.tables import activities, activity_items, search_rows
 
 if TYPE_CHECKING:
@@ -138,9 +138,3 @@ def serves(activity_id: ColumnElement[str], item_ids: Sequence[str]) -> ColumnEl
     """Return the condition that an activity serves one of the items."""
     links = activity_items.c
     return activity_id.in_(select(links.activity_id).where(links.item_id.in_(item_ids)))
-
-
-def serves_listed(activity_id: ColumnElement[str]) -> ColumnElement[bool]:
-    """Return the same condition for the items in the JSON list given as "ids"."""
-    links = activity_items.c
-    return activity_id.in_(select(links.activity_id).where(links.item_id.in_(LISTED)))

@@ -148,7 +148,8 @@ def _conditions(kind: _Kind) -> Iterator[ColumnElement[bool]]:
         serving = select(links.activity_id).where(links.item_id.in_(LISTED))
         yield search_rows.c.activity_id.in_(serving)
     if kind.without_evidence:
-        yield search_rows.c.proofs == literal_column("0")
+        # "+ 0": the words are sought first, not the index of this column.
+        yield search_rows.c.proofs + literal_column("0") == literal_column("0")
     if kind.without_result:
         yield ~search_rows.c.has_result
 

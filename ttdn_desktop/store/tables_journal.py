@@ -95,6 +95,12 @@ search_rows = Table(
     Column("has_result", Boolean, nullable=False),
     UniqueConstraint("activity_id"),
 )
-Index(None, search_rows.c.title_key, search_rows.c.id)
+Index(
+    "ix_search_rows_title_key",
+    search_rows.c.title_key,
+    search_rows.c.id,
+    search_rows.c.proofs,
+    search_rows.c.has_result,
+)
 Index(None, search_rows.c.year, search_rows.c.ordinal, search_rows.c.id)
 Index(None, search_rows.c.proofs, search_rows.c.id)
