@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from ttdn_desktop.domain.ids import shared_id
@@ -37,6 +38,11 @@ def shipped_splits() -> dict[str, tuple[str, ...]]:
     return {name: tuple(values) for name, values in _read()["splits"].items()}
 
 
+def shipped_split_names() -> dict[str, str]:
+    """Return what each split is called: "ngon_ngu" is "ngôn ngữ"."""
+    return dict(_read()["split_names"])
+
+
 def activity_guidance() -> dict[str, Guidance]:
     """Return the suggestions by item code ("II.1", "1.10", "IV.3"), in plan order."""
     content = _read()
@@ -47,6 +53,7 @@ def activity_guidance() -> dict[str, Guidance]:
     }
 
 
+@cache
 def _read() -> dict[str, Any]:
     path = resource("indicators", "catalogue.json")
     content: dict[str, Any] = json.loads(path.read_text("utf-8"))
