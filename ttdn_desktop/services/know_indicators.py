@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ttdn_desktop.domain.report_figures import SPLITS
 from ttdn_desktop.services import shipped
 
 if TYPE_CHECKING:
@@ -57,8 +58,8 @@ def splits(name: str) -> tuple[str, ...]:
 
 
 def split_label(name: str) -> str:
-    """Return what a split is called on screen ("ngon_ngu": "ngôn ngữ"), else its own name."""
-    return shipped.split_names().get(name, name)
+    """Return what a split is called, as in the report ("ngon_ngu": "ngôn ngữ"), else its name."""
+    return SPLITS.get(name, name)
 
 
 def _each(lists: Iterable[Iterable[str]]) -> tuple[str, ...]:

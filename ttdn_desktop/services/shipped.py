@@ -5,7 +5,6 @@ from __future__ import annotations
 from ttdn_desktop.services.shipped_indicators import Guidance
 from ttdn_desktop.services.shipped_indicators import activity_guidance as guidance
 from ttdn_desktop.services.shipped_indicators import shipped_indicators as indicators
-from ttdn_desktop.services.shipped_indicators import shipped_split_names as split_names
 from ttdn_desktop.services.shipped_indicators import shipped_splits as splits
 from ttdn_desktop.services.shipped_plan import shipped_plan as plan
 from ttdn_desktop.services.shipped_successions import shipped_successions as successions
@@ -24,7 +23,6 @@ __all__ = [
     "kind_named",
     "plan",
     "profile",
-    "split_names",
     "splits",
     "successions",
     "units",

@@ -38,11 +38,6 @@ def shipped_splits() -> dict[str, tuple[str, ...]]:
     return {name: tuple(values) for name, values in _read()["splits"].items()}
 
 
-def shipped_split_names() -> dict[str, str]:
-    """Return what each split is called: "ngon_ngu" is "ngôn ngữ"."""
-    return dict(_read()["split_names"])
-
-
 def activity_guidance() -> dict[str, Guidance]:
     """Return the suggestions by item code ("II.1", "1.10", "IV.3"), in plan order."""
     content = _read()
