@@ -137,6 +137,7 @@ def test_that_money_that_is_none_is_refused(written: str, key: str) -> None:
     with pytest.raises(KnownError) as refusal:
         parse_amount(written)
     assert refusal.value.key == key
+    assert refusal.value.facts == {"text": written}
 
 
 @pytest.mark.parametrize(

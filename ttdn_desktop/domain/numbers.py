@@ -35,7 +35,11 @@ def parse_number(text: str) -> Decimal:
 
     Raises KnownError `number_unreadable`, or `number_negative` below zero.
     """
-    words = " ".join(text.split())
+    return _number(" ".join(text.split()), text)
+
+
+def _number(words: str, text: str) -> Decimal:
+    """Read words that are the whole or a piece of what was typed, `text`."""
     if _THOUSANDS.fullmatch(words.removeprefix("-")):
         words = words.replace(".", "").replace(" ", "").replace(",", ".")
     elif _COMMA.fullmatch(words.removeprefix("-")):
@@ -58,12 +62,12 @@ def parse_quantity(text: str) -> Decimal:
     plain = _CURRENCY.sub("", words)
     total, at, least = Decimal(0), 0, _TOO_MUCH
     for found in _SCALED.finditer(plain):
-        piece = parse_number(found[1]) * _SCALES[found[2]]
+        piece = _number(found[1], text) * _SCALES[found[2]]
         if found.start() != at or piece >= least:
             raise KnownError("number_unreadable", text=text)
         total, at, least = total + piece, found.end(), _SCALES[found[2]]
     if not at:
-        return parse_number(plain)
+        return _number(plain, text)
     tail = plain[at:].strip()
     if tail and (plain != words or not _TAIL.fullmatch(tail)):
         raise KnownError("number_unreadable", text=text)
