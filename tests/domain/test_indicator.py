@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ttdn_desktop.domain.indicator import (
     Indicator,
@@ -13,6 +16,8 @@ from ttdn_desktop.domain.indicator import (
     Split,
     check_readings,
     parse_reading,
+    parse_value,
+    shown_value,
 )
 from ttdn_desktop.errors import KnownError
 
@@ -99,3 +104,36 @@ def test_that_the_known_splits_are_told_for_an_unknown_one() -> None:
     with pytest.raises(KnownError) as refusal:
         check_readings([parse_reading("D1=3"), parse_reading("D1=1:tinh=Attapư")], CATALOGUE)
     assert refusal.value.facts["known"] == "nuoc, cap"
+
+
+@pytest.mark.parametrize(
+    ("typed", "value", "approximate"),
+    [
+        ("40", 40, False),
+        ("~40", 40, True),
+        ("khoảng 1.200", 1200, True),
+        ("Khoảng  40 ", 40, True),
+        ("chừng 40", 40, True),
+        (unicodedata.normalize("NFD", "khoảng 2 nghìn"), 2000, True),
+    ],
+)
+def test_that_a_figure_may_be_typed_as_approximate(
+    typed: str,
+    value: int,
+    approximate: bool,  # noqa: FBT001  (a column)
+) -> None:
+    assert parse_value(typed) == (Decimal(value), approximate)
+
+
+@pytest.mark.parametrize("typed", ["", "khoảng", "~", "khoảng ba", "~~4"])
+def test_that_about_nothing_is_no_figure(typed: str) -> None:
+    with pytest.raises(KnownError, match="number_unreadable"):
+        parse_value(typed)
+
+
+@given(st.decimals(min_value=0, max_value=10**7, places=2), st.booleans())
+def test_that_a_shown_figure_is_read_back(
+    value: Decimal,
+    approximate: bool,  # noqa: FBT001  (drawn)
+) -> None:
+    assert parse_value(shown_value(value, approximate=approximate)) == (value, approximate)

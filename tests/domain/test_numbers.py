@@ -94,6 +94,19 @@ def test_that_counts_below_ten_have_two_digits(value: str, shown: str) -> None:
         ("350 nghìn đ", 350_000),
         ("390tr", 390_000_000),
         (unicodedata.normalize("NFD", "1,2 tỷ đồng"), 1_200_000_000),
+        ("1.2 tr", 1_200_000),
+        ("1.234 triệu", 1_234_000_000),
+        ("1.25 tỷ", 1_250_000_000),
+        ("18tr5", 18_500_000),
+        ("18 triệu 5", 18_500_000),
+        ("18tr500", 18_500_000),
+        ("18 triệu 500 nghìn", 18_500_000),
+        ("18 triệu 500 nghìn đồng", 18_500_000),
+        ("1 tỷ 200 triệu 50 nghìn", 1_200_050_000),
+        ("2 tỷ rưỡi", 2_500_000_000),
+        ("500k", 500_000),
+        ("1.500K", 1_500_000),
+        ("18.500.000 VNĐ", 18_500_000),
     ],
 )
 def test_that_money_is_read_into_whole_dong(written: str, amount: int) -> None:
@@ -107,6 +120,15 @@ def test_that_money_is_read_into_whole_dong(written: str, amount: int) -> None:
         ("triệu", "number_unreadable"),
         (". triệu", "number_unreadable"),
         ("-5 triệu", "number_negative"),
+        ("18 triệu 500 đồng", "number_unreadable"),
+        ("18 triệu 5000", "number_unreadable"),
+        ("500 nghìn 18 triệu", "number_unreadable"),
+        ("1 triệu 5000 nghìn", "number_unreadable"),
+        ("5 triệu -3 nghìn", "number_negative"),
+        ("999999 tỷ 999999999 triệu", "number_unreadable"),
+        ("rưỡi", "number_unreadable"),
+        ("triệu 5", "number_unreadable"),
+        ("1e5k", "number_unreadable"),
         ("0,5 đồng", "amount_not_whole"),
         ("1,0000001 triệu", "amount_not_whole"),
     ],
@@ -115,6 +137,7 @@ def test_that_money_that_is_none_is_refused(written: str, key: str) -> None:
     with pytest.raises(KnownError) as refusal:
         parse_amount(written)
     assert refusal.value.key == key
+    assert refusal.value.facts == {"text": written}
 
 
 @pytest.mark.parametrize(

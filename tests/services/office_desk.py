@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from io import BytesIO
-from typing import TYPE_CHECKING
 
+from ttdn_desktop.domain.activity import Cause, Obstacle, Part, Proposal
 from ttdn_desktop.domain.dates import parse_moment
+from ttdn_desktop.domain.funding import parse_funding
 from ttdn_desktop.domain.indicator import parse_reading
 from ttdn_desktop.services.attach_evidence import IncomingFile
 from ttdn_desktop.services.record_activity import ActivityForm
-
-if TYPE_CHECKING:
-    from ttdn_desktop.domain.activity import Part
 
 TODAY = date(2026, 12, 1)
 SO_NGOAI_VU = "Sở Ngoại vụ"
@@ -74,3 +73,32 @@ def unreadable(name: str) -> IncomingFile:
         raise FileNotFoundError(name)
 
     return IncomingFile(name, gone)
+
+
+LETTER = "Công văn số 7/SNgV ngày 1/3/2026 của Sở Ngoại vụ"
+FULL = replace(
+    form(
+        "Đón đoàn",
+        "1.10",
+        "II.3",
+        "2.4",
+        part=Part.JOIN,
+        readings=("D1=3", "D1=2:nuoc=Lào", "D1N=~40"),
+        documents=(LETTER,),
+        files=(paper("a.png", b"1"), paper("b.png", b"2")),
+    ),
+    until=date(2026, 3, 7),
+    kind="Đón đoàn vào",
+    place="xã Bờ Y",
+    content="Trao đổi",
+    result="Ký biên bản",
+    partners=("Công an tỉnh", "Sở Công Thương"),
+    audience=("Nhân dân",),
+    highlight=True,
+    good_practice=True,
+    obstacles=(Obstacle("Mạng yếu"), Obstacle("Mưa lớn", Cause.OBJECTIVE)),
+    proposals=(Proposal("Tập huấn", "Sở Nội vụ"),),
+    fundings=(parse_funding("recurrent=18 triệu"), parse_funding("xã hội hóa=2 triệu")),
+    links=("https://kontum.example/1",),
+)
+"""A form with something of everything."""

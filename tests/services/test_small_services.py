@@ -13,7 +13,7 @@ from ttdn_desktop.services import know_indicators, know_units
 from ttdn_desktop.services.check_folder import check
 from ttdn_desktop.services.find_activities import find
 from ttdn_desktop.services.record_activity import record
-from ttdn_desktop.services.take_back import take_back
+from ttdn_desktop.services.take_back import next_undo, take_back
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,6 +37,17 @@ def test_that_changes_are_taken_back_one_by_one_the_last_first(office: Office) -
     assert find(office) == ()
     with pytest.raises(KnownError, match="nothing_to_undo"):
         take_back(office)
+
+
+def test_that_what_would_be_taken_back_next_is_told_and_not_done(office: Office) -> None:
+    assert next_undo(office) is None
+    record(office, form("Họp"))
+    record(office, form("Đón đoàn"))
+    assert next_undo(office) == next_undo(office) == "Ghi hoạt động: Đón đoàn"
+    take_back(office)
+    assert next_undo(office) == "Ghi hoạt động: Họp"
+    take_back(office)
+    assert next_undo(office) is None
 
 
 def test_that_taking_back_leaves_a_sound_folder(office: Office) -> None:

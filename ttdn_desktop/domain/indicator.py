@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain.numbers import parse_quantity
+from ttdn_desktop.domain.numbers import grouped, parse_quantity
 from ttdn_desktop.domain.text import exact, fold, tidy
 from ttdn_desktop.errors import KnownError
 
@@ -44,6 +45,7 @@ class Indicator:
     sensitive: bool = False
 
 
+_ABOUT = re.compile(r"^(?:[~≈]|khoảng|chừng|độ)\s*", re.IGNORECASE)
 PARTED_UNITS = frozenset({"giờ", "phút"})
 """The units of which there may be a part."""
 
@@ -77,13 +79,28 @@ def parse_reading(text: str) -> Reading:
     name, _equals, share = (word.strip() for word in part.partition("="))
     if not (code.strip() and equals and value.strip()) or bool(colon) != bool(name and share):
         raise KnownError("reading_unreadable", text=text)
-    about = value.strip().startswith("~")
+    quantity, about = parse_value(value)
     return Reading(
         code.strip().upper(),
-        parse_quantity(value.strip().removeprefix("~")),
+        quantity,
         Split(fold(name), tidy(share)) if colon else None,
         approximate=about,
     )
+
+
+def parse_value(text: str) -> tuple[Decimal, bool]:
+    """Read "1.200", "~1.200" or "khoảng 1.200": the value, and whether it is approximate.
+
+    Raises KnownError as `parse_quantity` does.
+    """
+    words = tidy(text)
+    bare = _ABOUT.sub("", words)
+    return parse_quantity(bare), bare != words
+
+
+def shown_value(value: Decimal, *, approximate: bool) -> str:
+    """Return a value as an officer types it: "1.200", "khoảng 1.200"; `parse_value` reads it."""
+    return f"khoảng {grouped(value)}" if approximate else grouped(value)
 
 
 def check_readings(readings: Sequence[Reading], catalogue: Mapping[str, Indicator]) -> None:

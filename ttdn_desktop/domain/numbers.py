@@ -11,8 +11,11 @@ from ttdn_desktop.errors import KnownError
 _THOUSANDS = re.compile(r"\d{1,3}(?:[. ]\d{3})+(?:,\d+)?")
 _COMMA = re.compile(r"\d+,\d+")
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
-_MONEY = re.compile(r"(-?[\d., ]+?)\s*(nghìn|ngàn|triệu|tr|tỷ|tỉ)?\s*(?:đồng|đ|vnd|vnđ)?")
-_SCALES = {
+_SCALED = re.compile(r"\s*(-?\d[\d., ]*?)\s*(nghìn|ngàn|k|triệu|tr|tỷ|tỉ)")
+_CURRENCY = re.compile(r"\s*(?:đồng|đ|vnd|vnđ)$")
+_TAIL = re.compile(r"\d{1,3}|rưỡi")
+_SCALES: dict[str, int] = {
+    "k": 10**3,
     "nghìn": 10**3,
     "ngàn": 10**3,
     "triệu": 10**6,
@@ -23,6 +26,7 @@ _SCALES = {
 MILLION = 10**6
 _LONGEST = 15
 """Signs of the longest number read: past it, a slip of the keyboard, and no database's number."""
+_TOO_MUCH: int = 10**_LONGEST
 _PADDED_BELOW = 10
 
 
@@ -31,7 +35,11 @@ def parse_number(text: str) -> Decimal:
 
     Raises KnownError `number_unreadable`, or `number_negative` below zero.
     """
-    words = " ".join(text.split())
+    return _number(" ".join(text.split()), text)
+
+
+def _number(words: str, text: str) -> Decimal:
+    """Read words that are the whole or a piece of what was typed, `text`."""
     if _THOUSANDS.fullmatch(words.removeprefix("-")):
         words = words.replace(".", "").replace(" ", "").replace(",", ".")
     elif _COMMA.fullmatch(words.removeprefix("-")):
@@ -45,14 +53,26 @@ def parse_number(text: str) -> Decimal:
 
 
 def parse_quantity(text: str) -> Decimal:
-    """Read what `parse_number` reads, and "18,5 triệu" or "1,2 tỷ đồng"; raises as it does."""
-    found = _MONEY.fullmatch(tidy(text).casefold())
-    if found is None:
+    """Read what `parse_number` reads, "18,5 triệu", "18tr5", "1 tỷ 200 triệu" or "500k".
+
+    A dot before three digits parts thousands, with a unit too: "1.234 triệu" is 1234 million,
+    "1.2 tr" is one and a fifth. Raises as `parse_number` does.
+    """
+    words = tidy(text).casefold()
+    plain = _CURRENCY.sub("", words)
+    total, at, least = Decimal(0), 0, _TOO_MUCH
+    for found in _SCALED.finditer(plain):
+        piece = _number(found[1], text) * _SCALES[found[2]]
+        if found.start() != at or piece >= least:
+            raise KnownError("number_unreadable", text=text)
+        total, at, least = total + piece, found.end(), _SCALES[found[2]]
+    if not at:
+        return _number(plain, text)
+    tail = plain[at:].strip()
+    if tail and (plain != words or not _TAIL.fullmatch(tail)):
         raise KnownError("number_unreadable", text=text)
-    quantity = parse_number(found[1]) * _SCALES.get(found[2], 1)
-    if quantity >= 10**_LONGEST:
-        raise KnownError("number_unreadable", text=text)
-    return quantity
+    fraction = Decimal(f"0.{tail.replace('rưỡi', '5') or 0}")
+    return total + fraction * least
 
 
 def parse_amount(text: str) -> int:

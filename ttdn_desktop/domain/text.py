@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
-FOLD_VERSION = 1
-"""Raised when `fold` or `exact` change, so that the search index is rebuilt."""
+FOLD_VERSION = 2
+"""Raised when `fold`, `exact` or `sort_key` change, so that the search index is rebuilt."""
 
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng: the CLDR order for vi
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"

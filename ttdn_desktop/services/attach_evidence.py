@@ -42,6 +42,10 @@ class Brought(Protocol):
     """What brings evidence along: the form of an activity, or a pile to be sorted later."""
 
     @property
+    def evidence_ids(self) -> Sequence[str]:
+        """Pieces that are recorded already."""
+
+    @property
     def files(self) -> Sequence[IncomingFile]:
         """Files to be copied into the vault."""
 
@@ -58,6 +62,7 @@ class Brought(Protocol):
 class Pile:
     """Evidence that proves no activity yet; `dated` is the day of its files."""
 
+    evidence_ids: Sequence[str] = ()
     files: Sequence[IncomingFile] = ()
     documents: Sequence[str] = ()
     links: Sequence[str] = ()
@@ -69,7 +74,8 @@ def attach(
 ) -> tuple[Evidence, ...]:
     """Return the evidence that was brought, recorded where it is new, each piece once.
 
-    Raises KnownError `file_unreadable`, `link_unreadable` or `date_impossible`, or Cancelled.
+    Raises KnownError `evidence_gone`, `file_unreadable`, `link_unreadable` or `date_impossible`,
+    or Cancelled.
     """
     desk = _Attaching(office, tx, unit_id, year, getattr(brought, "dated", None), watch)
     return tuple({proof.id: proof for proof in desk.all_of(brought)}.values())
@@ -85,12 +91,20 @@ class _Attaching:
     watch: Progress
 
     def all_of(self, brought: Brought) -> Iterator[Evidence]:
+        yield from self._recorded(brought.evidence_ids)
         count = len(brought.files)
         for number, each in enumerate(brought.files):
             yield self._file(each, partial(self.watch.step, number, count))
         for written in filter(str.strip, brought.documents):
             yield from map(self._document, citation.parse_references(written))
         yield from (self._link(each) for each in brought.links)
+
+    def _recorded(self, evidence_ids: Sequence[str]) -> tuple[Evidence, ...]:
+        found = proofs.by_ids(self.tx.connection, evidence_ids)
+        gone = set(evidence_ids) - {each.id for each in found}
+        if gone:
+            raise KnownError("evidence_gone", count=len(gone), ids=tuple(sorted(gone)))
+        return found
 
     def _file(self, incoming: IncomingFile, tick: Callable[[], None]) -> Evidence:
         try:

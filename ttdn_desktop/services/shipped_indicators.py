@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from ttdn_desktop.domain.ids import shared_id
@@ -47,6 +48,7 @@ def activity_guidance() -> dict[str, Guidance]:
     }
 
 
+@cache
 def _read() -> dict[str, Any]:
     path = resource("indicators", "catalogue.json")
     content: dict[str, Any] = json.loads(path.read_text("utf-8"))

@@ -20,3 +20,10 @@ def take_back(office: Office) -> str:
     if undone is None:
         raise KnownError("nothing_to_undo")
     return undone.label
+
+
+def next_undo(office: Office) -> str | None:
+    """Return the label of the change that `take_back` would undo; None where there is none."""
+    with office.store.read() as connection:
+        found = changes.next_undo(connection)
+    return None if found is None else found.label

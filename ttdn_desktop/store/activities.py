@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, func, select
 from ttdn_desktop.store import activity_rows, search_query
 from ttdn_desktop.store.activity_parts import assembled
 from ttdn_desktop.store.database import run_prepared
-from ttdn_desktop.store.tables import activities, activity_items
+from ttdn_desktop.store.tables import activities, activity_items, search_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,13 +32,16 @@ class ActivityQuery:
     """Which activities: words to find, days they start in (both included), items they serve.
 
     Binned ones are never among them. They come by the day they start, or the newest first;
-    of a search, those that match the very accents typed come first.
+    of a search, those that match the very accents typed come first. They can be narrowed to
+    those without evidence and to those without a result.
     """
 
     search: str = ""
     first: date | None = None
     last: date | None = None
     item_ids: tuple[str, ...] = ()
+    without_evidence: bool = False
+    without_result: bool = False
     newest_first: bool = False
     offset: int = 0
     limit: int | None = None
@@ -102,6 +105,13 @@ def by_ids(connection: Connection, wanted: Sequence[str]) -> tuple[Activity, ...
     return tuple(_assembled(connection, wanted))
 
 
+def year_of(connection: Connection, activity_id: str) -> int | None:
+    """Return the plan year an activity is recorded in; None where there is none, or in the bin."""
+    columns = activities.c
+    own = select(columns.year).where(columns.id == activity_id, columns.binned_at.is_(None))
+    return connection.scalar(own)
+
+
 def _assembled(connection: Connection, wanted: Sequence[str]) -> Iterator[Activity]:
     for start in range(0, len(wanted), _BATCH):
         batch = wanted[start : start + _BATCH]
@@ -118,6 +128,10 @@ def _filters(query: ActivityQuery) -> Iterator[ColumnElement[bool]]:
         yield columns.start <= query.last.isoformat()
     if query.item_ids:
         yield serves(columns.id, query.item_ids)
+    if query.without_evidence:
+        yield columns.id.in_(select(search_rows.c.activity_id).where(search_rows.c.proofs == 0))
+    if query.without_result:
+        yield columns.result == ""
 
 
 def serves(activity_id: ColumnElement[str], item_ids: Sequence[str]) -> ColumnElement[bool]:

@@ -91,7 +91,8 @@ def _readings(activity: Activity) -> Rows:
         }
 
 
-def _evidence(activity: Activity) -> Rows:
+def evidence_of(activity: Activity) -> Rows:
+    """Return the links to what proves an activity."""
     for ordinal, one in enumerate(activity.evidence):
         yield {"activity_id": activity.id, "evidence_id": one.id, "ordinal": ordinal}
 
@@ -101,28 +102,27 @@ PARTS: tuple[tuple[Table, Callable[[Activity], Rows]], ...] = (
     (obstacles, _obstacles),
     (proposals, _proposals),
     (readings, _readings),
-    (activity_evidence, _evidence),
+    (activity_evidence, evidence_of),
 )
 """The tables of what belongs to an activity, and its rows in each."""
 
 
+def fundings_of(activity: Activity, year: int) -> Rows:
+    """Return the money of an activity, without identities."""
+    for ordinal, one in enumerate(activity.fundings):
+        yield {
+            "activity_id": activity.id,
+            "unit_id": activity.unit_id,
+            "year": year,
+            "ordinal": ordinal,
+            "source": one.source,
+            "stage": one.stage,
+            "amount": one.amount,
+            "in_kind": one.in_kind,
+        }
+
+
 def add_fundings(tx: Tx, new: Iterable[Activity], year: int) -> None:
     """Record the money of activities; an amount has an identity, for a unit's year has some too."""
-    tx.insert_many(
-        fundings,
-        (
-            {
-                "id": tx.new_id(),
-                "activity_id": activity.id,
-                "unit_id": activity.unit_id,
-                "year": year,
-                "ordinal": ordinal,
-                "source": one.source,
-                "stage": one.stage,
-                "amount": one.amount,
-                "in_kind": one.in_kind,
-            }
-            for activity in new
-            for ordinal, one in enumerate(activity.fundings)
-        ),
-    )
+    rows = (row for activity in new for row in fundings_of(activity, year))
+    tx.insert_many(fundings, ({"id": tx.new_id(), **row} for row in rows))

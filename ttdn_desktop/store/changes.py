@@ -32,6 +32,7 @@ __all__ = [
     "Undone",
     "compare_rows",
     "history",
+    "next_undo",
     "undo",
     "verify",
 ]
@@ -39,7 +40,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """The entry that was taken back: its `seq` and its label."""
+    """The entry that is taken back: its `seq` and its label."""
 
     seq: int
     label: str
@@ -68,7 +69,7 @@ def undo(store: Store, actor: str, label: str = "undo") -> Undone | None:
     KnownError `undo_blocked` where a row has moved on; nothing is changed then.
     """
     with store.read() as connection:
-        last = _last_undoable(connection)
+        last = next_undo(connection)
     if last is None:
         return None
     try:
@@ -78,6 +79,17 @@ def undo(store: Store, actor: str, label: str = "undo") -> Undone | None:
     except (IntegrityError, sqlite3.IntegrityError) as used:
         raise KnownError("undo_blocked", label=last.label) from used
     return Undone(last.seq, last.label)
+
+
+def next_undo(connection: Connection) -> Undone | None:
+    """Return the entry that `undo` would take back; None where there is none."""
+    later = changes.alias("later")
+    taken_back = exists().where(later.c.undoes == changes.c.seq)
+    wanted = select(changes.c.seq, changes.c.label).where(
+        changes.c.undoable, changes.c.undoes.is_(None), ~taken_back
+    )
+    last = connection.execute(wanted.order_by(changes.c.seq.desc()).limit(1)).first()
+    return None if last is None else Undone(last.seq, last.label)
 
 
 def history(connection: Connection, table: str, row_id: str) -> tuple[Past, ...]:
@@ -92,15 +104,6 @@ def history(connection: Connection, table: str, row_id: str) -> tuple[Past, ...]
         Past(row.seq, row.at, row.actor, row.label, _object(row.before), _object(row.after))
         for row in connection.execute(wanted)
     )
-
-
-def _last_undoable(connection: Connection) -> Row[*tuple[Any, ...]] | None:
-    later = changes.alias("later")
-    taken_back = exists().where(later.c.undoes == changes.c.seq)
-    wanted = select(changes.c.seq, changes.c.label).where(
-        changes.c.undoable, changes.c.undoes.is_(None), ~taken_back
-    )
-    return connection.execute(wanted.order_by(changes.c.seq.desc()).limit(1)).first()
 
 
 def _rows_backwards(connection: Connection, seq: int) -> Iterator[Row[Any]]:

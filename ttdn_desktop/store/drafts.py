@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, func, insert, select
@@ -15,6 +16,15 @@ if TYPE_CHECKING:
     from ttdn_desktop.store.engine import Store
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was typed under a key; `saved_at` is UTC milliseconds."""
+
+    key: str
+    content: Any
+    saved_at: int
+
+
 def save(store: Store, key: str, content: object) -> None:
     """Keep a draft, in place of the one kept before; `content` is any JSON value."""
     with store.write() as connection:
@@ -26,6 +36,18 @@ def save(store: Store, key: str, content: object) -> None:
 def load(connection: Connection, key: str) -> Any:  # noqa: ANN401  (a JSON value)
     """Return a draft's content, or None."""
     return connection.scalar(select(drafts.c.content).where(drafts.c.key == key))
+
+
+def all_drafts(connection: Connection) -> tuple[Draft, ...]:
+    """Return all drafts, the newest first."""
+    newest = select(drafts).order_by(drafts.c.saved_at.desc(), drafts.c.key)
+    return tuple(Draft(row.key, row.content, row.saved_at) for row in connection.execute(newest))
+
+
+def drop(store: Store, key: str) -> None:
+    """Remove a draft that becomes nothing; one that is not there is no error."""
+    with store.write() as connection:
+        _remove(connection, key)
 
 
 def discard(tx: Tx, key: str) -> None:

@@ -10,7 +10,7 @@ from ttdn_desktop.domain.citation import same_issuer
 from ttdn_desktop.domain.evidence import DocumentReference, Evidence, EvidenceKind
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.store import rows
-from ttdn_desktop.store.database import run_prepared
+from ttdn_desktop.store.database import LISTED, json_text, run_prepared
 from ttdn_desktop.store.days import to_day, to_text
 from ttdn_desktop.store.tables import activities, activity_evidence, evidence
 
@@ -45,6 +45,8 @@ FIELDS = (
 _LAST_ORDINAL = select(func.max(evidence.c.ordinal)).where(
     evidence.c.unit_id == bindparam("unit_id"), evidence.c.year == bindparam("year")
 )
+
+_BY_IDS = select(*FIELDS).where(evidence.c.id.in_(LISTED), evidence.c.binned_at.is_(None))
 
 
 def next_code(connection: Connection, unit_id: str, year: int) -> str:
@@ -137,6 +139,17 @@ def same_document(connection: Connection, reference: DocumentReference) -> Evide
 def same_url(connection: Connection, url: str) -> Evidence | None:
     """Return the evidence with this address, or None."""
     return _first(connection, evidence.c.url == url)
+
+
+def by_ids(connection: Connection, wanted: Sequence[str]) -> tuple[Evidence, ...]:
+    """Return evidence by id, in the order asked, each piece once; no unknown or binned ones."""
+    if not wanted:
+        return ()
+    found = {
+        row[0]: from_fields(*row)
+        for row in run_prepared(connection, _BY_IDS, ids=json_text(wanted))
+    }
+    return tuple(found[one] for one in dict.fromkeys(wanted) if one in found)
 
 
 def all_digests(connection: Connection) -> frozenset[str]:

@@ -2,7 +2,8 @@
 
 Both columns are fed by `domain.text`; the tokenizer itself folds nothing (unicode61 never folds đ).
 The index is written by the transaction that changes an activity. A row's number begins with the
-day the activity starts, so that hits come out by day without sorting.
+day the activity starts, so that hits come out by day without sorting; beside it stands what else
+activities are sorted and narrowed by.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, column, delete, func, select, table, text
 
-from ttdn_desktop.domain.text import FOLD_VERSION, exact, fold
+from ttdn_desktop.domain.text import FOLD_VERSION, exact, fold, sort_key
 from ttdn_desktop.store import meta
 from ttdn_desktop.store.database import LISTED, driver, json_text, run_prepared
 from ttdn_desktop.store.tables import (
@@ -44,7 +45,10 @@ _HOLDS_ACTIVITY = {
     proposals.name: "activity_id",
 }
 search_texts = table("search_texts", column("rowid"), column("folded"), column("exact"))
-_ADD_ROW = "INSERT INTO search_rows (id, activity_id) VALUES (?, ?)"
+_ADD_ROW = (
+    "INSERT INTO search_rows (id, activity_id, title_key, year, ordinal, proofs, has_result) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?)"
+)
 _ADD_TEXT = "INSERT INTO search_texts (rowid, folded, exact) VALUES (?, ?, ?)"
 _KNOWN = search_rows.c.activity_id.in_(LISTED)
 _REMOVE_TEXTS = delete(search_texts).where(
@@ -54,6 +58,7 @@ _TAKEN = select(func.max(search_rows.c.id)).where(
     search_rows.c.id.between(bindparam("first"), bindparam("last"))
 )
 _REMOVE_ROWS = delete(search_rows).where(_KNOWN)
+_NUMBERS = select(search_rows.c.activity_id, search_rows.c.id).where(_KNOWN)
 
 
 @dataclass(slots=True)
@@ -78,9 +83,9 @@ class Stale:
 
 def refresh(connection: Connection, stale: Stale) -> None:
     """Index anew all activities that a transaction has touched; those gone or binned leave."""
-    old = (stale.activities | _activities_of(connection, sorted(stale.evidence))) - stale.fresh
-    _remove(connection, sorted(old))
-    _add(connection, sorted(old | stale.fresh))
+    old = sorted((stale.activities | _activities_of(connection, stale.evidence)) - stale.fresh)
+    numbers = _removed(connection, old)
+    _add(connection, sorted({*old, *stale.fresh}), numbers)
 
 
 def is_up_to_date(connection: Connection) -> bool:
@@ -93,38 +98,68 @@ def rebuild(connection: Connection) -> None:
     connection.execute(delete(search_rows))
     connection.execute(text("DELETE FROM search_texts"))
     by_day = select(activities.c.id).order_by(activities.c.start, activities.c.id)
-    _add(connection, connection.scalars(by_day).all())
+    _add(connection, connection.scalars(by_day).all(), {})
     meta.put(connection, _VERSION_KEY, str(FOLD_VERSION))
 
 
-def _activities_of(connection: Connection, evidence_ids: Sequence[str]) -> set[str]:
+def _activities_of(connection: Connection, evidence_ids: set[str]) -> set[str]:
     if not evidence_ids:
         return set()
     links = activity_evidence.c
     proven = select(links.activity_id).where(links.evidence_id.in_(LISTED))
-    return set(connection.scalars(proven, {"ids": json_text(evidence_ids)}))
+    return set(connection.scalars(proven, {"ids": json_text(sorted(evidence_ids))}))
 
 
-def _remove(connection: Connection, activity_ids: Sequence[str]) -> None:
-    if activity_ids:
-        listed = {"ids": json_text(activity_ids)}
-        connection.execute(_REMOVE_TEXTS, listed)
-        connection.execute(_REMOVE_ROWS, listed)
+def _removed(connection: Connection, activity_ids: Sequence[str]) -> dict[str, int]:
+    """Take activities out of the index; return the numbers they had, by their ids."""
+    if not activity_ids:
+        return {}
+    listed = {"ids": json_text(activity_ids)}
+    numbers = {each.activity_id: each.id for each in connection.execute(_NUMBERS, listed)}
+    connection.execute(_REMOVE_TEXTS, listed)
+    connection.execute(_REMOVE_ROWS, listed)
+    return numbers
 
 
-def _add(connection: Connection, activity_ids: Sequence[str]) -> None:
-    next_of_day: dict[str, int] = {}
+def _add(connection: Connection, activity_ids: Sequence[str], had: Mapping[str, int]) -> None:
+    """Put activities into the index, under the numbers they `had` where the day is the same."""
+    numbers = _Numbers(connection, had)
     for first in range(0, len(activity_ids), _BATCH):
         batch = activity_ids[first : first + _BATCH]
-        numbers, texts = [], []
-        for activity_id, start, *parts in run_prepared(connection, _TEXTS, ids=json_text(batch)):
-            number = next_of_day.get(start) or _free_number(connection, start)
-            next_of_day[start] = number + 1
+        rows, texts = [], []
+        for activity_id, start, *facts in run_prepared(connection, _TEXTS, ids=json_text(batch)):
+            (year, ordinal, proofs), parts = facts[:_KEYS], facts[_KEYS:]
+            number = numbers.of(activity_id, start)
             words = "\n".join(part for part in parts if part)
-            numbers.append((number, activity_id))
+            key = sort_key(parts[_TITLE])
+            rows.append((number, activity_id, key, year, ordinal, proofs, parts[_RESULT] != ""))
             texts.append((number, fold(words), exact_words(words)))
-        driver(connection).executemany(_ADD_ROW, numbers)
+        driver(connection).executemany(_ADD_ROW, rows)
         driver(connection).executemany(_ADD_TEXT, texts)
+
+
+@dataclass(slots=True)
+class _Numbers:
+    """The numbers of activities: an edited one keeps its place among those of its day."""
+
+    connection: Connection
+    had: Mapping[str, int]
+    next_of_day: dict[str, int] = field(default_factory=dict)
+
+    def of(self, activity_id: str, start: str) -> int:
+        first = first_number(date.fromisoformat(start))
+        number = self.had.get(activity_id, -1)
+        if not first <= number < first + ROWS_A_DAY:
+            number = self.next_of_day.get(start) or self._free(first)
+            self.next_of_day[start] = number + 1
+        return number
+
+    def _free(self, first: int) -> int:
+        """Return the number after all of a day's, those that come back to it too."""
+        last = first + ROWS_A_DAY - 1
+        (taken,) = run_prepared(self.connection, _TAKEN, first=first, last=last).fetchone()
+        back = [number for number in self.had.values() if first <= number <= last]
+        return max([first - 1 if taken is None else taken, *back]) + 1
 
 
 def exact_words(text: str) -> str:
@@ -141,13 +176,6 @@ def first_number(day: date) -> int:
     return day.toordinal() * ROWS_A_DAY
 
 
-def _free_number(connection: Connection, start: str) -> int:
-    first = first_number(date.fromisoformat(start))
-    last = first + ROWS_A_DAY - 1
-    (taken,) = run_prepared(connection, _TAKEN, first=first, last=last).fetchone()
-    return first if taken is None else taken + 1
-
-
 _obstacle_words = (
     select(func.group_concat(obstacles.c.text, "\n"))
     .where(obstacles.c.activity_id == activities.c.id)
@@ -156,6 +184,12 @@ _obstacle_words = (
 _proposal_words = (
     select(func.group_concat(proposals.c.text + "\n" + proposals.c.addressee, "\n"))
     .where(proposals.c.activity_id == activities.c.id)
+    .scalar_subquery()
+)
+_proven_by = (
+    select(func.count())
+    .select_from(activity_evidence.join(evidence))
+    .where(activity_evidence.c.activity_id == activities.c.id, evidence.c.binned_at.is_(None))
     .scalar_subquery()
 )
 _evidence_words = (
@@ -180,6 +214,9 @@ _evidence_words = (
 _TEXTS = select(
     activities.c.id,
     activities.c.start,
+    activities.c.year,
+    activities.c.ordinal,
+    _proven_by,
     activities.c.partners,
     activities.c.audience,
     activities.c.code,
@@ -195,3 +232,7 @@ _TEXTS = select(
     activities.c.id.in_(LISTED),
     activities.c.binned_at.is_(None),
 )
+_KEYS = 3
+"""How many facts stand between the day and the words in `_TEXTS`."""
+_TITLE, _RESULT = 3, 7
+"""Which of the words are the title and the result."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import Integer, bindparam, column, func, select, table
+from sqlalchemy import Integer, bindparam, column, func, literal_column, select, table
 
 from ttdn_desktop.domain.text import fold, has_accents
 from ttdn_desktop.store.database import LISTED, json_text, run_prepared
@@ -27,6 +27,15 @@ if TYPE_CHECKING:
 
 _texts = table("search_texts", column("rowid"), column("search_texts"))
 _NUMBERED = _texts.join(search_rows, search_rows.c.id == _texts.c.rowid)
+_MATCHES = _texts.c.search_texts.bool_op("MATCH")(bindparam("words"))
+
+
+class _Kind(NamedTuple):
+    """What a read of hits is narrowed by: reads of one kind differ in their values only."""
+
+    narrowed: bool
+    without_evidence: bool
+    without_result: bool
 
 
 def find(connection: Connection, query: ActivityQuery) -> Sequence[str]:
@@ -41,10 +50,29 @@ def find(connection: Connection, query: ActivityQuery) -> Sequence[str]:
 
 def count(connection: Connection, query: ActivityQuery) -> int:
     """Return how many hits there are in all."""
+    words = loosely(query.search)
+    return _count(connection, query, words) if words else 0
+
+
+def place(connection: Connection, query: ActivityQuery, number: int) -> int:
+    """Return how many hits come before the one with this row number, as `find` puts them."""
     typed = _words(query.search)
-    if not typed:
-        return 0
-    return _count(connection, query, _loosely(typed))
+    best, every = _exactly(typed), _loosely(typed)
+    if _count(connection, query, best, only=number):
+        return _count(connection, query, best, before=number)
+    others = f"({every}) NOT ({best})"
+    return _count(connection, query, best) + _count(connection, query, others, before=number)
+
+
+def loosely(search: str) -> str:
+    """Return the FTS5 expression that all hits match; "" where nothing was typed to find."""
+    typed = _words(search)
+    return _loosely(typed) if typed else ""
+
+
+def hit(number: ColumnElement[int]) -> ColumnElement[bool]:
+    """Return the condition that a row number is among the hits of the expression "words"."""
+    return number.in_(select(_texts.c.rowid).where(_MATCHES))
 
 
 def _ranked(connection: Connection, query: ActivityQuery, typed: Sequence[str]) -> Sequence[str]:
@@ -67,42 +95,63 @@ def _exact_before(connection: Connection, query: ActivityQuery, best: str, found
     return _count(connection, query, best)
 
 
-def _count(connection: Connection, query: ActivityQuery, words: str) -> int:
-    wanted = _counted(narrowed=bool(query.item_ids))
-    (number,) = run_prepared(connection, wanted, **_values(query, words)).fetchone()
+def _count(
+    connection: Connection,
+    query: ActivityQuery,
+    words: str,
+    *,
+    before: int | None = None,
+    only: int | None = None,
+) -> int:
+    """Return how many hits there are: in all, `before` a row number, or `only` with this one."""
+    values = _values(query, words)
+    if only is not None:
+        values |= {"first": only, "last": only}
+    elif before is not None:
+        values |= {"first": before + 1} if query.newest_first else {"last": before - 1}
+    (number,) = run_prepared(connection, _counted(_kind(query)), **values).fetchone()
     return int(number)
 
 
 def _hits(
     connection: Connection, query: ActivityQuery, words: str, offset: int, limit: int | None
 ) -> Sequence[str]:
-    wanted = _sought(newest_first=query.newest_first, narrowed=bool(query.item_ids))
+    wanted = _sought(_kind(query), newest_first=query.newest_first)
     page = {"limit": -1 if limit is None else limit, "offset": offset}
     return [row[0] for row in run_prepared(connection, wanted, **_values(query, words), **page)]
 
 
 @cache
-def _sought(*, newest_first: bool, narrowed: bool) -> Select[str]:
+def _sought(kind: _Kind, *, newest_first: bool) -> Select[str]:
     """Return the read of one page of hits, made once for each kind of query."""
     order = _texts.c.rowid.desc() if newest_first else _texts.c.rowid
     hits = select(search_rows.c.activity_id).select_from(_NUMBERED)
-    page = hits.where(*_conditions(narrowed=narrowed)).order_by(order)
+    page = hits.where(*_conditions(kind)).order_by(order)
     return page.limit(bindparam("limit", type_=Integer)).offset(bindparam("offset", type_=Integer))
 
 
 @cache
-def _counted(*, narrowed: bool) -> Select[int]:
-    rows = _NUMBERED if narrowed else _texts
-    return select(func.count()).select_from(rows).where(*_conditions(narrowed=narrowed))
+def _counted(kind: _Kind) -> Select[int]:
+    rows = _NUMBERED if any(kind) else _texts
+    return select(func.count()).select_from(rows).where(*_conditions(kind))
 
 
-def _conditions(*, narrowed: bool) -> Iterator[ColumnElement[bool]]:
-    yield _texts.c.search_texts.bool_op("MATCH")(bindparam("words"))
+def _kind(query: ActivityQuery) -> _Kind:
+    return _Kind(bool(query.item_ids), query.without_evidence, query.without_result)
+
+
+def _conditions(kind: _Kind) -> Iterator[ColumnElement[bool]]:
+    yield _MATCHES
     yield _texts.c.rowid.between(bindparam("first"), bindparam("last"))
-    if narrowed:
+    if kind.narrowed:
         links = activity_items.c
         serving = select(links.activity_id).where(links.item_id.in_(LISTED))
         yield search_rows.c.activity_id.in_(serving)
+    if kind.without_evidence:
+        # "+ 0": the words are sought first, not the index of this column.
+        yield search_rows.c.proofs + literal_column("0") == literal_column("0")
+    if kind.without_result:
+        yield ~search_rows.c.has_result
 
 
 def _values(query: ActivityQuery, words: str) -> dict[str, object]:

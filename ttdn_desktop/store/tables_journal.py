@@ -1,4 +1,4 @@
-"""Tables beside the records: settings, the journal, drafts and the search index's row numbers."""
+"""Tables beside the records: settings, the journal, drafts and what the search index goes by."""
 
 from __future__ import annotations
 
@@ -88,5 +88,19 @@ search_rows = Table(
     metadata,
     Column("id", BigInteger, primary_key=True, autoincrement=False),
     Column("activity_id", String(ID_LENGTH), nullable=False),
+    words("title_key"),
+    Column("year", Integer, nullable=False),
+    ordinal(),
+    Column("proofs", Integer, nullable=False),
+    Column("has_result", Boolean, nullable=False),
     UniqueConstraint("activity_id"),
 )
+Index(
+    "ix_search_rows_title_key",
+    search_rows.c.title_key,
+    search_rows.c.id,
+    search_rows.c.proofs,
+    search_rows.c.has_result,
+)
+Index(None, search_rows.c.year, search_rows.c.ordinal, search_rows.c.id)
+Index(None, search_rows.c.proofs, search_rows.c.id)

@@ -1,0 +1,134 @@
+"""Choosing ids in the order's own index: no sorting, and no row read that is skipped."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.store.samples import CountingClock, activity, record
+from ttdn_desktop.domain.browsing import Browse, Order
+from ttdn_desktop.paths import shipped
+from ttdn_desktop.store import activities, browsing, engine, upgrade
+from ttdn_desktop.store.activities import ActivityQuery
+from ttdn_desktop.store.database import driver
+from ttdn_desktop.store.tables import activities as activities_table
+from ttdn_desktop.store.tables import obstacles
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ttdn_desktop.store.engine import Store
+
+NARROWED = Browse(
+    first=date(2026, 1, 1), last=date(2026, 12, 1), without_evidence=True, without_result=True
+)
+
+
+def _plan(store: Store, browse: Browse) -> str:
+    """Return how SQLite goes about the page of ids."""
+    seen: list[str] = []
+    with store.read() as connection:
+        raw = driver(connection)
+        raw.set_trace_callback(seen.append)
+        browsing.page(connection, browse, 5, 5)
+        raw.set_trace_callback(None)
+        told = raw.execute(f"EXPLAIN QUERY PLAN {seen[-1]}").fetchall()
+    return "\n".join(str(line[-1]) for line in told)
+
+
+@pytest.mark.parametrize("browse", [Browse(), NARROWED, Browse(item_ids=("task-1",))])
+@pytest.mark.parametrize(
+    ("order", "index"),
+    [
+        (Order.DAY, "sqlite_autoindex_search_rows_1"),
+        (Order.TITLE, "ix_search_rows_title_key"),
+        (Order.CODE, "ix_search_rows_year_ordinal_id"),
+        (Order.EVIDENCE, "ix_search_rows_proofs_id"),
+    ],
+)
+def test_that_a_page_goes_through_the_index_of_its_order_without_sorting(
+    store: Store, order: Order, index: str, browse: Browse
+) -> None:
+    plan = _plan(store, replace(browse, order=order))
+
+    assert index in plan
+    assert "TEMP B-TREE FOR ORDER BY" not in plan
+
+
+@pytest.mark.parametrize("order", [Order.TITLE, Order.CODE, Order.EVIDENCE])
+def test_that_hits_are_looked_up_along_the_index_of_their_order(store: Store, order: Order) -> None:
+    plan = _plan(store, Browse(search="doan", order=order))
+
+    assert "TEMP B-TREE FOR ORDER BY" not in plan
+    assert plan.count("VIRTUAL TABLE") == 1
+
+
+def test_that_a_query_too_is_narrowed_to_what_lacks(store: Store) -> None:
+    record(store, activity(1, "một", result="xong"), activity(2, "hai"))
+    with store.read() as connection:
+        for search in ("", "mot hai"):
+            bare = ActivityQuery(search=search, without_evidence=True)
+            unresolved = ActivityQuery(search=search, without_result=True)
+            found = [one.title for one in activities.page(connection, unresolved)]
+            assert found == ([] if search else ["hai"])
+            assert activities.count(connection, bare) == (0 if search else 2)
+
+
+def test_that_numbers_of_a_day_do_not_meet_when_activities_move_in_one_change(
+    store: Store,
+) -> None:
+    record(store, *(activity(number, f"việc {number}") for number in range(1, 5)))
+    with store.change("Lan", "sửa") as tx:
+        for number in (1, 2):
+            tx.update(activities_table, f"activity-{number}", {"start": date(2026, 3, 6)})
+    with store.change("Lan", "sửa lại") as tx:
+        tx.update(activities_table, "activity-1", {"start": date(2026, 3, 5)})
+        tx.insert(
+            obstacles,
+            {"activity_id": "activity-4", "ordinal": 0, "text": "mưa", "cause": None},
+        )
+
+    with store.read() as connection:
+        ids = browsing.page(connection, Browse(descending=False), 0, 9)
+    assert ids == ["activity-3", "activity-4", "activity-1", "activity-2"]
+
+
+def test_that_an_index_of_the_step_before_is_filled_when_the_folder_is_opened(
+    tmp_path: Path, clock: CountingClock, store: Store, folder: Path
+) -> None:
+    record(store, activity(1, "Ẩm thực"), activity(2, "An ninh"))
+    store.close()
+    older = tmp_path / "older"
+    shutil.copytree(folder, older)
+    (older / "ttdn.sqlite").unlink()
+    _copy_into_step(older / "ttdn.sqlite", folder / "ttdn.sqlite", "0005")
+
+    with engine.open(older, clock=clock) as opened, opened.read() as connection:
+        by_title = browsing.page(connection, Browse(order=Order.TITLE, descending=False), 0, 9)
+        found = activities.page(connection, ActivityQuery(search="am thuc"))
+
+    assert by_title == ["activity-2", "activity-1"]
+    assert [one.id for one in found] == ["activity-1"]
+
+
+def _copy_into_step(older: Path, newer: Path, step: str) -> None:
+    """Fill a database of an earlier step with the rows of a newer one, its index as it was then."""
+    upgrade.run_steps(older, to=step, steps=shipped("db"))
+    with closing(sqlite3.connect(older)) as connection, connection:
+        connection.execute("ATTACH ? AS newer", (str(newer),))
+        tables = connection.execute(
+            "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'search_%' "
+            "AND name NOT LIKE 'alembic%'"
+        ).fetchall()
+        for (table,) in tables:
+            connection.execute(f"INSERT INTO main.{table} SELECT * FROM newer.{table}")  # noqa: S608
+        connection.execute(
+            "INSERT INTO main.search_rows SELECT id, activity_id FROM newer.search_rows"
+        )
+        connection.execute("UPDATE meta SET value = '1' WHERE key = 'fold_version'")
