@@ -30,9 +30,8 @@ T = TypeVar("T")
 LONG_MS = 600
 """Work that takes longer shows its progress."""
 
-
-class CancelledError(Exception):
-    """The officer has taken back a work that is still going on."""
+CANCELLED = "cancelled"
+"""The key of what a work raises that the officer has stopped: nothing to be told of."""
 
 
 class Task(QObject):
@@ -56,9 +55,11 @@ class Task(QObject):
         self._stop.set()
 
     def step(self, done: int, total: int) -> None:
-        """Say how far the work is; CancelledError where it has been taken back."""
+        """Say how far the work is; raises Cancelled where the officer has stopped it."""
         if self._stop.is_set():
-            raise CancelledError
+            from ttdn_desktop.services.ports import Cancelled  # noqa: PLC0415 (after the paint)
+
+            raise Cancelled
         self.progressed.emit(done, total)
 
 
@@ -185,9 +186,9 @@ class Jobs(QObject):
             result = work()
         except KnownError as known:
             error = known
+            if known.key == CANCELLED:
+                return cancelled or _nothing
             return lambda: (refused or self.refused.emit)(error)
-        except CancelledError:
-            return cancelled or _nothing
         except Exception as bug:  # noqa: BLE001 (told on the window's thread, whatever it is)
             fault = bug
             return lambda: self.crashed.emit(fault)

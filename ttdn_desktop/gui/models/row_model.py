@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ttdn_desktop.gui.models.columns import TableColumn
     from ttdn_desktop.gui.theme import Look
@@ -33,6 +34,14 @@ class ColumnModel(QAbstractTableModel, Generic[Row]):
     def row_at(self, number: int) -> Row | None:
         """Return a row, None where it is not there."""
         raise NotImplementedError
+
+    def retitle(self, titles: Mapping[int, str]) -> None:
+        """Give columns other titles, by their number."""
+        self.columns = tuple(
+            replace(column, title=titles.get(number, column.title))
+            for number, column in enumerate(self.columns)
+        )
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 (Qt's)
         """Return how many columns there are."""
