@@ -37,6 +37,7 @@ class Line:
         return self.item is None
 
 
+_SPOKEN = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 Marks = dict[int, "Callable[[ItemRow], Mark]"]
 """Which columns show a mark, and which one."""
 
@@ -56,8 +57,8 @@ class ItemModel(RowModel[Line]):
             return None
         if line.item is None:
             return self._of_heading(line, index, role)
-        if role == MARK_ROLE and index.column() in self._marks:
-            return self._marks[index.column()](line.item)
+        if mark := self._marks.get(index.column()):
+            return self._of_mark(line, mark(line.item), index, role)
         return super().data(index, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -75,6 +76,13 @@ class ItemModel(RowModel[Line]):
             if (line := self.row_at(number)) and line.item and line.code == code
         )
         return next(numbers, -1)
+
+    def _of_mark(self, line: Line, mark: Mark, index: Index, role: int) -> Any:  # noqa: ANN401
+        if role == MARK_ROLE:
+            return mark
+        if role in _SPOKEN:
+            return self.columns[index.column()].text(line)
+        return None
 
     def _of_heading(self, line: Line, index: Index, role: int) -> Any:  # noqa: ANN401
         if role == Qt.ItemDataRole.DisplayRole:

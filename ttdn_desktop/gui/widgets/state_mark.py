@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
@@ -120,17 +120,13 @@ class MarkDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Draw the cell's ground as any other, then the mark."""
+        """Draw the cell as any other, then the mark, if it has one."""
+        super().paint(painter, option, index)
         mark = index.data(MARK_ROLE)
         if mark is None:
-            super().paint(painter, option, index)
             return
-        self.initStyleOption(option, index)
-        option.text = ""
-        style = option.widget.style()
-        style.drawControl(style.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         side = self._look.px(SIDE)
-        center = QRectF(option.rect).center()
+        center = QRectF(cast("Any", option).rect).center()  # a field that the stubs leave out
         box = QRectF(center.x() - side / 2 + 1, center.y() - side / 2 + 1, side - 2, side - 2)
         painter.save()
         paint_mark(painter, self._look, mark, box)
@@ -138,4 +134,4 @@ class MarkDelegate(QStyledItemDelegate):
 
 
 MARK_ROLE = _ROLE
-"""The role under which a model gives a cell's mark; its text is read out instead."""
+"""The role under which a model gives a cell's mark; its words are read out instead."""

@@ -35,8 +35,8 @@ class TodoList(QWidget):
 
     def show_all(self, todos: Iterable[Todo]) -> None:
         """Show these lines in place of the old ones."""
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
+        while self._column.count():
+            if widget := self._column.takeAt(0).widget():
                 widget.deleteLater()
         for todo in todos:
             self._column.addWidget(
