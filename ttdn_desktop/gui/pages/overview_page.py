@@ -126,13 +126,14 @@ class OverviewPage(Page):
         self._span_headings()
         self.todo.show_all(self._todos(seen))
         self.chart.set_months(seen.months)
+        self.items.setFocus()
         self.filled.emit()
 
     def _lines(self, seen: Overview) -> tuple[Line, ...]:
         kinds = {"direction": "overview.directions", "duty": "overview.duties"}
         return tuple(
             Line("", self.bench.say(kinds[line.kind])) if line.kind in kinds else line
-            for line in grouped(seen.items)
+            for line in grouped([row for row in seen.items if row.stands])
         )
 
     def _span_headings(self) -> None:

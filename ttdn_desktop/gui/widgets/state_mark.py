@@ -122,9 +122,10 @@ class MarkDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw the cell as any other, then the mark, if it has one."""
         super().paint(painter, option, index)
-        mark = index.data(MARK_ROLE)
-        if mark is None:
+        given = index.data(MARK_ROLE)
+        if given is None:
             return
+        mark = Mark(given)  # Qt hands it back as plain text
         side = self._look.px(SIDE)
         center = QRectF(cast("Any", option).rect).center()  # a field that the stubs leave out
         box = QRectF(center.x() - side / 2 + 1, center.y() - side / 2 + 1, side - 2, side - 2)
