@@ -36,7 +36,8 @@ class TodoList(QWidget):
     def show_all(self, todos: Iterable[Todo]) -> None:
         """Show these lines in place of the old ones."""
         while self._column.count():
-            if widget := self._column.takeAt(0).widget():
+            widget: QWidget | None = self._column.takeAt(0).widget()
+            if widget is not None:
                 widget.deleteLater()
         for todo in todos:
             self._column.addWidget(
