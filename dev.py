@@ -182,18 +182,30 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def run(_arguments: list[str]) -> int:
-    """Fill a sample folder and export its report."""
-    prepare(qt=True)
-    if has_display():
-        print("Bản này chưa có cửa sổ; làm việc chính ngay trong bảng lệnh.", flush=True)
-    else:
-        print("Không có màn hình; làm việc chính ngay trong bảng lệnh.", flush=True)
+def run(arguments: list[str]) -> int:
+    """Open the window on a sample folder; without a display do the main job in the console."""
+    complete = prepare(qt=True)
+    if has_display() and complete:
+        if not (SAMPLE / "ttdn.sqlite").is_file():
+            fill_sample()
+        command = [str(PYTHON), "-m", "ttdn_desktop", "--data", str(SAMPLE), *arguments]
+        return subprocess.run(command, cwd=ROOT).returncode
+    print("Không có màn hình; làm việc chính ngay trong bảng lệnh.", flush=True)
+    return export_sample(fill_sample())
+
+
+def fill_sample() -> str:
+    """Fill the sample folder anew; return its year."""
     clear_sample(SAMPLE)
     SAMPLE.parent.mkdir(exist_ok=True)
     sample = ttdn("sample", str(SAMPLE))
     unit, year, activities = (str(sample[key]) for key in ("unit", "year", "activities"))
     print(f"Dữ liệu mẫu: {SAMPLE}\n  {unit}, năm {year}: {activities} hoạt động", flush=True)
+    return year
+
+
+def export_sample(year: str) -> int:
+    """Export the sample's report beside its folder."""
     target = str(SAMPLE.parent / f"bao-cao-{year}.docx")
     report = ttdn("--data", str(SAMPLE), "report", "export", "--year", year, "--out", target)
     print(f"Báo cáo: {report['file']}\n  mã {report['code']}")

@@ -111,6 +111,7 @@ def test_that_run_fills_a_fresh_sample_and_exports_the_report_of_its_year(
     monkeypatch.setattr(dev, "SAMPLE", sample)
     monkeypatch.setattr(dev, "prepare", lambda **_wanted: True)
     monkeypatch.setattr(dev, "ttdn", console)
+    monkeypatch.setattr(dev, "has_display", lambda: False)
 
     assert dev.run([]) == 0
 
@@ -119,6 +120,30 @@ def test_that_run_fills_a_fresh_sample_and_exports_the_report_of_its_year(
     assert asked == [("sample", str(sample)), export]
     assert str(sample) in (printed := capsys.readouterr().out)
     assert report in printed
+
+
+def test_that_with_a_display_run_opens_the_window_on_the_sample_it_keeps(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sample = tmp_path / "sample"
+    sample.mkdir()
+    (sample / "ttdn.sqlite").touch()
+    asked: list[list[str]] = []
+
+    def opened(command: list[str], **_where: object) -> subprocess.CompletedProcess[str]:
+        asked.append(command)
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(dev, "SAMPLE", sample)
+    monkeypatch.setattr(dev, "prepare", lambda **_wanted: True)
+    monkeypatch.setattr(dev, "has_display", lambda: True)
+    monkeypatch.setattr(subprocess, "run", opened)
+
+    assert dev.run(["--lang", "en"]) == 0
+
+    assert [command[1:] for command in asked] == [
+        ["-m", "ttdn_desktop", "--data", str(sample), "--lang", "en"]
+    ]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the loader is asked on Linux only")

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ttdn_desktop.console.arguments import Options
 
 
 def main() -> int:
@@ -13,7 +17,13 @@ def main() -> int:
     from ttdn_desktop.console.main import run  # noqa: PLC0415 (as above)
 
     sys.excepthook = excepthook(sys.argv[1:])
-    return run(sys.argv[1:])
+    return run(sys.argv[1:], _open_window)
+
+
+def _open_window(options: Options, exit_when: str | None) -> int:
+    from ttdn_desktop.app import open_shell  # noqa: PLC0415 (commands need no Qt)
+
+    return open_shell(options.data, options.messages.language, exit_when)
 
 
 def _read_words_as_utf8() -> None:

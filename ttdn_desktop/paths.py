@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,6 +66,53 @@ class DataFolder:
     def logs(self) -> Path:
         """Logs without contents of records."""
         return self.root / "logs"
+
+
+def default_data_folder() -> Path:
+    """Return where the data lie if nothing else was said: local, never roaming.
+
+    A folder `data` beside the program makes it portable; then comes the folder that the first
+    start has remembered.
+    """
+    portable = _PACKAGE.parent / "data"
+    if portable.is_dir() and (portable / "ttdn.sqlite").is_file():
+        return portable
+    with suppress(OSError, UnicodeDecodeError):
+        if remembered := _remembered().read_text(encoding="utf-8").strip():
+            return Path(remembered)
+    return usual_data_folder()
+
+
+def usual_data_folder() -> Path:
+    """Return the good default that the first start offers."""
+    from platformdirs import user_data_path  # noqa: PLC0415 (only where no folder was named)
+
+    return user_data_path("SoTTDN", appauthor=False, roaming=False)
+
+
+def remember_data_folder(folder: Path) -> None:
+    """Open this folder from now on where none is named; a place that cannot be kept is no harm."""
+    place = _remembered()
+    if folder == usual_data_folder():
+        with suppress(OSError):
+            place.unlink(missing_ok=True)
+        return
+    with suppress(OSError):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = place.with_suffix(".tmp")
+        unfinished.write_text(f"{folder}\n", encoding="utf-8")
+        unfinished.replace(place)
+
+
+def preferences_file() -> Path:
+    """Return where the window keeps what concerns itself alone: size, colours."""
+    usual = usual_data_folder()
+    return usual.with_name(f"{usual.name}.ini")
+
+
+def _remembered() -> Path:
+    usual = usual_data_folder()
+    return usual.with_name(f"{usual.name}.folder")
 
 
 def font_files() -> Iterator[Path]:

@@ -29,6 +29,7 @@ COMMANDS = [
     "doctor",
     "sample",
     "self-test",
+    "window",
 ]
 
 
@@ -112,19 +113,24 @@ def test_that_refusals_come_in_the_language_asked_for(console: Console) -> None:
         ("sample",),
         ("units", "succeed"),
         ("units", "--lang", "fr"),
-        ("window",),
+        ("window", "--exit-when", "closed"),
     ],
 )
 def test_that_wrong_usage_is_told_in_one_line(console: Console, words: tuple[str, ...]) -> None:
     assert console(*words).misuse
 
 
-def test_that_alone_it_says_in_one_line_that_there_is_no_window(console: Console) -> None:
-    told = console.bare()
+@pytest.mark.parametrize("words", [(), ("window",), ("window", "--exit-when", "ready")])
+def test_that_without_a_display_no_window_is_tried(
+    console: Console, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
 
-    assert (told.code, told.err) == (0, "")
-    assert len(told.out.splitlines()) == 1
-    assert all(name in told.out for name in COMMANDS)
+    told = console.bare(*words)
+
+    assert (told.code, told.out) == (1, "")
+    assert len(told.err.splitlines()) == 1
 
 
 def test_that_help_and_version_are_told(console: Console) -> None:

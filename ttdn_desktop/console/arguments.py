@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.console.messages import LANGUAGES, Messages
 from ttdn_desktop.console.parser import MisuseError, Parser
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.paths import default_data_folder
 
 if TYPE_CHECKING:
     import argparse
@@ -72,9 +73,7 @@ def _data_folder(given: str | None) -> Path:
     chosen = given or os.environ.get("TTDN_DATA")
     if chosen:
         return place(chosen)
-    from platformdirs import user_data_path  # noqa: PLC0415 (only where no folder was named)
-
-    return user_data_path("SoTTDN", appauthor=False, roaming=False)
+    return default_data_folder()
 
 
 def place(written: str) -> Path:

@@ -6,6 +6,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 from ttdn_desktop import __version__
+from ttdn_desktop.console import window
 from ttdn_desktop.console.arguments import language_of, read_line, require_text
 from ttdn_desktop.console.explain import explained
 from ttdn_desktop.console.messages import Messages
@@ -14,10 +15,12 @@ from ttdn_desktop.console.parser import HelpAskedError, MisuseError, Parser
 from ttdn_desktop.errors import KnownError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from argparse import Namespace
+    from collections.abc import Callable, Sequence
 
     from ttdn_desktop.console.arguments import Line, Options
     from ttdn_desktop.console.command import Command, Result
+    from ttdn_desktop.console.window import OpenWindow
 
 DONE, REFUSED, MISUSED = 0, 1, 2
 _MODULES = {
@@ -31,22 +34,27 @@ _MODULES = {
     "doctor": "doctor",
     "sample": "sample",
     "self-test": "self_test",
+    "window": "window",
 }
 """Which module holds a command; it alone is imported when the command is given."""
 
+WINDOW = "window"
 _HELP = frozenset({"-h", "--help"})
 _TRIALS = {"self-test": "self_test_failed"}
 """Commands whose result may be that something failed, told in full; the line for it, and exit 1."""
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run one command line; return its exit code: 0 done, 1 refused, 2 wrong usage."""
+def run(arguments: Sequence[str], opens: OpenWindow | None = None) -> int:
+    """Run one command line; return its exit code: 0 done, 1 refused, 2 wrong usage.
+
+    Without a command `opens` shows the window, where it is given.
+    """
     speak_utf8()
     messages = Messages(language_of(arguments))
     try:
         line = read_line(arguments)
         messages = line.options.messages
-        return _answer(line)
+        return _answer(line, opens)
     except MisuseError as wrong:
         detail = messages.line(f"misuse.{wrong.key}", **wrong.facts)
         complain(messages.line("misused", command=wrong.command, detail=detail))
@@ -58,12 +66,12 @@ def run(arguments: Sequence[str]) -> int:
     return REFUSED
 
 
-def _answer(line: Line) -> int:
+def _answer(line: Line, opens: OpenWindow | None) -> int:
     messages, known = line.options.messages, ", ".join(_MODULES)
     if line.version:
         tell(__version__)
-    elif not line.words:
-        tell(messages.say("no_window", commands=known))
+    elif not line.words or line.words[0] == WINDOW:
+        return _show(line, opens)
     elif line.words[0] in _HELP:
         tell(messages.say("usage", commands=known))
     elif line.words[0] not in _MODULES:
@@ -74,16 +82,34 @@ def _answer(line: Line) -> int:
     return DONE
 
 
-def _do(name: str, words: Sequence[str], options: Options) -> int:
-    command: Command = importlib.import_module(f"ttdn_desktop.console.{_MODULES[name]}")
+def _show(line: Line, opens: OpenWindow | None) -> int:
+    given = _read(WINDOW, window.arguments, line.words[1:], line.options)
+    return DONE if given is None else window.run(given, line.options, opens)
+
+
+def _read(
+    name: str,
+    declare: Callable[[Parser], None],
+    words: Sequence[str],
+    options: Options,
+) -> Namespace | None:
+    """Return what a command is given; None where it was asked for help, which is told."""
     parser = Parser(prog=f"ttdn {name}")
-    command.arguments(parser)
+    declare(parser)
     try:
         given = parser.parse_args(words)
     except HelpAskedError as asked:
         tell("\n".join(explained(asked.parser, options.messages)))
-        return DONE
+        return None
     require_text(given)
+    return given
+
+
+def _do(name: str, words: Sequence[str], options: Options) -> int:
+    command: Command = importlib.import_module(f"ttdn_desktop.console.{_MODULES[name]}")
+    given = _read(name, command.arguments, words, options)
+    if given is None:
+        return DONE
     result = command.run(given, options)
     tell(as_json(result) if options.json else _lines(command, result, options.messages))
     if name in _TRIALS and not result["ok"]:

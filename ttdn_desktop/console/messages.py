@@ -23,6 +23,7 @@ class Messages:
 
     def __init__(self, language: str) -> None:
         """Read the catalogue of a language, "vi" or "en"."""
+        self.language = language
         text = resource("i18n", f"{language}.json").read_text(encoding="utf-8")
         self._sentences: dict[str, str] = json.loads(text)
 

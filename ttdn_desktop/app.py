@@ -1,0 +1,63 @@
+"""The window: painted at once; everything heavy on the worker, after the first paint."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from ttdn_desktop import paths
+from ttdn_desktop.gui import preferences
+from ttdn_desktop.gui.shell import Shell
+from ttdn_desktop.gui.theme import dress
+from ttdn_desktop.gui.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from ttdn_desktop.services.office import Office
+
+PAINTED, READY = "painted", "ready"
+"""When a window that is only measured leaves by itself."""
+
+
+def open_shell(folder: Path, language: str, exit_when: str | None = None) -> int:
+    """Show the window on a data folder; return the exit code when it is closed."""
+    application = QApplication(sys.argv[:1])
+    look = preferences.look()
+    dress(application, look)
+    shell = Shell(Words(language), look)
+    preferences.restore_place(shell)
+    shell.painted.connect(
+        lambda: QTimer.singleShot(0, shell, lambda: _go_on(shell, folder, exit_when)),
+        Qt.ConnectionType.SingleShotConnection,
+    )
+    shell.show()
+    return application.exec()
+
+
+def _go_on(shell: Shell, folder: Path, exit_when: str | None) -> None:
+    """Open the data, now that the window is there."""
+    if exit_when == PAINTED:
+        shell.close()
+        return
+    from ttdn_desktop.desk import SystemClock, report_writer  # noqa: PLC0415 (after the paint)
+    from ttdn_desktop.gui.start import begin  # noqa: PLC0415 (after the first paint)
+    from ttdn_desktop.gui.workbench import Tools  # noqa: PLC0415 (after the first paint)
+
+    tools = Tools(report_writer, paths.remember_data_folder)
+    session = begin(shell, folder, _opened, SystemClock(), tools)
+    if exit_when == READY:
+        session.ready.connect(shell.close, Qt.ConnectionType.QueuedConnection)
+
+
+@contextmanager
+def _opened(folder: Path) -> Iterator[Office]:
+    from ttdn_desktop.desk import open_desk  # noqa: PLC0415 (after the first paint)
+
+    with open_desk(folder, writing=True) as desk:
+        yield desk.office

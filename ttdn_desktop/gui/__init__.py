@@ -1,0 +1,1 @@
+"""The window: QtWidgets over the services."""

@@ -1,0 +1,58 @@
+"""What every dialog is: a heading, its content, its buttons in our own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from ttdn_desktop.gui.theme import Look
+
+
+class Dialog(QDialog):
+    """A modal dialog; Escape is its last button."""
+
+    def __init__(self, parent: QWidget | None, look: Look, title: str, width: int = 480) -> None:
+        """Build the head; `body` takes the content."""
+        super().__init__(parent)
+        self.look = look
+        self.setWindowTitle(title)
+        self.setMinimumWidth(look.px(width))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(*[look.px(16)] * 4)
+        outer.setSpacing(look.px(12))
+        heading = QLabel(title, self)
+        heading.setProperty("role", "title")
+        heading.setWordWrap(True)
+        outer.addWidget(heading)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(look.px(8))
+        outer.addLayout(self.body, 1)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(look.px(8))
+        self._buttons.addStretch(1)
+        outer.addLayout(self._buttons)
+
+    def add_text(self, text: str, role: str = "") -> QLabel:
+        """Add a paragraph that can be selected and copied."""
+        label = QLabel(text, self)
+        label.setWordWrap(True)
+        label.setProperty("role", role)
+        label.setTextInteractionFlags(label.textInteractionFlags().TextSelectableByMouse)
+        self.body.addWidget(label)
+        return label
+
+    def add_button(self, text: str, run: Callable[[], object], kind: str = "") -> QPushButton:
+        """Add a button; the first of kind "primary" answers to Enter."""
+        button = QPushButton(text, self)
+        button.setProperty("kind", kind)
+        button.setAutoDefault(False)
+        button.setDefault(kind == "primary")
+        button.clicked.connect(lambda _checked=False: run())
+        self._buttons.addWidget(button)
+        return button

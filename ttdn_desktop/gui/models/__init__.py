@@ -1,0 +1,1 @@
+"""Table models: rows are handed in, nothing is queried."""

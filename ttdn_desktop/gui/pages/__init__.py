@@ -1,0 +1,1 @@
+"""Pages: one place of the window each."""

@@ -1,0 +1,74 @@
+"""In place of the pages, where the data do not open: why, and what can be done now."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ttdn_desktop.gui.theme import Look
+    from ttdn_desktop.gui.words import Words
+
+
+class ClosedPage(QWidget):
+    """One sentence, and three ways on: again, another folder, leave."""
+
+    folder_wanted = Signal(object)  # Path
+
+    def __init__(self, words: Words, look: Look, sentence: str, folder: Path) -> None:
+        """Build the page."""
+        super().__init__()
+        self.setObjectName("ground")
+        self._words, self._folder = words, folder
+        card = QFrame(self)
+        card.setProperty("card", "true")
+        card.setFixedWidth(look.px(560))
+        column = QVBoxLayout(card)
+        column.setContentsMargins(*[look.px(24)] * 4)
+        column.setSpacing(look.px(12))
+        title = QLabel(words.say("closed.title"), card)
+        title.setProperty("role", "title")
+        why = QLabel(sentence, card)
+        why.setWordWrap(True)
+        why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for label in (title, why):
+            column.addWidget(label)
+        column.addLayout(self._buttons(look))
+        middle = QVBoxLayout(self)
+        middle.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+
+    def _buttons(self, look: Look) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(look.px(8))
+        row.addStretch(1)
+        row.addWidget(self._button("leave", lambda: self.window().close()))
+        row.addWidget(self._button("another", self._choose))
+        again = self._button("again", lambda: self.folder_wanted.emit(self._folder))
+        again.setProperty("kind", "primary")
+        row.addWidget(again)
+        return row
+
+    def _button(self, key: str, run: Callable[[], object]) -> QPushButton:
+        button = QPushButton(self._words.say(f"closed.{key}"), self)
+        button.clicked.connect(lambda _checked=False: run())
+        return button
+
+    def _choose(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(
+            self, self._words.say("closed.another"), str(self._folder)
+        )
+        if chosen:
+            self.folder_wanted.emit(Path(chosen))

@@ -1,0 +1,216 @@
+"""Tổng quan: how far the year's report has come, and what is left to do before it is sent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from ttdn_desktop.domain.dates import short
+from ttdn_desktop.gui.models.columns import TableColumn
+from ttdn_desktop.gui.models.item_model import ItemModel, Line, grouped
+from ttdn_desktop.gui.pages.page import GAP, Page
+from ttdn_desktop.gui.widgets.figure_card import FigureCard
+from ttdn_desktop.gui.widgets.mark_legend import MarkLegend
+from ttdn_desktop.gui.widgets.month_chart import MonthChart
+from ttdn_desktop.gui.widgets.parts import Card
+from ttdn_desktop.gui.widgets.state_mark import Mark, MarkDelegate, mark_of
+from ttdn_desktop.gui.widgets.table import Table
+from ttdn_desktop.gui.widgets.todo_list import Todo, TodoList
+from ttdn_desktop.gui.wishes import ListActivities, ListEvidence, OpenItem
+from ttdn_desktop.services import show_overview
+from ttdn_desktop.services.topics import Topic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ttdn_desktop.gui.workbench import Workbench
+    from ttdn_desktop.services.office import Office
+    from ttdn_desktop.services.show_items import ItemRow
+    from ttdn_desktop.services.show_overview import Overview
+
+CARDS = ("left", "answered", "proven", "unfiled")
+_NOTED_CODES = 6
+
+
+class OverviewPage(Page):
+    """Figures, the unit's items with their marks, what is left to do, activities by month."""
+
+    topics = frozenset(
+        {Topic.ACTIVITIES, Topic.EVIDENCE, Topic.ITEMS, Topic.PLAN, Topic.UNITS, Topic.OFFICER}
+    )
+
+    def __init__(self, bench: Workbench) -> None:
+        """Build the page; it is filled when it appears."""
+        super().__init__(bench)
+        self._cards = {key: FigureCard(bench.look, bench.say(f"overview.{key}")) for key in CARDS}
+        self._model = ItemModel(self._columns(), bench.look, {2: _mark_before, 3: mark_of})
+        self.items = Table(self._model, bench.look, bench.say("overview.items"))
+        self.todo = TodoList(bench.look)
+        self.chart = MonthChart(bench.words, bench.look)
+        self._legend = MarkLegend(bench.words, bench.look)
+        self._build_body()
+        self._listen()
+
+    def refresh(self) -> None:
+        """Read the year anew."""
+        year = self.bench.year
+
+        def read(office: Office) -> Overview:
+            return show_overview.overview(office, year)
+
+        self.bench.jobs.ask(read, self._show, slot="overview")
+
+    def _columns(self) -> tuple[TableColumn[Line], ...]:
+        say = self.bench.say
+        return (
+            TableColumn(title=say("overview.code"), text=lambda line: line.code, width=56),
+            TableColumn(title=say("overview.item"), text=lambda line: line.title, tip=_whole_title),
+            TableColumn(title="", text=self._told_before, width=56, center=True),
+            TableColumn(title="", text=self._told, width=56, center=True),
+            TableColumn(title=say("overview.count"), text=_count, width=64, right=True),
+        )
+
+    def _build_body(self) -> None:
+        look, say = self.bench.look, self.bench.say
+        figures = QHBoxLayout()
+        figures.setSpacing(look.px(GAP))
+        for card in self._cards.values():
+            figures.addWidget(card, 1)
+        self.body.setSpacing(look.px(GAP))
+        self.body.addLayout(figures)
+        items = Card(look, say("overview.items"))
+        items.column.addWidget(self.items, 1)
+        items.column.addWidget(self._legend)
+        todo = Card(look, say("overview.todo"))
+        todo.column.addWidget(self.todo, 1)
+        months = Card(look, say("overview.months"))
+        months.column.addWidget(self.chart, 1)
+        right = QVBoxLayout()
+        right.setSpacing(look.px(GAP))
+        right.addWidget(todo, 3)
+        right.addWidget(months, 2)
+        panes = QHBoxLayout()
+        panes.setSpacing(look.px(GAP))
+        panes.addWidget(items, 9)
+        panes.addLayout(right, 5)
+        self.body.addLayout(panes, 1)
+        for column in (2, 3):
+            self.items.setItemDelegateForColumn(column, MarkDelegate(look, self.items))
+
+    def _listen(self) -> None:
+        bench, cards = self.bench, self._cards
+        self.items.opened.connect(self._open_line)
+        self.chart.opened.connect(
+            lambda year, month: bench.open("activities", ListActivities(month=(year, month)))
+        )
+        cards["left"].opened.connect(lambda: bench.open("report"))
+        cards["answered"].opened.connect(lambda: bench.open("tasks"))
+        cards["proven"].opened.connect(
+            lambda: bench.open("activities", ListActivities(without_evidence=True))
+        )
+        cards["unfiled"].opened.connect(lambda: bench.open("evidence", ListEvidence(unfiled=True)))
+
+    def _show(self, seen: Overview) -> None:
+        say, year = self.bench.say, seen.round.year
+        self.title.setText(say("overview.title", year=year))
+        period = seen.round.period
+        number = seen.plan_number or say("overview.number_blank")
+        self.subtitle.setText(
+            say("overview.period", first=short(period.first), last=short(period.last), plan=number)
+        )
+        self._show_figures(seen)
+        header = self._model
+        header.retitle({2: str(year - 1), 3: str(year)})
+        header.set_rows(self._lines(seen))
+        self._span_headings()
+        self.todo.show_all(self._todos(seen))
+        self.chart.set_months(seen.months)
+        self.items.setFocus()
+        self.filled.emit()
+
+    def _lines(self, seen: Overview) -> tuple[Line, ...]:
+        kinds = {"direction": "overview.directions", "duty": "overview.duties"}
+        return tuple(
+            Line("", self.bench.say(kinds[line.kind])) if line.kind in kinds else line
+            for line in grouped([row for row in seen.items if row.stands])
+        )
+
+    def _span_headings(self) -> None:
+        self.items.clearSpans()
+        for number in range(self._model.rowCount()):
+            line = self._model.row_at(number)
+            if line is not None and line.is_heading:
+                self.items.setSpan(number, 1, 1, len(self._model.columns) - 1)
+
+    def _show_figures(self, seen: Overview) -> None:
+        say, cards = self.bench.say, self._cards
+        left = seen.days_left
+        if left is None:
+            cards["left"].show_figure("–")
+        else:
+            late = seen.late_matters
+            tone = ("bad" if left < 0 else "warn") if late else ""
+            key = "overview.days" if left >= 0 else "overview.days_late"
+            sending = say("overview.sending", day=short(seen.round.sending_day))
+            cards["left"].show_figure(say(key, days=abs(left)), sending, tone)
+        cards["answered"].show_share(seen.answered, seen.must, self._codes(seen.gaps))
+        cards["proven"].show_share(seen.with_evidence, seen.activities)
+        cards["unfiled"].show_figure(str(seen.unfiled), say("overview.unfiled_note"))
+
+    def _codes(self, codes: tuple[str, ...]) -> str:
+        if not codes:
+            return self.bench.say("overview.no_gaps")
+        shown = ", ".join(codes[:_NOTED_CODES])
+        more = "…" if codes[_NOTED_CODES:] else ""
+        return self.bench.say("overview.gap_codes", codes=f"{shown}{more}")
+
+    def _todos(self, seen: Overview) -> Iterator[Todo]:
+        bench = self.bench
+        lacking = seen.activities - seen.with_evidence
+        opens = {
+            "gaps": (len(seen.gaps), lambda: bench.open("tasks", OpenItem(seen.gaps[0]))),
+            "lacking": (
+                lacking,
+                lambda: bench.open("activities", ListActivities(without_evidence=True)),
+            ),
+            "resultless": (
+                seen.without_result,
+                lambda: bench.open("activities", ListActivities(without_result=True)),
+            ),
+            "unfiled": (
+                seen.unfiled,
+                lambda: bench.open("evidence", ListEvidence(unfiled=True)),
+            ),
+            "drafts": (seen.drafts, lambda: bench.open("activities")),
+            "successions": (len(seen.open_successions), lambda: bench.open("plan")),
+            "number": (int(seen.plan_number is None), lambda: bench.open("plan")),
+        }
+        for key, (count, run) in opens.items():
+            if count:
+                yield Todo(bench.say(f"overview.todo.{key}", count=count), run)
+        if not any(count for count, _run in opens.values()):
+            yield Todo(bench.say("overview.todo.nothing"))
+
+    def _open_line(self, number: int) -> None:
+        line = self._model.row_at(number)
+        if line is not None and line.item is not None:
+            self.bench.open("tasks", OpenItem(line.code))
+
+    def _told(self, line: Line) -> str:
+        return self.bench.say(f"marks.{mark_of(line.item)}") if line.item else ""
+
+    def _told_before(self, line: Line) -> str:
+        return self.bench.say(f"marks.{_mark_before(line.item)}") if line.item else ""
+
+
+def _mark_before(row: ItemRow) -> Mark:
+    return Mark(row.prev_state.value) if row.prev_state else Mark.NOTHING
+
+
+def _whole_title(line: Line) -> str:
+    return line.item.title if line.item else line.title
+
+
+def _count(line: Line) -> str:
+    return str(line.item.activities) if line.item else ""

@@ -1,0 +1,74 @@
+"""What the officer has chosen of the window itself: kept beside the data, never in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+
+from ttdn_desktop.gui.theme import Look, with_dark
+from ttdn_desktop.paths import preferences_file
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMainWindow, QSplitter
+
+SCHEMES = ("system", "light", "dark")
+PERCENTS = (90, 100, 110, 125, 150)
+
+
+def _settings() -> QSettings:
+    return QSettings(str(preferences_file()), QSettings.Format.IniFormat)
+
+
+def scheme() -> str:
+    """Return "system", "light" or "dark"."""
+    chosen = str(_settings().value("look/scheme", SCHEMES[0]))
+    return chosen if chosen in SCHEMES else SCHEMES[0]
+
+
+def percent() -> int:
+    """Return the size of the text in per cent."""
+    chosen = str(_settings().value("look/percent", "100"))
+    return int(chosen) if chosen.isdecimal() and int(chosen) in PERCENTS else 100
+
+
+def look() -> Look:
+    """Return the look that was chosen; by default that of the system, at 100 %."""
+    dark = scheme() == "dark" or (scheme() == "system" and _system_is_dark())
+    return with_dark(Look(percent=percent()), dark=dark)
+
+
+def choose_look(chosen_scheme: str, chosen_percent: int) -> None:
+    """Keep another look, for the next start."""
+    settings = _settings()
+    settings.setValue("look/scheme", chosen_scheme)
+    settings.setValue("look/percent", chosen_percent)
+
+
+def restore_place(window: QMainWindow) -> None:
+    """Put a window where it was."""
+    kept = _settings().value("window/geometry")
+    if isinstance(kept, QByteArray):
+        window.restoreGeometry(kept)
+
+
+def keep_place(window: QMainWindow) -> None:
+    """Remember where a window is."""
+    _settings().setValue("window/geometry", window.saveGeometry())
+
+
+def restore_split(name: str, splitter: QSplitter) -> None:
+    """Put a splitter's handles where they were."""
+    kept = _settings().value(f"split/{name}")
+    if isinstance(kept, QByteArray):
+        splitter.restoreState(kept)
+
+
+def keep_split(name: str, splitter: QSplitter) -> None:
+    """Remember where a splitter's handles are."""
+    _settings().setValue(f"split/{name}", splitter.saveState())
+
+
+def _system_is_dark() -> bool:
+    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark

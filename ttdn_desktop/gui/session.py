@@ -1,0 +1,186 @@
+"""One folder open in one window: opening it, its pages, its undo, and what goes wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ttdn_desktop.gui.workbench import Desktop, Workbench
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from ttdn_desktop.errors import KnownError
+    from ttdn_desktop.gui.jobs import Jobs, Task
+    from ttdn_desktop.gui.shell import Shell
+    from ttdn_desktop.gui.workbench import Tools
+    from ttdn_desktop.services.office import Office
+    from ttdn_desktop.services.show_desk import DeskFacts
+
+FIRST_PAGE = "overview"
+_NOT_STARTED = frozenset({"folder_missing", "folder_empty", "folder_unfinished"})
+"""Why a folder does not open that the first start puts right."""
+
+
+class Session(QObject):
+    """Ties the shell to the worker. `ready` is told when the first page can be worked on."""
+
+    ready = Signal()
+
+    def __init__(self, shell: Shell, jobs: Jobs, tools: Tools, folder: Path) -> None:
+        """Listen to the window and to the worker; nothing is opened yet."""
+        super().__init__()
+        self._shell, self._jobs, self._tools = shell, jobs, tools
+        self._folder = folder
+        self._bench: Workbench | None = None
+        self._bind_window()
+        jobs.changed.connect(lambda _topics: self._read_counts())
+        jobs.refused.connect(self.tell_refusal)
+        jobs.crashed.connect(self.tell_bug)
+        jobs.long_work.connect(self._follow)
+
+    def open(self, folder: Path | None = None) -> None:
+        """Open the folder, or another one from now on."""
+        if folder is not None:
+            self._folder = folder
+        self._jobs.open(self._folder, lambda _none: self._read_desk(), self._not_opened)
+
+    def tell_refusal(self, error: KnownError) -> None:
+        """Say in plain words what the environment did not allow."""
+        from ttdn_desktop.gui.dialogs.tell import tell  # noqa: PLC0415 (seldom needed)
+
+        words = self._shell.words
+        tell(self._shell, words, self._shell.look, words.refusal(error))
+
+    def tell_bug(self, fault: BaseException) -> None:
+        """Show what went wrong in the program, as a report that can be copied."""
+        from ttdn_desktop.gui.dialogs.crash_dialog import CrashDialog  # noqa: PLC0415 (seldom)
+
+        CrashDialog(self._shell, self._shell.words, self._shell.look, fault).exec()
+
+    def _bind_window(self) -> None:
+        shell = self._shell
+        pages = ("overview", "tasks", "activities", "evidence", "report", "plan", "settings")
+        runs = {key: self._opener(key) for key in pages}
+        shell.bind(
+            {
+                **runs,
+                "new": self._new_activity,
+                "search": shell.frame.bar.search.setFocus,
+                "undo": self._undo,
+                "refresh": self._refresh,
+                "keys": self._show_keys,
+                "quit": shell.close,
+            }
+        )
+        shell.frame.navigation.chosen.connect(self._show)
+        shell.frame.bar.new_wanted.connect(self._new_activity)
+        shell.frame.bar.year_wanted.connect(self._choose_year)
+        shell.frame.status.undo_wanted.connect(self._undo)
+
+    def _read_desk(self) -> None:
+        from ttdn_desktop.services import show_desk  # noqa: PLC0415 (after the first paint)
+
+        self._jobs.ask(show_desk.facts, self._opened)
+
+    def _opened(self, facts: DeskFacts) -> None:
+        shell, tools = self._shell, self._tools
+        shell.frame.pages.clear()
+        self._bench = bench = Workbench(
+            self._jobs,
+            shell.words,
+            shell.look,
+            Desktop(),
+            tools,
+            self._folder,
+            facts.today,
+            facts.year,
+        )
+        tools.remember(self._folder)
+        bench.desktop.page_wanted.connect(self._show)
+        bench.desktop.told.connect(shell.frame.status.tell)
+        bench.desktop.folder_wanted.connect(self.open)
+        bench.desktop.year_changed.connect(self._on_year)
+        shell.set_ready(ready=True)
+        self._show_facts(facts)
+        shell.frame.pages.page(FIRST_PAGE, bench).filled.connect(self.ready)
+        self._show(FIRST_PAGE)
+
+    def _not_opened(self, error: KnownError) -> None:
+        from ttdn_desktop.gui.pages.closed_page import ClosedPage  # noqa: PLC0415 (seldom)
+        from ttdn_desktop.gui.pages.start_page import StartPage  # noqa: PLC0415 (once)
+
+        shell = self._shell
+        if error.key in _NOT_STARTED:
+            page = StartPage(self._jobs, shell.words, shell.look, self._folder)
+            page.started.connect(self.open)
+            page.accepts_typing.connect(self.ready)
+            shell.show_alone(page)
+            return
+        closed = ClosedPage(shell.words, shell.look, shell.words.refusal(error), self._folder)
+        closed.folder_wanted.connect(self.open)
+        shell.show_alone(closed)
+
+    def _show(self, key: str, wish: object = None) -> None:
+        if self._bench is not None:
+            self._shell.show_page(key, self._bench, wish)
+
+    def _opener(self, key: str) -> Callable[[], None]:
+        return lambda: self._show(key)
+
+    def _new_activity(self) -> None:
+        from ttdn_desktop.gui.wishes import NewActivity  # noqa: PLC0415 (after the first paint)
+
+        self._show("activities", NewActivity())
+
+    def _refresh(self) -> None:
+        if (present := self._shell.frame.pages.present()) is not None:
+            present.refresh()
+
+    def _read_counts(self) -> None:
+        from ttdn_desktop.services import show_desk  # noqa: PLC0415 (after the first paint)
+
+        if self._bench is not None:
+            year = self._bench.year
+
+            def facts(office: Office) -> DeskFacts:
+                return show_desk.facts(office, year)
+
+            self._jobs.ask(facts, self._show_facts, slot="desk")
+
+    def _show_facts(self, facts: DeskFacts) -> None:
+        words, frame = self._shell.words, self._shell.frame
+        frame.bar.set_whose(facts.unit, facts.year)
+        frame.navigation.set_count("tasks", str(facts.must_answer))
+        frame.navigation.set_count("activities", str(facts.activities))
+        unfiled = words.say("shell.unfiled", count=facts.unfiled) if facts.unfiled else ""
+        frame.navigation.set_count("evidence", unfiled)
+        frame.status.set_place(words.say("shell.local"), str(self._folder))
+        self._shell.set_undo(facts.undo)
+
+    def _undo(self) -> None:
+        from ttdn_desktop.services.take_back import take_back  # noqa: PLC0415 (after the paint)
+
+        self._jobs.do(take_back, self._undone)
+
+    def _undone(self, label: str) -> None:
+        self._shell.frame.status.tell(self._shell.words.say("shell.undone", label=label), "good")
+
+    def _follow(self, task: Task) -> None:
+        self._shell.frame.status.follow(task)
+
+    def _choose_year(self) -> None:
+        from ttdn_desktop.gui.widgets.year_menu import offer_years  # noqa: PLC0415 (when asked)
+
+        if self._bench is not None:
+            offer_years(self._bench, self._shell.frame.bar.year)
+
+    def _on_year(self, _year: int) -> None:
+        self._read_counts()
+
+    def _show_keys(self) -> None:
+        from ttdn_desktop.gui.dialogs.keys_dialog import KeysDialog  # noqa: PLC0415 (when asked)
+
+        KeysDialog(self._shell, self._shell.words, self._shell.look).exec()

@@ -1,0 +1,57 @@
+"""What every page is given: the worker, the words, the look, and the way to the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+    from ttdn_desktop.gui.jobs import Jobs
+    from ttdn_desktop.gui.theme import Look
+    from ttdn_desktop.gui.words import Words
+    from ttdn_desktop.services.ports import ReportWriter
+
+
+class Desktop(QObject):
+    """What pages ask of the window around them."""
+
+    page_wanted = Signal(str, object)  # page key, wish: what the page understands, or None
+    told = Signal(str, str)  # "Đã ghi …": a sentence, tone: "plain", "good", "warn" or "bad"
+    year_changed = Signal(int)  # the officer looks at another plan year
+    folder_wanted = Signal(object)  # Path: work on another data folder
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What only the program's entrance can hand in."""
+
+    report_writer: Callable[[], ReportWriter]
+    remember: Callable[[Path], None]
+
+
+@dataclass(slots=True)
+class Workbench:
+    """The one thing handed to pages. `year` is the plan year looked at; `today` that of +07:00."""
+
+    jobs: Jobs
+    words: Words
+    look: Look
+    desktop: Desktop
+    tools: Tools
+    folder: Path
+    today: date
+    year: int
+
+    def say(self, key: str, **facts: object) -> str:
+        """Return a sentence."""
+        return self.words.say(key, **facts)
+
+    def open(self, page: str, wish: object = None) -> None:
+        """Show a page, and on it what is wished."""
+        self.desktop.page_wanted.emit(page, wish)

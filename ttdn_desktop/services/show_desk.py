@@ -1,0 +1,64 @@
+"""What the frame of the window says at all times: whose desk, which year, counts, next undo."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.domain.involvement import involvements, must_answer
+from ttdn_desktop.domain.succession import apply_confirmed
+from ttdn_desktop.services import browse_activities, keep_evidence, show_overview, take_back
+from ttdn_desktop.services.browse_activities import Browse
+from ttdn_desktop.services.keep_evidence import Shelf
+from ttdn_desktop.services.show_items import round_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ttdn_desktop.domain.round import Round
+    from ttdn_desktop.services.office import Office, Surroundings
+
+
+@dataclass(frozen=True, slots=True)
+class DeskFacts:
+    """`unit` is the name of the round's day; `must_answer` counts tasks only.
+
+    `undo` is the label of what would be taken back, None where there is nothing.
+    """
+
+    unit: str
+    today: date
+    year: int
+    must_answer: int
+    activities: int
+    unfiled: int
+    undo: str | None
+
+
+def facts(office: Office, year: int | None = None) -> DeskFacts:
+    """Return what the frame says of a plan year, by default of the one now reported on."""
+    around = office.surroundings()
+    asked = round_of(around, year or show_overview.current_year(office))
+    period = asked.period
+    return DeskFacts(
+        _name(around, asked.sending_day),
+        office.clock.today(),
+        asked.year,
+        _tasks_to_answer(around, asked),
+        browse_activities.count(office, Browse(first=period.first, last=period.last)),
+        keep_evidence.count(office, Shelf(unfiled=True)),
+        take_back.next_undo(office),
+    )
+
+
+def _name(around: Surroundings, day: date) -> str:
+    unit = apply_confirmed([around.unit], around.organisation.successions)[0]
+    return unit.name_on(day).name
+
+
+def _tasks_to_answer(around: Surroundings, asked: Round) -> int:
+    roles = involvements(
+        around.unit, around.version, around.organisation, asked.sending_day, asked.year
+    )
+    tasks = {task.id for task in around.version.tasks}
+    return sum(must_answer(role) for item, role in roles.items() if item in tasks)
