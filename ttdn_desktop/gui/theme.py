@@ -138,5 +138,7 @@ def style_sheet(look: Look) -> str:
     template = Template(resource("look", "window.qss").read_text(encoding="utf-8"))
     lengths = {f"px{length}": f"{look.px(length)}px" for length in range(1, 65)}
     tokens = {each.name: getattr(look.tokens, each.name) for each in fields(Tokens)}
-    arrow = {"arrow_down": resource("icons", "arrow-down.svg").as_posix()}
-    return template.substitute(tokens | lengths | arrow)
+    check = "check-on-dark.svg" if look.tokens is DARK else "check-on-light.svg"
+    icons = {"arrow_down": "arrow-down.svg", "check": check}
+    paths = {name: resource("icons", file).as_posix() for name, file in icons.items()}
+    return template.substitute(tokens | lengths | paths)
