@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ttdn_desktop.gui.widgets.parts import button, label
+from ttdn_desktop.gui.widgets.link_line import LinkLine
+from ttdn_desktop.gui.widgets.parts import label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -43,6 +44,6 @@ class TodoList(QWidget):
             self._column.addWidget(
                 label(todo.sentence, "quiet", wrap=True)
                 if todo.run is None
-                else button(todo.sentence, todo.run, "link")
+                else LinkLine(todo.sentence, todo.run)
             )
         self._column.addStretch(1)
