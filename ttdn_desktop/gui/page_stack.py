@@ -50,7 +50,9 @@ class PageStack(QStackedWidget):
             return False
         self.setCurrentWidget(wanted)
         wanted.appear()
-        if wish is not None:
+        if wish is None:
+            wanted.take_focus()
+        else:
             wanted.wish(wish)
         return True
 

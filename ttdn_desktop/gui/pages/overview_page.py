@@ -61,6 +61,10 @@ class OverviewPage(Page):
 
         self.bench.jobs.ask(read, self._show, slot="overview")
 
+    def take_focus(self) -> None:
+        """Let the arrows move in the list."""
+        self.items.setFocus()
+
     def _columns(self) -> tuple[TableColumn[Line], ...]:
         say = self.bench.say
         return (
@@ -126,7 +130,6 @@ class OverviewPage(Page):
         self._span_headings()
         self.todo.show_all(self._todos(seen))
         self.chart.set_months(seen.months)
-        self.items.setFocus()
         self.filled.emit()
 
     def _lines(self, seen: Overview) -> tuple[Line, ...]:

@@ -45,6 +45,9 @@ class Page(QWidget):
     def wish(self, what: object) -> None:
         """Show what another page or the search has asked for."""
 
+    def take_focus(self) -> None:
+        """Put the keyboard where the officer goes on, when the page has been chosen."""
+
     def may_leave(self) -> bool:
         """Tell whether the page may be left now; it keeps its drafts by itself."""
         return True

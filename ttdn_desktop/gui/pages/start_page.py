@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.ports import Clock
     from ttdn_desktop.services.start_folder import Offered
 
-WIDTH = 720
+WIDTH, HEIGHT = 720, 600
 
 
 class StartPage(QWidget):
@@ -78,7 +78,7 @@ class StartPage(QWidget):
         look = self._look
         card = QFrame(self)
         card.setProperty("card", "true")
-        card.setMaximumWidth(look.px(WIDTH))
+        card.setMaximumSize(look.px(WIDTH), look.px(HEIGHT))
         column = QVBoxLayout(card)
         column.setContentsMargins(*[look.px(24)] * 4)
         column.setSpacing(look.px(8))

@@ -59,6 +59,10 @@ class TasksPage(Page):
 
         self.bench.jobs.ask(read, self._show, slot="tasks")
 
+    def take_focus(self) -> None:
+        """Let the arrows move in the list."""
+        self.items.setFocus()
+
     def wish(self, what: object) -> None:
         """Show an item of the plan."""
         if isinstance(what, OpenItem):
