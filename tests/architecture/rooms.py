@@ -51,7 +51,7 @@ ROOMS = {
     "seal": Room(("seal", *OFFICE), ("cryptography",)),
     "desk": Room(("services", "store", "files", "word", "paper", "seal", "domain", "logs", *FREE)),
     "console": Room(("console", "desk", "services", "domain", *FREE), ("platformdirs",)),
-    "gui": Room(("gui", "services", "domain", "logs", *FREE), ("PySide6",)),
+    "gui": Room(("gui", "services", "domain", "logs", *FREE), ("PySide6", "shiboken6")),
     "app": Room(("app", "gui", "desk", "services", "domain", "logs", *FREE), ("PySide6",)),
     "__main__": Room(("console", "app")),
     "db": Room(libraries=DATABASE),

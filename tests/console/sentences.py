@@ -11,7 +11,7 @@ from string import Formatter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 PACKAGE = Path(__file__).resolve().parents[2] / "ttdn_desktop"
 
@@ -22,21 +22,22 @@ def trees(below: str = "") -> Iterator[ast.Module]:
         yield ast.parse(path.read_text("utf-8"))
 
 
-def calls(name: str) -> Iterator[ast.Call]:
+def calls(name: str, rooms: Collection[str]) -> Iterator[ast.Call]:
     """Find every call of a class by its name."""
-    for tree in trees():
+    for tree in (tree for room in rooms for tree in trees(room)):
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == name:
                 yield node
 
 
-def refusals() -> Iterator[tuple[str, frozenset[str]]]:
-    """Return key and facts of each `KnownError("key", **facts)`; of a mapped fault its values.
+BELOW_WINDOW = ("console", "domain", "files", "services", "store", "word")
+"""The rooms whose refusals the console tells; those of the window have words of their own."""
 
-    A kind of KnownError of its own names its key when it is made.
-    """
-    yield from ((key, frozenset()) for key in _own_kinds())
-    for call in calls("KnownError"):
+
+def refusals(rooms: Collection[str] = BELOW_WINDOW) -> Iterator[tuple[str, frozenset[str]]]:
+    """Return key and facts of each `KnownError("key", **facts)`; of a mapped fault its values."""
+    yield from ((key, frozenset()) for room in rooms for tree in trees(room) for key in kinds(tree))
+    for call in calls("KnownError", rooms):
         facts = frozenset(fact.arg for fact in call.keywords if fact.arg)
         key = call.args[0]
         if isinstance(key, ast.Constant):
@@ -45,13 +46,12 @@ def refusals() -> Iterator[tuple[str, frozenset[str]]]:
             yield from ((mapped, facts) for mapped in _mapped("store/faults.py"))
 
 
-def _own_kinds() -> Iterator[str]:
-    """Return the keys that classes derived from KnownError hand to it."""
-    for tree in trees():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.ClassDef) and "KnownError" in map(ast.unparse, node.bases):
-                made = [each for each in ast.walk(node) if isinstance(each, ast.Call)]
-                yield from (start(each.args[0]) for each in made if each.args)
+def kinds(tree: ast.Module) -> Iterator[str]:
+    """Return the keys of the refusals that are classes of their own."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef) and "KnownError" in map(ast.unparse, node.bases):
+            inits = (call for call in ast.walk(node) if isinstance(call, ast.Call) and call.args)
+            yield from (start(call.args[0]) for call in inits)
 
 
 def _mapped(module: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 `ask` reads, `do` changes. What a change has touched is announced once (`changed`), and pages read
 anew. A KnownError goes to whoever asked, else to `refused`; anything else is a bug (`crashed`).
+An answer to a widget that is gone by then is let go.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from shiboken6 import isValid
 
 from ttdn_desktop.errors import KnownError
 
@@ -56,11 +58,15 @@ class Task(QObject):
 
     def step(self, done: int, total: int) -> None:
         """Say how far the work is; raises Cancelled where the officer has stopped it."""
+        self.go_on()
+        self.progressed.emit(done, total)
+
+    def go_on(self) -> None:
+        """Raise Cancelled where the officer has stopped the work."""
         if self._stop.is_set():
             from ttdn_desktop.services.ports import Cancelled  # noqa: PLC0415 (after the paint)
 
             raise Cancelled
-        self.progressed.emit(done, total)
 
 
 class Jobs(QObject):
@@ -79,11 +85,18 @@ class Jobs(QObject):
         self._clock = clock
         self._queue: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._newest: dict[str, int] = {}
+        self._waiting = 0
+        self._is_closing = False
         self._desk = ExitStack()
         self._office: Office | None = None
-        self._back.connect(_call, Qt.ConnectionType.QueuedConnection)
+        self._back.connect(self._give, Qt.ConnectionType.QueuedConnection)
         self._worker = Thread(target=self._work, name="desk")
         self._worker.start()
+
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether everything that was asked has been answered."""
+        return not self._waiting
 
     def open(self, folder: Path, done: Callable[[None], None], refused: Refused) -> None:
         """Open a data folder in place of the one that is open."""
@@ -98,7 +111,7 @@ class Jobs(QObject):
         refused: Refused | None = None,
     ) -> None:
         """Read something. In a named slot only the newest question is answered."""
-        self._post(lambda: work(self._opened()), done, refused, slot)
+        self._post(lambda: self._reading(work), done, refused, slot)
 
     def do(
         self,
@@ -122,21 +135,11 @@ class Jobs(QObject):
         task = Task(label, self)
         QTimer.singleShot(LONG_MS, task, lambda: None if task.is_over else self._announce(task))
 
-        def finished(answer: T) -> None:
-            _end(task)
-            done(answer)
-
-        def stopped(error: KnownError) -> None:
-            _end(task)
-            (refused or self.refused.emit)(error)
-
-        def cancelled() -> None:
-            _end(task)
-
         def changing(office: Office) -> T:
+            task.go_on()
             return work(office, task)
 
-        self._post(lambda: self._changing(changing), finished, stopped, "", cancelled)
+        self._post(lambda: self._changing(changing), done, refused, "", lambda: _end(task))
         return task
 
     def do_alone(
@@ -146,7 +149,8 @@ class Jobs(QObject):
         self._post(lambda: work(self._clock), done, refused, "")
 
     def close(self) -> None:
-        """Finish what is waiting, close the folder, end the worker."""
+        """Finish the changes that are waiting, close the folder, end the worker."""
+        self._is_closing = True
         self._queue.put(None)
         self._worker.join()
 
@@ -159,40 +163,53 @@ class Jobs(QObject):
         done: Callable[[T], None],
         refused: Refused | None,
         slot: str,
-        cancelled: Callable[[], None] | None = None,
+        ended: Callable[[], None] | None = None,
     ) -> None:
         number = self._newest.get(slot, 0) + 1
         self._newest[slot] = number
+        self._waiting += 1
 
         def is_stale() -> bool:
             return bool(slot) and self._newest[slot] != number
 
         def run() -> None:
-            if is_stale():
-                return
-            answer = self._answer(work, done, refused, cancelled)
-            self._back.emit(lambda: None if is_stale() else answer())
+            answer = _nothing if is_stale() else self._answer(work, done, refused)
+            self._back.emit(lambda: take(answer))
+
+        def take(answer: Callable[[], None]) -> None:
+            try:
+                (ended or _nothing)()
+                (_nothing if is_stale() or _is_gone(done) else answer)()
+            finally:
+                self._waiting -= 1
 
         self._queue.put(run)
 
+    def _give(self, answer: Callable[[], None]) -> None:
+        """Run an answer; as a method of an object of the window's thread, it runs there."""
+        answer()
+
     def _answer(
-        self,
-        work: Callable[[], T],
-        done: Callable[[T], None],
-        refused: Refused | None,
-        cancelled: Callable[[], None] | None,
+        self, work: Callable[[], T], done: Callable[[T], None], refused: Refused | None
     ) -> Callable[[], None]:
         try:
             result = work()
         except KnownError as known:
             error = known
             if known.key == CANCELLED:
-                return cancelled or _nothing
+                return _nothing
             return lambda: (refused or self.refused.emit)(error)
         except Exception as bug:  # noqa: BLE001 (told on the window's thread, whatever it is)
             fault = bug
             return lambda: self.crashed.emit(fault)
         return lambda: done(result)
+
+    def _reading(self, work: Callable[[Office], T]) -> T:
+        if self._is_closing:
+            from ttdn_desktop.services.ports import Cancelled  # noqa: PLC0415 (after the paint)
+
+            raise Cancelled
+        return work(self._opened())
 
     def _changing(self, work: Callable[[Office], T]) -> T:
         from ttdn_desktop.services.topics import changed_since, tallies  # noqa: PLC0415 (late)
@@ -221,8 +238,10 @@ class Jobs(QObject):
         self._desk.close()
 
 
-def _call(answer: Callable[[], None]) -> None:
-    answer()
+def _is_gone(done: Callable[[T], None]) -> bool:
+    """Tell whether an answer would go to a widget that has been deleted in the meantime."""
+    owner = getattr(done, "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)
 
 
 def _nothing() -> None:

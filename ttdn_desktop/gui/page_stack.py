@@ -62,8 +62,9 @@ class PageStack(QStackedWidget):
         return next((page for page in self._pages.values() if page is shown), None)
 
     def clear(self) -> None:
-        """Throw all pages away: another folder is opened."""
-        for page in self._pages.values():
-            self.removeWidget(page)
-            page.deleteLater()
+        """Throw away all pages, and what was shown in their place: another folder is opened."""
+        while self.count():
+            shown = self.widget(0)
+            self.removeWidget(shown)
+            shown.deleteLater()
         self._pages.clear()

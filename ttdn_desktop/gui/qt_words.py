@@ -28,9 +28,9 @@ class QtWords(QTranslator):
         """Tell whether there is nothing to translate into."""
         return not self._table
 
-    def translate(
+    def translate(  # type: ignore[override]  # None is what Qt takes for "no translation", "" is not
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
-    ) -> str:
-        """Return our words for Qt's, or "" where there are none."""
+    ) -> str | None:
+        """Return our words for Qt's, or None where there are none."""
         del context, disambiguation, n
-        return self._table.get(source.replace("&", ""), "")
+        return self._table.get(source.replace("&", ""))

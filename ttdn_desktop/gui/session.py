@@ -1,7 +1,8 @@
-"""One folder open in one window: opening it, its pages, its undo, and what goes wrong."""
+"""One folder open in one window: opening it, its pages, its undo."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -9,11 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from ttdn_desktop.gui.workbench import Desktop, Workbench
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from ttdn_desktop.errors import KnownError
-    from ttdn_desktop.gui.jobs import Jobs, Task
+    from ttdn_desktop.gui.jobs import Jobs
     from ttdn_desktop.gui.shell import Shell
     from ttdn_desktop.gui.workbench import Tools
     from ttdn_desktop.services.office import Office
@@ -25,7 +25,7 @@ _NOT_STARTED = frozenset({"folder_missing", "folder_empty", "folder_unfinished"}
 
 
 class Session(QObject):
-    """Ties the shell to the worker. `ready` is told when the first page can be worked on."""
+    """Ties the shell to the worker. `ready` is told when what is shown first can be worked on."""
 
     ready = Signal()
 
@@ -37,33 +37,19 @@ class Session(QObject):
         self._bench: Workbench | None = None
         self._bind_window()
         jobs.changed.connect(lambda _topics: self._read_counts())
-        jobs.refused.connect(self.tell_refusal)
-        jobs.crashed.connect(self.tell_bug)
-        jobs.long_work.connect(self._follow)
+        jobs.long_work.connect(shell.frame.status.follow)
 
     def open(self, folder: Path | None = None) -> None:
         """Open the folder, or another one from now on."""
         if folder is not None:
             self._folder = folder
+        self._say_place("shell.opening")
         self._jobs.open(self._folder, lambda _none: self._read_desk(), self._not_opened)
-
-    def tell_refusal(self, error: KnownError) -> None:
-        """Say in plain words what the environment did not allow."""
-        from ttdn_desktop.gui.dialogs.tell import tell  # noqa: PLC0415 (seldom needed)
-
-        words = self._shell.words
-        tell(self._shell, words, self._shell.look, words.refusal(error))
-
-    def tell_bug(self, fault: BaseException) -> None:
-        """Show what went wrong in the program, as a report that can be copied."""
-        from ttdn_desktop.gui.dialogs.crash_dialog import CrashDialog  # noqa: PLC0415 (seldom)
-
-        CrashDialog(self._shell, self._shell.words, self._shell.look, fault).exec()
 
     def _bind_window(self) -> None:
         shell = self._shell
         pages = ("overview", "tasks", "activities", "evidence", "report", "plan", "settings")
-        runs = {key: self._opener(key) for key in pages}
+        runs = {key: partial(self._show, key) for key in pages}
         shell.bind(
             {
                 **runs,
@@ -102,33 +88,40 @@ class Session(QObject):
         bench.desktop.page_wanted.connect(self._show)
         bench.desktop.told.connect(shell.frame.status.tell)
         bench.desktop.folder_wanted.connect(self.open)
-        bench.desktop.year_changed.connect(self._on_year)
+        bench.desktop.year_changed.connect(lambda _year: self._read_counts())
         shell.set_ready(ready=True)
         self._show_facts(facts)
         shell.frame.pages.page(FIRST_PAGE, bench).filled.connect(self.ready)
         self._show(FIRST_PAGE)
 
     def _not_opened(self, error: KnownError) -> None:
-        from ttdn_desktop.gui.pages.closed_page import ClosedPage  # noqa: PLC0415 (seldom)
+        self._shell.frame.status.set_place("", "")
+        if error.key in _NOT_STARTED:
+            self._show_start()
+        else:
+            self._show_closed(error)
+
+    def _show_start(self) -> None:
         from ttdn_desktop.gui.pages.start_page import StartPage  # noqa: PLC0415 (once)
 
         shell = self._shell
-        if error.key in _NOT_STARTED:
-            page = StartPage(self._jobs, shell.words, shell.look, self._folder)
-            page.started.connect(self.open)
-            page.accepts_typing.connect(self.ready)
-            shell.show_alone(page)
-            return
+        page = StartPage(self._jobs, shell.words, shell.look, self._folder)
+        page.started.connect(self.open)
+        page.accepts_typing.connect(self.ready)
+        shell.show_alone(page)
+
+    def _show_closed(self, error: KnownError) -> None:
+        from ttdn_desktop.gui.pages.closed_page import ClosedPage  # noqa: PLC0415 (seldom)
+
+        shell = self._shell
         closed = ClosedPage(shell.words, shell.look, shell.words.refusal(error), self._folder)
         closed.folder_wanted.connect(self.open)
         shell.show_alone(closed)
+        self.ready.emit()
 
     def _show(self, key: str, wish: object = None) -> None:
         if self._bench is not None:
             self._shell.show_page(key, self._bench, wish)
-
-    def _opener(self, key: str) -> Callable[[], None]:
-        return lambda: self._show(key)
 
     def _new_activity(self) -> None:
         from ttdn_desktop.gui.wishes import NewActivity  # noqa: PLC0415 (after the first paint)
@@ -157,8 +150,11 @@ class Session(QObject):
         frame.navigation.set_count("activities", str(facts.activities))
         unfiled = words.say("shell.unfiled", count=facts.unfiled) if facts.unfiled else ""
         frame.navigation.set_count("evidence", unfiled)
-        frame.status.set_place(words.say("shell.local"), str(self._folder))
+        self._say_place("shell.local")
         self._shell.set_undo(facts.undo)
+
+    def _say_place(self, key: str) -> None:
+        self._shell.frame.status.set_place(self._shell.words.say(key), str(self._folder))
 
     def _undo(self) -> None:
         from ttdn_desktop.services.take_back import take_back  # noqa: PLC0415 (after the paint)
@@ -168,17 +164,11 @@ class Session(QObject):
     def _undone(self, label: str) -> None:
         self._shell.frame.status.tell(self._shell.words.say("shell.undone", label=label), "good")
 
-    def _follow(self, task: Task) -> None:
-        self._shell.frame.status.follow(task)
-
     def _choose_year(self) -> None:
         from ttdn_desktop.gui.widgets.year_menu import offer_years  # noqa: PLC0415 (when asked)
 
         if self._bench is not None:
             offer_years(self._bench, self._shell.frame.bar.year)
-
-    def _on_year(self, _year: int) -> None:
-        self._read_counts()
 
     def _show_keys(self) -> None:
         from ttdn_desktop.gui.dialogs.keys_dialog import KeysDialog  # noqa: PLC0415 (when asked)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 SIZE = (1366, 720)
 SMALLEST = (960, 560)
+ALWAYS = frozenset({"keys", "quit"})
+"""The actions that need no open folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +71,14 @@ class Shell(QMainWindow):
             for key in keys:
                 menu.addAction(self.actions_by_key[key])
         self.frame.bar.set_menu(menu)
+        self.set_ready(ready=False)
 
     def set_ready(self, *, ready: bool) -> None:
         """Let everything be used, or not yet."""
         self.frame.bar.set_ready(ready=ready)
         self.frame.navigation.set_ready(ready=ready)
-        for each in self.actions_by_key.values():
-            each.setEnabled(ready)
+        for key, each in self.actions_by_key.items():
+            each.setEnabled(ready or key in ALWAYS)
 
     def show_alone(self, widget: QWidget) -> None:
         """Show something in place of the pages: the first start, or why nothing opens."""
@@ -108,11 +111,12 @@ class Shell(QMainWindow):
             self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
-        """Let drafts be kept first."""
+        """Let drafts be kept first; what is still to be written is written with no window left."""
         present = self.frame.pages.present()
         if present is not None and not present.may_leave():
             event.ignore()
             return
+        self.hide()
         self.closing.emit()
         super().closeEvent(event)
 

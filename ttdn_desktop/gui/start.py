@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from ttdn_desktop.errors import KnownError
 from ttdn_desktop.gui import preferences
 from ttdn_desktop.gui.jobs import Jobs
+from ttdn_desktop.gui.mishaps import Mishaps
 from ttdn_desktop.gui.qt_words import QtWords
 from ttdn_desktop.gui.session import Session
 
@@ -30,24 +32,29 @@ def begin(shell: Shell, folder: Path, opener: Opener, clock: Clock, tools: Tools
     """Open the folder in the window; return the session, which the window keeps alive."""
     application = QApplication.instance()
     if isinstance(application, QApplication):
-        application.installTranslator(QtWords(shell.words, application))
+        application.installTranslator(QtWords(shell.words, shell))
     jobs = Jobs(opener, clock)
     session = Session(shell, jobs, tools, folder)
     session.setParent(shell)
-    sys.excepthook = _hook(session)
+    mishaps = Mishaps(shell)
+    jobs.refused.connect(mishaps.tell_refusal)
+    jobs.crashed.connect(mishaps.tell_bug)
+    sys.excepthook = _hook(mishaps)
     shell.closing.connect(lambda: preferences.keep_place(shell))
     shell.closing.connect(jobs.close)
     session.open()
     return session
 
 
-def _hook(session: Session) -> Hook:
+def _hook(mishaps: Mishaps) -> Hook:
     """Return the hook for what slots raise: shown, and the program goes on."""
 
     def hook(kind: type[BaseException], fault: BaseException, _trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
+        elif isinstance(fault, KnownError):
+            QTimer.singleShot(0, mishaps, lambda: mishaps.tell_refusal(fault))
         else:
-            QTimer.singleShot(0, session, lambda: session.tell_bug(fault))
+            QTimer.singleShot(0, mishaps, lambda: mishaps.tell_bug(fault))
 
     return hook
