@@ -98,6 +98,10 @@ class Jobs(QObject):
         """Tell whether everything that was asked has been answered."""
         return not self._waiting
 
+    def now_ms(self) -> int:
+        """Return the instant in UTC milliseconds, out of the one clock."""
+        return self._clock.now_ms()
+
     def open(self, folder: Path, done: Callable[[None], None], refused: Refused) -> None:
         """Open a data folder in place of the one that is open."""
         self._post(lambda: self._open(folder), done, refused, "")

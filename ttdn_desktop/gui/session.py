@@ -72,6 +72,8 @@ class Session(QObject):
         self._jobs.ask(show_desk.facts, self._opened)
 
     def _opened(self, facts: DeskFacts) -> None:
+        from ttdn_desktop.gui import search_everywhere  # noqa: PLC0415 (after the first paint)
+
         shell, tools = self._shell, self._tools
         shell.frame.pages.clear()
         self._bench = bench = Workbench(
@@ -90,6 +92,7 @@ class Session(QObject):
         bench.desktop.folder_wanted.connect(self.open)
         bench.desktop.year_changed.connect(lambda _year: self._read_counts())
         shell.set_ready(ready=True)
+        search_everywhere.serve(shell.frame.bar.search, bench)
         self._show_facts(facts)
         shell.frame.pages.page(FIRST_PAGE, bench).filled.connect(self.ready)
         self._show(FIRST_PAGE)

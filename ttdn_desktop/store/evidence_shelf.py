@@ -64,6 +64,22 @@ def count(connection: Connection, shelf: Shelf) -> int:
     return connection.execute(wanted).scalar_one()
 
 
+def place_of(connection: Connection, shelf: Shelf, evidence_id: str) -> int | None:
+    """Return how many of the wanted come before this one; None where it is not among them."""
+    wanted = tuple(_filters(connection, shelf))
+    own = select(evidence.c.id).where(evidence.c.id == evidence_id, *wanted)
+    if connection.execute(own).first() is None:
+        return None
+    before = select(func.count()).select_from(evidence)
+    before = before.where(evidence.c.id > evidence_id, *wanted)
+    return connection.execute(before).scalar_one()
+
+
+def proven_by(connection: Connection, evidence_id: str) -> tuple[ProvenActivity, ...]:
+    """Return the activities that a piece of evidence proves, the earliest first."""
+    return tuple(_proven(connection, [evidence_id]).get(evidence_id, ()))
+
+
 def _proven(connection: Connection, ids: Sequence[str]) -> Mapping[str, list[ProvenActivity]]:
     found: dict[str, list[ProvenActivity]] = {}
     for evidence_id, *fields in connection.execute(_PROVEN, {"ids": json_text(ids)}):
