@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
@@ -68,6 +69,17 @@ def restore_split(name: str, splitter: QSplitter) -> None:
 def keep_split(name: str, splitter: QSplitter) -> None:
     """Remember where a splitter's handles are."""
     _settings().setValue(f"split/{name}", splitter.saveState())
+
+
+def last_folder(use: str) -> str:
+    """Return the folder last chosen for a use ("report"), "" where none was or it is gone."""
+    kept = str(_settings().value(f"folder/{use}", ""))
+    return kept if kept and Path(kept).is_dir() else ""
+
+
+def keep_last_folder(use: str, folder: str) -> None:
+    """Remember the folder chosen for a use."""
+    _settings().setValue(f"folder/{use}", folder)
 
 
 def _system_is_dark() -> bool:

@@ -19,7 +19,10 @@ BASE_PX = 13
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The colours, each pair of text on ground with the contrast of WCAG AA."""
+    """The colours, each pair of text on ground with the contrast of WCAG AA.
+
+    Paper is white, its ink black and what is blank on it marked, in the dark look too.
+    """
 
     ground: str
     surface: str
@@ -37,6 +40,9 @@ class Tokens:
     warn_soft: str
     bad: str
     bad_soft: str
+    paper: str = "#ffffff"
+    ink: str = "#000000"
+    blank: str = "#fff2cc"
 
 
 LIGHT = Tokens(

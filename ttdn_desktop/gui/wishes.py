@@ -44,3 +44,10 @@ class ListEvidence:
     search: str = ""
     unfiled: bool = False
     evidence_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPlan:
+    """Plan and bodies: the part "plan", "proposals" or "units"."""
+
+    part: str = "plan"

@@ -69,12 +69,12 @@ def overview(office: Office, year: int) -> Overview:
     asked, read = round_of(around, year), _read(office, year)
     rows = tuple(_with_past(rows_of(around, asked, read.state), read.past))
     must, gaps = sum(row.must_answer for row in rows), gap_codes(around, rows)
-    left = _days_left(around, asked, today)
+    left = days_left(around, asked, today)
     return Overview(
         round=asked,
         today=today,
         days_left=left,
-        late_matters=_late_matters(around, left),
+        late_matters=late_matters(around, left),
         plan_number=plan_number(around.version.plan),
         items=rows,
         answered=must - len(gaps),
@@ -155,13 +155,14 @@ def _with_past(rows: Sequence[ItemRow], past: Mapping[str, TaskState | None]) ->
     yield from (replace(row, prev_state=past.get(row.id)) for row in rows)
 
 
-def _days_left(around: Surroundings, asked: Round, today: date) -> int | None:
+def days_left(around: Surroundings, asked: Round, today: date) -> int | None:
+    """Return the days until a round's sending day; None for bodies that only receive."""
     if around.unit.kind in RECEIVING_KINDS:
         return None
     return (asked.sending_day - today).days
 
 
-def _late_matters(around: Surroundings, left: int | None) -> bool:
+def late_matters(around: Surroundings, left: int | None) -> bool:
     """Tell whether lateness is coloured: near the sending day, and never of bodies merely asked."""
     return left is not None and left <= LATE_FROM and around.unit.kind not in ASKED_KINDS
 

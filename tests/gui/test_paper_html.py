@@ -1,0 +1,70 @@
+"""The sheet: the tree as it is read on the screen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.word.sample_report import REPORT
+from ttdn_desktop.domain.document import Block, Role, Sentence
+from ttdn_desktop.gui.widgets.paper_html import Line, Paper, lines_of
+from ttdn_desktop.gui.widgets.report_sheet import ReportSheet
+from ttdn_desktop.gui.words import Words
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from ttdn_desktop.gui.theme import Look
+
+
+def test_that_every_sentence_is_on_the_sheet(qtbot: QtBot, dressed: Look) -> None:
+    document = REPORT
+    sheet = ReportSheet(Words("vi"), dressed)
+    qtbot.addWidget(sheet)
+
+    sheet.show_document(document)
+
+    text = sheet.toPlainText()
+    for line in lines_of(document):
+        assert line.sentence.text in text
+
+
+def test_that_annexes_are_counted_and_not_drawn() -> None:
+    document = REPORT
+
+    html = Paper(Words("vi"), 14, 13).html(document)
+
+    for annex in document.annexes:
+        assert annex.label in html
+        entries = [cell for row in annex.table.rows for cell in row.cells if len(cell) > 30]
+        assert all(cell not in html for cell in entries)
+
+
+def test_that_what_is_recorded_cannot_become_markup(qtbot: QtBot, dressed: Look) -> None:
+    spoilt = "<b>Tiếp đoàn</b> & <img src='x'>"
+    block = Block("ii.1.10.result", Role.BODY, (Sentence(spoilt, ("a",)),))
+    sheet = ReportSheet(Words("vi"), dressed)
+    qtbot.addWidget(sheet)
+
+    sheet.show_document(replace(REPORT, body=(block,)))
+
+    assert spoilt in sheet.toPlainText()
+
+
+def test_that_the_keys_go_from_sentence_to_sentence(qtbot: QtBot, dressed: Look) -> None:
+    first, second = Sentence("Sở đã tiếp 02 đoàn.", ("a",)), Sentence("Có 19 lượt khách.", ("b",))
+    silent = Sentence("Kế hoạch được thực hiện.")
+    block = Block("ii.1.10.result", Role.BODY, (first, silent, second))
+    sheet = ReportSheet(Words("vi"), dressed)
+    qtbot.addWidget(sheet)
+    sheet.show_document(replace(REPORT, body=(block,)))
+    chosen: list[Line] = []
+    sheet.chosen.connect(chosen.append)
+
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left):
+        QTest.keyClick(sheet, key)
+
+    assert [line.sentence for line in chosen] == [first, second, first]

@@ -1,0 +1,217 @@
+"""Báo cáo: the round, the text as it would be printed, what is missing, and the export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from ttdn_desktop.domain import report_period
+from ttdn_desktop.domain.dates import short
+from ttdn_desktop.errors import KnownError
+from ttdn_desktop.gui import actions, preferences
+from ttdn_desktop.gui.pages.page import GAP, Page
+from ttdn_desktop.gui.widgets.export_note import ExportNote
+from ttdn_desktop.gui.widgets.notices_card import NoticesCard
+from ttdn_desktop.gui.widgets.parts import button
+from ttdn_desktop.gui.widgets.report_sheet import ReportSheet
+from ttdn_desktop.gui.widgets.round_card import RoundCard
+from ttdn_desktop.gui.widgets.sources_card import SourcesCard
+from ttdn_desktop.gui.widgets.submissions_card import SubmissionsCard
+from ttdn_desktop.services import export_report, prepare_report, preview_report
+from ttdn_desktop.services.topics import Topic
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ttdn_desktop.domain.dates import Span
+    from ttdn_desktop.gui.jobs import Task
+    from ttdn_desktop.gui.widgets.paper_html import Line
+    from ttdn_desktop.gui.workbench import Workbench
+    from ttdn_desktop.services.export_report import Exported
+    from ttdn_desktop.services.office import Office
+    from ttdn_desktop.services.prepare_report import Outlook
+    from ttdn_desktop.services.preview_report import Preview
+
+SUFFIX = ".docx"
+_SPLIT = ((236, 110), (560, 225), (296, 140))
+"""The width of each pane, and the least it may have."""
+_ABOUT_DAYS = frozenset(
+    {"day_needed", "period_half", "period_backwards", "period_outside_year"},
+)
+
+
+class ReportPage(Page):
+    """Left the round, in the middle the sheet, right what to look at and where it comes from."""
+
+    topics = frozenset(Topic)
+
+    def __init__(self, bench: Workbench) -> None:
+        """Build the page."""
+        super().__init__(bench)
+        self.round = RoundCard(bench)
+        self.submissions = SubmissionsCard(bench)
+        self.sheet = ReportSheet(bench.words, bench.look)
+        self.notices = NoticesCard(bench)
+        self.sources = SourcesCard(bench)
+        self.note = ExportNote(bench)
+        self.export = button(bench.say("report.export"), self.export_report, "primary")
+        self.choose_target: Callable[[str], str] = self._ask_target
+        self._outlook: Outlook | None = None
+        self._preview: Preview | None = None
+        self._reading: Task | None = None
+        self._year = bench.year
+        self._build_body()
+        self.round.changed.connect(self.refresh)
+        self.sheet.chosen.connect(self._show_sources)
+        act = actions.action(self, "export", bench.words, self.export_report)
+        self.export.setToolTip(act.toolTip())
+
+    def refresh(self) -> None:
+        """Read round and text anew."""
+        if self._year != self.bench.year:
+            self._year = self.bench.year
+            self.round.set_year()
+        period = self._period()
+        if isinstance(period, KnownError):
+            return
+        year = self._year
+        if self._reading is not None:
+            self._reading.cancel()
+
+        def seen(office: Office, task: Task) -> tuple[Outlook, Preview]:
+            return (
+                prepare_report.outlook(office, year, period),
+                preview_report.preview(office, year, period, task),
+            )
+
+        told = self.bench.say("report.reading")
+        task = self.bench.jobs.do_long(told, seen, self._show, refused=self._refused)
+        self._reading = task
+        task.ended.connect(lambda: self._forget(task))
+
+    def export_report(self) -> None:
+        """Write the report into a file that is asked for."""
+        period = self._period()
+        if isinstance(period, KnownError) or not self.export.isEnabled():
+            return
+        year = self._year
+        self.bench.jobs.ask(
+            lambda office: prepare_report.suggested_name(office, year),
+            lambda name: self._choose(name, year, period),
+            slot="report_name",
+        )
+
+    def _build_body(self) -> None:
+        look = self.bench.look
+        self.actions_row.addWidget(self.export)
+        left = _column(look.px(GAP), (self.round, 3), (self.submissions, 1))
+        right = _column(look.px(GAP), (self.notices, 2), (self.sources, 3))
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.sheet)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        panes = zip((left, middle, right), _SPLIT, strict=True)
+        for number, (pane, (width, least)) in enumerate(panes):
+            split.addWidget(pane)
+            pane.setMinimumWidth(look.px(least))
+            split.setStretchFactor(number, width)
+        split.setSizes([look.px(width) for width, _least in _SPLIT])
+        preferences.restore_split("report", split)
+        split.splitterMoved.connect(lambda: preferences.keep_split("report", split))
+        self.body.setSpacing(look.px(GAP))
+        self.body.addWidget(self.note)
+        self.body.addWidget(split, 1)
+
+    def _period(self) -> Span | KnownError | None:
+        """Return the days asked for, None for the year; a mistake in them is told and returned."""
+        try:
+            return self.round.period()
+        except KnownError as wrong:
+            self._refused(wrong)
+            return wrong
+
+    def _forget(self, task: Task) -> None:
+        if self._reading is task:
+            self._reading = None
+
+    def _show(self, seen: tuple[Outlook, Preview]) -> None:
+        self._outlook, self._preview = outlook, preview = seen
+        say = self.bench.say
+        self.title.setText(say("report.heading", time=report_period.named(outlook.round)))
+        self.subtitle.setText(
+            say(
+                "report.subtitle",
+                day=short(outlook.round.sending_day),
+                recipient=outlook.recipient,
+            )
+        )
+        self.sources.clear()
+        self.round.show_outlook(outlook)
+        self.round.show_preview(preview, outlook)
+        self.notices.show_all(outlook.notices, preview.item_codes)
+        self.submissions.show_rows(outlook.submissions)
+        self.sheet.show_document(preview.document)
+        self.filled.emit()
+
+    def _show_sources(self, line: Line) -> None:
+        if self._preview is not None:
+            self.sources.show_line(line, self._preview)
+
+    def _refused(self, error: KnownError) -> None:
+        if error.key in _ABOUT_DAYS:
+            self.round.tell(self.bench.words.refusal(error))
+        else:
+            self.bench.jobs.refused.emit(error)
+
+    def _choose(self, name: str, year: int, period: Span | None) -> None:
+        usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = preferences.last_folder("report") or usual
+        if chosen := self.choose_target(str(Path(folder) / name)):
+            target = Path(chosen)
+            if target.suffix.lower() != SUFFIX:
+                target = target.with_name(f"{target.name}{SUFFIX}")
+            self._write(target, year, period)
+
+    def _ask_target(self, suggested: str) -> str:
+        say = self.bench.say
+        kinds = f"{say('report.word_file')} (*{SUFFIX})"
+        return QFileDialog.getSaveFileName(self, say("report.save_as"), suggested, kinds)[0]
+
+    def _write(self, target: Path, year: int, period: Span | None) -> None:
+        writer = self.bench.tools.report_writer
+
+        def work(office: Office, task: Task) -> Exported:
+            return export_report.export(office, writer(), year, period, target, task)
+
+        self.export.setEnabled(False)
+        self.note.hide()
+        task = self.bench.jobs.do_long(
+            self.bench.say("report.exporting"),
+            work,
+            lambda exported: self._exported(target, exported),
+            refused=lambda error: self.note.tell_refused(self.bench.words.refusal(error)),
+        )
+        task.ended.connect(lambda: self.export.setEnabled(True))
+
+    def _exported(self, target: Path, exported: Exported) -> None:
+        preferences.keep_last_folder("report", str(target.parent))
+        key = "report.exported" if exported.new else "report.exported_again"
+        told = self.bench.say(key, name=target.name, code=exported.code)
+        self.note.tell_done(target, told)
+        self.bench.desktop.told.emit(told, "good")
+
+
+def _column(gap: int, *parts: tuple[QWidget, int]) -> QWidget:
+    """Return a pane of cards, one under the other, each with its share of the height."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(gap)
+    for part, share in parts:
+        column.addWidget(part, share)
+    return made

@@ -1,0 +1,76 @@
+"""Cài đặt: the officer in charge, how the window looks, where the data lie, the program."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ttdn_desktop.gui import actions
+from ttdn_desktop.gui.dialogs.tell import agrees
+from ttdn_desktop.gui.pages.page import GAP, Page
+from ttdn_desktop.gui.widgets.data_card import DataCard
+from ttdn_desktop.gui.widgets.look_card import LookCard
+from ttdn_desktop.gui.widgets.officer_card import OfficerCard
+from ttdn_desktop.gui.widgets.program_card import ProgramCard
+from ttdn_desktop.services.topics import Topic
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ttdn_desktop.gui.workbench import Workbench
+
+
+class SettingsPage(Page):
+    """Four cards; the officer's asks before it is left with something unwritten."""
+
+    topics = frozenset({Topic.OFFICER})
+
+    def __init__(self, bench: Workbench) -> None:
+        """Build the page."""
+        super().__init__(bench)
+        self.title.setText(bench.say("settings.heading"))
+        self.subtitle.setText(bench.say("settings.subtitle"))
+        self.officer = OfficerCard(bench)
+        self.looks = LookCard(bench)
+        self.data = DataCard(bench)
+        self.program = ProgramCard(bench)
+        self.agrees_to_lose: Callable[[], bool] = self._ask_to_lose
+        self._build_body()
+        actions.action(self, "save", bench.words, self.officer.save)
+
+    def refresh(self) -> None:
+        """Read the officer in charge anew."""
+        self.officer.refresh()
+        self.filled.emit()
+
+    def may_leave(self) -> bool:
+        """Ask before what is typed of the officer is left unwritten."""
+        return not self.officer.is_changed or self.agrees_to_lose()
+
+    def _build_body(self) -> None:
+        look = self.bench.look
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        columns = QHBoxLayout(inside)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(look.px(GAP))
+        for cards in ((self.officer, self.program), (self.looks, self.data)):
+            column = QVBoxLayout()
+            column.setSpacing(look.px(GAP))
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+            columns.addLayout(column, 1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        self.body.addWidget(scroll, 1)
+
+    def _ask_to_lose(self) -> bool:
+        bench = self.bench
+        title, question = bench.say("settings.leave"), bench.say("settings.leave_question")
+        yes = bench.say("settings.leave_yes")
+        return agrees(self, bench.words, bench.look, title, question, yes=yes)
