@@ -68,3 +68,30 @@ def test_that_the_keys_go_from_sentence_to_sentence(qtbot: QtBot, dressed: Look)
         QTest.keyClick(sheet, key)
 
     assert [line.sentence for line in chosen] == [first, second, first]
+
+
+def test_that_a_text_shown_again_stands_there_once_with_its_sentence_marked(
+    qtbot: QtBot, dressed: Look
+) -> None:
+    long = tuple(
+        Block(f"ii.1.{n}.result", Role.BODY, (Sentence(f"Sở đã tiếp đoàn thứ {n}. " * 9, ("a",)),))
+        for n in range(60)
+    )
+    sheet = ReportSheet(Words("vi"), dressed)
+    qtbot.addWidget(sheet)
+    sheet.resize(420, 400)
+    sheet.show()
+    sheet.show_document(replace(REPORT, body=long))
+    sheet.choose(7)
+    before, marked = sheet.toPlainText(), _marked(sheet)
+
+    sheet.show_document(replace(REPORT, body=long))
+
+    assert sheet.toPlainText() == before
+    assert _marked(sheet) == marked
+    assert marked.strip() == long[7].text.strip()
+
+
+def _marked(sheet: ReportSheet) -> str:
+    (selection,) = sheet.extraSelections()
+    return str(selection.cursor.selectedText())  # type: ignore[attr-defined]  # Qt's stubs

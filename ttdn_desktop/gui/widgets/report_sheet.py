@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 FAMILIES = ["Times New Roman", "Tinos", "Liberation Serif"]
 WIDEST = 760
 SMALLEST_HEAD, SMALLEST_TEXT, LARGEST_TEXT = 8, 12, 16
-_CHARACTERS = 44
+_CHARACTERS = 41
 """The sheet's width in sizes of its text, as A4 has it at 14 pt."""
 
 _NATION = 34
@@ -43,12 +43,15 @@ class ReportSheet(QTextBrowser):
         self._places: dict[int, tuple[int, int]] = {}
         self._present = -1
         self._size = 0
+        self._is_drawing = False
         self.setObjectName("sheet")
         self.setAccessibleName(words.say("report.sheet"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Else the bar goes and comes while a text is set, and the text would be set within itself.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setMaximumWidth(look.px(WIDEST))
         self.anchorClicked.connect(self._on_link)
 
@@ -56,8 +59,8 @@ class ReportSheet(QTextBrowser):
         """Show a report; what was looked at stays in view, and chosen if it is still there."""
         before = self._lines[self._present] if self._present >= 0 else None
         self._document, self._lines = document, lines_of(document)
-        self._draw()
         self._present = -1
+        self._draw()
         if before in self._lines:
             self.choose(self._lines.index(before))
 
@@ -85,17 +88,17 @@ class ReportSheet(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Let the text grow and shrink with the sheet."""
         super().resizeEvent(event)
-        if self._document is not None and event.size().width() != event.oldSize().width():
+        if event.size().width() != event.oldSize().width():
             self._draw()
-            self._mark()
 
     def _wanted_size(self) -> int:
         px = self._look.px
         return min(max(self.width() // _CHARACTERS, px(SMALLEST_TEXT)), px(LARGEST_TEXT))
 
     def _draw(self) -> None:
-        if self._document is None:
+        if self._document is None or self._is_drawing:
             return
+        self._is_drawing = True
         bar = self.verticalScrollBar()
         place = bar.value() / max(bar.maximum(), 1)
         self._size = self._wanted_size()
@@ -108,7 +111,9 @@ class ReportSheet(QTextBrowser):
         room = self.viewport().width() - 2 * margin
         head = max(min(self._size - 1, int(room / _NATION)), self._look.px(SMALLEST_HEAD))
         self.setHtml(Paper(self._words, self._size, head).html(self._document))
+        self._is_drawing = False
         self._places = self._find_places()
+        self._mark()
         bar.setValue(round(place * bar.maximum()))
 
     def _find_places(self) -> dict[int, tuple[int, int]]:

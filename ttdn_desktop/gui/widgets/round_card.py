@@ -131,7 +131,7 @@ class RoundCard(Card):
             self.kind.addItem(say(f"report.kind.{kind}"), kind)
         self.kind.setAccessibleName(say("report.round"))
         self.kind.setSizeAdjustPolicy(_NARROW)
-        self.kind.setMinimumContentsLength(8)
+        self.kind.setMinimumContentsLength(5)
         self._days = QWidget()
         row = QHBoxLayout(self._days)
         row.setContentsMargins(0, 0, 0, 0)

@@ -28,9 +28,9 @@ class SubmissionsCard(Card):
         say = bench.say
         columns: tuple[TableColumn[Submitted], ...] = (
             TableColumn(
-                title=say("report.ordinal"), text=lambda row: str(row.ordinal), width=40, right=True
+                title=say("report.ordinal"), text=lambda row: str(row.ordinal), width=36, right=True
             ),
-            TableColumn(title=say("report.at"), text=_at, tip=_whole_at, width=92),
+            TableColumn(title=say("report.at"), text=_at, tip=_whole_at, width=98),
             TableColumn(title=say("report.code"), text=lambda row: row.code),
         )
         self.model: RowModel[Submitted] = RowModel(columns, bench.look)
