@@ -27,9 +27,9 @@ class FigureCard(Card):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(title)
-        self.title = label(title, "small")
+        self.title = label(title, "small", wrap=True)
         self.figure = label("–", "figure")
-        self.note = label("", "small")
+        self.note = label("", "small", wrap=True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         for widget in (self.title, self.figure, self.bar, self.note):

@@ -1,4 +1,4 @@
-"""What the marks mean, on one line."""
+"""What the marks mean, on one line or as many as it takes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ttdn_desktop.gui.widgets.flow_layout import FlowLayout
 from ttdn_desktop.gui.widgets.parts import label
 from ttdn_desktop.gui.widgets.state_mark import Mark, mark_pixmap
 
@@ -22,13 +23,14 @@ class MarkLegend(QWidget):
     def __init__(self, words: Words, look: Look) -> None:
         """Build the line."""
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.px(4))
+        lines = FlowLayout(self, look.px(10))
         for mark in SHOWN:
+            pair = QWidget(self)
+            row = QHBoxLayout(pair)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(look.px(4))
             picture = label()
             picture.setPixmap(mark_pixmap(look, mark, self.devicePixelRatioF()))
             row.addWidget(picture)
             row.addWidget(label(words.say(f"marks.{mark}"), "small"))
-            row.addSpacing(look.px(8))
-        row.addStretch(1)
+            lines.addWidget(pair)

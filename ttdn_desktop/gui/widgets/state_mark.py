@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QStyledItemDelegate
+
+from ttdn_desktop.gui.widgets.band_delegate import BandDelegate
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
@@ -106,7 +107,7 @@ def mark_pixmap(look: Look, mark: Mark, ratio: float) -> QPixmap:
     return pixmap
 
 
-class MarkDelegate(QStyledItemDelegate):
+class MarkDelegate(BandDelegate):
     """Draws the mark that a cell gives as `MARK_ROLE`, in the middle of it."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:

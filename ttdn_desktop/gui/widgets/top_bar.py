@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.words import Words
 
 
+_UNIT_CHARACTERS = 32
+"""How much of a long unit's name is shown; the whole stands in the tooltip."""
+
+
 class TopBar(QFrame):
     """Painted with the first paint; it works once the data are open."""
 
@@ -59,7 +63,7 @@ class TopBar(QFrame):
         """Say whose desk it is and which year is looked at."""
         self.unit.setToolTip(unit)
         metrics = self.unit.fontMetrics()
-        room = metrics.averageCharWidth() * 40
+        room = metrics.averageCharWidth() * _UNIT_CHARACTERS
         self.unit.setText(metrics.elidedText(unit, Qt.TextElideMode.ElideRight, room))
         self.year.setText(self._words.say("shell.year", year=year))
 
@@ -72,7 +76,7 @@ class TopBar(QFrame):
         row.addWidget(self.menu_button)
         row.addWidget(brand)
         row.addSpacing(look.px(48))
-        self.search.setMinimumWidth(look.px(200))
+        self.search.setMinimumWidth(look.px(120))
         self.search.setMaximumWidth(look.px(460))
         row.addWidget(self.search, 3)
         row.addStretch(1)
