@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The door to the source tree: `python3 dev.py run | test | lint | bench | faults`.
+"""The door to the source tree: `python3 dev.py run | test | lint | bench | faults | screens`.
 
 Standard library only, and in the grammar of Python 3.6, so that an older Python gets as far as
 saying what is needed. Everything is made on the first call; later calls need no network.
@@ -243,7 +243,21 @@ def faults(arguments: list[str]) -> int:
     return python("-m", "tests.faults", *arguments)
 
 
-COMMANDS = {"run": run, "test": test, "lint": lint, "bench": bench, "faults": faults}
+def screens(arguments: list[str]) -> int:
+    """Picture every page in every size into out/screens, and say what is clipped."""
+    if not prepare(qt=True):
+        return 1
+    return python("-m", "tests.screens", *arguments)
+
+
+COMMANDS = {
+    "run": run,
+    "test": test,
+    "lint": lint,
+    "bench": bench,
+    "faults": faults,
+    "screens": screens,
+}
 
 
 def main(arguments: list[str]) -> int:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ttdn_desktop.services.office import Office
+    from ttdn_desktop.services.ports import Clock, ReportWriter
 
 PAINTED, READY = "painted", "ready"
 """When a window that is only measured leaves by itself."""
@@ -45,19 +46,30 @@ def _go_on(shell: Shell, folder: Path, exit_when: str | None) -> None:
     if exit_when == PAINTED:
         shell.close()
         return
-    from ttdn_desktop.desk import SystemClock, report_writer  # noqa: PLC0415 (after the paint)
     from ttdn_desktop.gui.start import begin  # noqa: PLC0415 (after the first paint)
     from ttdn_desktop.gui.workbench import Tools  # noqa: PLC0415 (after the first paint)
 
-    tools = Tools(report_writer, paths.remember_data_folder)
-    session = begin(shell, folder, _opened, SystemClock(), tools)
+    tools = Tools(_report_writer, paths.remember_data_folder)
+    session = begin(shell, folder, _opened, _clock, tools)
     if exit_when == READY:
         session.ready.connect(shell.close, Qt.ConnectionType.QueuedConnection)
 
 
+def _clock() -> Clock:
+    from ttdn_desktop.desk import SystemClock  # noqa: PLC0415 (on the worker: a quarter second)
+
+    return SystemClock()
+
+
+def _report_writer() -> ReportWriter:
+    from ttdn_desktop.desk import report_writer  # noqa: PLC0415 (on the worker)
+
+    return report_writer()
+
+
 @contextmanager
 def _opened(folder: Path) -> Iterator[Office]:
-    from ttdn_desktop.desk import open_desk  # noqa: PLC0415 (after the first paint)
+    from ttdn_desktop.desk import open_desk  # noqa: PLC0415 (on the worker: a quarter second)
 
     with open_desk(folder, writing=True) as desk:
         yield desk.office

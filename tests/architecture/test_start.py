@@ -1,7 +1,8 @@
-"""The console answers before the heavy libraries are read."""
+"""The console answers, and the window is painted, before the heavy libraries are read."""
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -31,6 +32,37 @@ def test_that_the_version_is_told_without_the_heavy_libraries() -> None:
     assert told.strip() == ttdn_desktop.__version__
     assert "argparse" in imported
     assert imported & HEAVY == set()
+
+
+LATE = ("domain", "services", "store", "desk", "gui.pages", "gui.session", "gui.jobs")
+"""What nobody needs to see an empty window."""
+
+_PAINT = """
+import sys
+from pathlib import Path
+from ttdn_desktop.app import open_shell
+
+open_shell(Path("nowhere"), "vi", exit_when="painted")
+print(*sorted(sys.modules))
+"""
+
+
+def test_that_the_window_is_painted_before_anything_of_its_data_is_read(tmp_path: Path) -> None:
+    home = dict.fromkeys(("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"), str(tmp_path))
+    done = subprocess.run(
+        [sys.executable, "-c", _PAINT],
+        cwd=ROOT,
+        env={**os.environ, **home, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    imported = set(done.stdout.split())
+    late = tuple(f"ttdn_desktop.{name}" for name in LATE)
+
+    assert "ttdn_desktop.gui.shell" in imported
+    assert sorted(name for name in imported if name.startswith(late)) == []
+    assert {name.partition(".")[0] for name in imported} & (HEAVY - {"PySide6"}) == set()
 
 
 def test_that_a_heavy_library_would_be_seen() -> None:

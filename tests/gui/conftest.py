@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.gui.desks import YEAR, opened, wait_until_answered, working
+from tests.gui.watchdog import LIMIT_SECONDS, Watchdog
 from tests.services.office_desk import SO_NGOAI_VU, TickingClock
 from ttdn_desktop import paths
 from ttdn_desktop.desk import evidence_maker, open_desk
@@ -105,3 +106,14 @@ def jobs(qapp: QApplication, started: Path, tmp_path: Path) -> Iterator[Jobs]:
     del qapp
     with working(shutil.copytree(started, tmp_path / "own")) as jobs:
         yield jobs
+
+
+@pytest.fixture
+def watchdog(qapp: QApplication) -> Iterator[Watchdog]:
+    """Watch the window's thread from here to the end: no work over 100 ms on it."""
+    del qapp
+    dog = Watchdog()
+    dog.watch()
+    yield dog
+    dog.rest()
+    assert dog.longest <= LIMIT_SECONDS, f"{dog.longest_by_wall:.3f} s by the wall"

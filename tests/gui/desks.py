@@ -43,7 +43,7 @@ def opened(qtbot: QtBot, look: Look, folder: Path) -> Iterator[Workbench]:
 def working(folder: Path) -> Iterator[Jobs]:
     """Give a worker that opens a folder first; it is ended, whatever happens."""
     clock = TickingClock()
-    jobs = Jobs(lambda root: _office(root, clock), clock)
+    jobs = Jobs(lambda root: _office(root, clock), lambda: clock)
     try:
         jobs.open(folder, lambda _none: None, _fail)
         yield jobs

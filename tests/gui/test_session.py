@@ -66,7 +66,7 @@ def begun(window: Shell, remembered: list[Path]) -> Begin:
 
     def begun(folder: Path) -> Session:
         watching = sys.excepthook
-        session = begin(window, folder, _office, TickingClock(), tools)
+        session = begin(window, folder, _office, TickingClock, tools)
         session.setProperty("hook", sys.excepthook)
         sys.excepthook = watching
         return session

@@ -78,8 +78,8 @@ class Jobs(QObject):
     long_work = Signal(object)  # Task
     _back = Signal(object)  # Callable[[], None]
 
-    def __init__(self, opener: Opener, clock: Clock) -> None:
-        """Start the worker; `opener` opens a data folder, on the worker."""
+    def __init__(self, opener: Opener, clock: Callable[[], Clock]) -> None:
+        """Start the worker; `opener` opens a data folder, on the worker; so is `clock` called."""
         super().__init__()
         self._opener = opener
         self._clock = clock
@@ -150,7 +150,7 @@ class Jobs(QObject):
         self, work: Callable[[Clock], T], done: Callable[[T], None], refused: Refused
     ) -> None:
         """Do something without an open folder: the first start."""
-        self._post(lambda: work(self._clock), done, refused, "")
+        self._post(lambda: work(self._clock()), done, refused, "")
 
     def close(self) -> None:
         """Finish the changes that are waiting, close the folder, end the worker."""

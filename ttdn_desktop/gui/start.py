@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
 
-def begin(shell: Shell, folder: Path, opener: Opener, clock: Clock, tools: Tools) -> Session:
+def begin(
+    shell: Shell, folder: Path, opener: Opener, clock: Callable[[], Clock], tools: Tools
+) -> Session:
     """Open the folder in the window; return the session, which the window keeps alive."""
     application = QApplication.instance()
     if isinstance(application, QApplication):
