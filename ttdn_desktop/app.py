@@ -29,6 +29,16 @@ PAINTED, READY = "painted", "ready"
 def open_shell(folder: Path, language: str, exit_when: str | None = None) -> int:
     """Show the window on a data folder; return the exit code when it is closed."""
     application = QApplication(sys.argv[:1])
+    shell = show(application, folder, language, exit_when)
+    code = application.exec()
+    del shell  # it has lived as long as the program
+    return code
+
+
+def show(
+    application: QApplication, folder: Path, language: str, exit_when: str | None = None
+) -> Shell:
+    """Show the window; the data are opened once it is painted, while events run."""
     look = preferences.look()
     dress(application, look)
     shell = Shell(Words(language), look)
@@ -38,7 +48,7 @@ def open_shell(folder: Path, language: str, exit_when: str | None = None) -> int
         Qt.ConnectionType.SingleShotConnection,
     )
     shell.show()
-    return application.exec()
+    return shell
 
 
 def _go_on(shell: Shell, folder: Path, exit_when: str | None) -> None:

@@ -100,7 +100,7 @@ class Jobs(QObject):
 
     def now_ms(self) -> int:
         """Return the instant in UTC milliseconds, out of the one clock."""
-        return self._clock.now_ms()
+        return self._clock().now_ms()
 
     def open(self, folder: Path, done: Callable[[None], None], refused: Refused) -> None:
         """Open a data folder in place of the one that is open."""

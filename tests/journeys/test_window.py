@@ -1,0 +1,163 @@
+"""An officer's first day, in a real window with real keys and the real mouse.
+
+First start, three activities with evidence that is dropped and pasted, the report in Word. Then
+the program is killed in the middle of a word, and the draft is back.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from docx import Document
+
+from tests.console.process import ttdn
+from tests.journeys.screen import Desk, display, lacking
+from ttdn_desktop.files.maker import SampleEvidence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+pytestmark = pytest.mark.skipif(bool(lacking()), reason=f"this machine lacks {lacking()}")
+
+BLOCKED_MS = 100
+"""No action may block the window longer (design, rule 5.7)."""
+
+VISIT = "Don doan cong tac tinh Attapu"
+COURSE = "Tap huan ky nang thong tin doi ngoai"
+NEWS = "Dang tin tren Trang thong tin dien tu"
+
+
+@pytest.fixture
+def screen() -> Iterator[str]:
+    """Lend a screen."""
+    with display() as shown_on:
+        yield shown_on
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """Return a home that nobody lives in."""
+    place = tmp_path / "home"
+    place.mkdir()
+    return place
+
+
+def test_the_first_day_from_the_first_start_to_the_report_in_word(
+    screen: str, home: Path, tmp_path: Path
+) -> None:
+    folder, report = tmp_path / "data", tmp_path / "bao-cao.docx"
+    photo, shot = _picture(tmp_path / "anh-don-doan.png", 8), _picture(tmp_path / "shot.png", 9)
+    desk = Desk(screen, folder, home)
+    _start(desk)
+
+    _new(desk, VISIT, "12/11", "1.10")
+    desk.drag(photo, onto="Thả tệp, ảnh vào đây hoặc Ctrl+V")
+    desk.wait_for("where anh-don-doan.png")
+    _record(desk, "A1")
+    _new(desk, COURSE, "quy II", "3.3")
+    desk.copy_picture(shot)
+    desk.press("ctrl+shift+v")
+    desk.wait_for("contains Ảnh chụp")
+    _record(desk, "A2")
+    _new(desk, NEWS, "5/3", "1.5")
+    _record(desk, "A3")
+    _export(desk, report)
+    blocked = desk.ask("blocked")
+
+    assert desk.close() == 0
+    assert blocked <= BLOCKED_MS
+    assert _recorded(folder) == {VISIT: ["anh-don-doan.png"], COURSE: ["Ảnh chụp"], NEWS: []}
+    assert VISIT in _words(report)
+
+
+def test_that_what_was_typed_is_back_after_the_program_was_killed(
+    screen: str, home: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "data"
+    assert ttdn("--data", folder, "init", "--unit", "Sở Ngoại vụ").code == 0
+    desk = Desk(screen, folder, home)
+    _at_the_desk(desk)
+    desk.press("ctrl+n")
+    desk.wait_for("focus", "Tên hoạt động")
+    desk.write("Tiep doan bao chi")
+    desk.wait_for("contains Đã lưu nháp")
+    desk.write(" nuoc ngoai")
+    desk.kill()
+
+    again = Desk(screen, folder, home)
+    _at_the_desk(again)
+    again.press("ctrl+3")
+
+    assert str(again.wait_for("text Tên hoạt động")).startswith("Tiep doan bao chi")
+    assert again.close() == 0
+
+
+def _start(desk: Desk) -> None:
+    desk.wait_for("focus", "Đơn vị")
+    desk.write("so ngoai vu")
+    desk.press("Return")
+    desk.wait_for("focus", "Họ và tên")
+    desk.write("Can bo phu trach")
+    desk.press("Return")
+    desk.wait_for("focus", "Thư mục dữ liệu")
+    desk.press("Return")
+    desk.wait_for("focus", "Số của Kế hoạch")
+    desk.click("Bắt đầu làm việc")
+    _at_the_desk(desk)
+
+
+def _at_the_desk(desk: Desk) -> None:
+    desk.wait_for("where Nhiệm vụ của đơn vị")
+
+
+def _new(desk: Desk, title: str, when: str, item: str) -> None:
+    desk.click("+ Ghi hoạt động")
+    desk.wait_for("focus", "Tên hoạt động")
+    desk.write(title)
+    desk.click("Ngày")
+    desk.write(when)
+    desk.click("Nhiệm vụ")
+    desk.write(item)
+    desk.press("Return")
+
+
+def _record(desk: Desk, code: str) -> None:
+    desk.press("ctrl+s")
+    desk.wait_for(f"contains Đã ghi {code}")
+
+
+def _export(desk: Desk, report: Path) -> None:
+    desk.press("ctrl+5")
+    desk.wait_for("where Xuất Word")
+    desk.press("ctrl+e")
+    desk.wait_for("where fileNameEdit")
+    desk.press("ctrl+a")
+    desk.write(str(report))
+    desk.press("Return")
+    desk.wait_for("contains Đã xuất")
+
+
+def _recorded(folder: Path) -> dict[str, list[str]]:
+    told = json.loads(ttdn("--data", folder, "activity", "list", "--json").out)
+    return {
+        each["title"]: [_shortened(piece["name"]) for piece in each["evidence"]]
+        for each in told["activities"]
+    }
+
+
+def _shortened(name: str) -> str:
+    return "Ảnh chụp" if name.startswith("Ảnh chụp") else name
+
+
+def _words(report: Path) -> str:
+    document = Document(str(report))
+    cells = (cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    return "\n".join([*(each.text for each in document.paragraphs), *cells])
+
+
+def _picture(target: Path, seed: int) -> Path:
+    target.write_bytes(SampleEvidence().photo(seed))
+    return target
