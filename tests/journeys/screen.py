@@ -1,6 +1,7 @@
 """A screen of its own with the program on it, moved by real keys and the real mouse.
 
-Xvfb is the screen, xdotool the hands; the eye is `seen_window`.
+Xvfb is the screen, openbox gives windows the focus, xdotool is the hands; the eye is
+`seen_window`.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[2]
-NEEDED = ("Xvfb", "xdotool", "xclip")
+NEEDED = ("Xvfb", "openbox", "xdotool", "xclip")
 PATIENCE = 20.0
 
 
@@ -38,10 +39,27 @@ def display(size: str = "1366x768x24") -> Iterator[str]:
     os.close(write)
     try:
         with os.fdopen(read) as told:
-            yield f":{told.readline().strip()}"
+            shown_on = f":{told.readline().strip()}"
+        with _managed(shown_on):
+            yield shown_on
     finally:
         server.terminate()
         server.wait()
+
+
+@contextmanager
+def _managed(shown_on: str) -> Iterator[None]:
+    manager = subprocess.Popen(
+        [str(shutil.which("openbox")), "--sm-disable"],
+        env={**os.environ, "DISPLAY": shown_on},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        yield
+    finally:
+        manager.terminate()
+        manager.wait()
 
 
 class Desk:
@@ -49,6 +67,7 @@ class Desk:
 
     def __init__(self, shown_on: str, folder: Path, home: Path) -> None:
         """Start the program; `home` is where it may keep settings."""
+        self._home = home
         self._environment = _environment(shown_on, home)
         script = str(ROOT / "tests" / "journeys" / "seen_window.py")
         self._program = subprocess.Popen(
@@ -72,6 +91,8 @@ class Desk:
     def wait_for(self, question: str, wanted: Any = None) -> Any:  # noqa: ANN401 (a JSON value)
         """Return the answer that is wanted, or any answer at all where nothing is named."""
         answer = self.ask(question, wanted, PATIENCE)
+        if answer is None or (wanted is not None and answer != wanted):
+            self.picture(self._home / "not-seen.png")
         assert answer is not None if wanted is None else answer == wanted, question
         return answer
 
@@ -102,6 +123,7 @@ class Desk:
                     "mousemove", str(40 + (x - 40) * step // 10), str(30 + (y - 30) * step // 10)
                 )
                 self.ask("focus")
+            self.wait_for("hot")
             self.hands("mouseup", "1")
             self.ask("focus")
         finally:
@@ -127,7 +149,10 @@ class Desk:
     def hands(self, *moves: str) -> None:
         """Let xdotool act."""
         subprocess.run(
-            [str(shutil.which("xdotool")), *moves], env=self._environment, check=True, stdout=subprocess.DEVNULL
+            [str(shutil.which("xdotool")), *moves],
+            env=self._environment,
+            check=True,
+            stdout=subprocess.DEVNULL,
         )
 
     def picture(self, target: Path) -> None:

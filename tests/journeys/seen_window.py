@@ -9,6 +9,7 @@ seen last where the time is up. The questions:
 - `text NAME`: its text, or null;
 - `contains WORDS`: the whole text of a visible widget that holds the words, or null;
 - `focus`: the accessible name, text or object name of what has the focus;
+- `hot`: whether something says that a drag may be dropped on it;
 - `blocked`: for how many milliseconds at most the window's thread has been busy with one thing.
 """
 
@@ -19,7 +20,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QSocketNotifier, QTimer
+from PySide6.QtCore import QPoint, QSocketNotifier, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.gui.watchdog import Watchdog
@@ -75,6 +76,9 @@ class Eye:
     def _about(self, question: str) -> Any:  # noqa: ANN401 (a JSON value)
         if question == "blocked":
             return round(self._watchdog.longest * 1000)
+        if question == "hot":
+            drops = [each for each in QApplication.allWidgets() if each.objectName() == "drop"]
+            return any(each.property("hot") == "true" for each in drops) or None
         focused: QWidget | None = QApplication.focusWidget()
         return None if focused is None else next(_names(focused), "")
 
@@ -102,8 +106,9 @@ def _visible() -> list[QWidget]:
 
 
 def _seen(name: str) -> QWidget | None:
-    exact = [each for each in _visible() if name in _names(each)]
-    return exact[-1] if exact else None
+    named = [each for each in _visible() if name in _names(each)]
+    typed = [each for each in named if each.focusPolicy() is not Qt.FocusPolicy.NoFocus]
+    return next(iter([*typed, *named]), None)
 
 
 def _names(widget: QWidget) -> Iterator[str]:

@@ -54,7 +54,7 @@ def test_the_first_day_from_the_first_start_to_the_report_in_word(
     _start(desk)
 
     _new(desk, VISIT, "12/11", "1.10")
-    desk.drag(photo, onto="Thả tệp, ảnh vào đây hoặc Ctrl+V")
+    desk.drag(photo, onto="Số liệu")
     desk.wait_for("where anh-don-doan.png")
     _record(desk, "A1")
     _new(desk, COURSE, "quy II", "3.3")
@@ -119,7 +119,7 @@ def _new(desk: Desk, title: str, when: str, item: str) -> None:
     desk.write(title)
     desk.click("Ngày")
     desk.write(when)
-    desk.click("Nhiệm vụ")
+    desk.click("Gõ mã hoặc chữ: 1.10, doan vao…")
     desk.write(item)
     desk.press("Return")
 

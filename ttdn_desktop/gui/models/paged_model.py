@@ -62,6 +62,11 @@ class PagedModel(ColumnModel[Row]):
         if last >= offset:
             self.dataChanged.emit(self.index(offset, 0), self.index(last, len(self.columns) - 1))
 
+    def let_go(self, generation: int, offset: int) -> None:
+        """Forget that a page was wished for; it is wished for again when it is looked at."""
+        if generation == self.generation:
+            self._asked.discard(offset // PAGE_ROWS)
+
     def row_at(self, number: int) -> Row | None:
         """Return a row at hand; one that is not is wished for, and None until it has come."""
         page, place = divmod(number, PAGE_ROWS)
