@@ -179,4 +179,5 @@ def test_that_a_failed_step_shows_its_last_lines() -> None:
 def test_that_an_unknown_command_lists_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:
     assert dev.main(["paint"]) == 2
 
-    assert capsys.readouterr().out == "python3 dev.py run | test | lint | bench | faults\n"
+    known = "run | test | lint | bench | faults | screens"
+    assert capsys.readouterr().out == f"python3 dev.py {known}\n"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from ttdn_desktop.gui.jobs import Jobs
 
-PATIENCE_MS = 60_000
+PATIENCE_MS = 20_000
 SETTLE_MS = 400
 """Longer than any pause for which a page waits for the next key before it asks."""
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.workbench import Workbench
 
 SIZE = (1366, 720)
-SMALLEST = (960, 560)
+SMALLEST = (960, 520)
 ALWAYS = frozenset({"keys", "quit"})
 """The actions that need no open folder."""
 

@@ -28,21 +28,21 @@ class CrashDialog(Dialog):
     def __init__(self, parent: QWidget, words: Words, look: Look, fault: BaseException) -> None:
         """Build the dialog for one fault."""
         super().__init__(parent, look, words.say("dialogs.crash.title"), width=620)
-        self._words = words
         self.add_text(words.say("dialogs.crash.safe"))
         self.report = QPlainTextEdit(report(fault), self)
         self.report.setReadOnly(True)
         self.report.setMinimumHeight(look.px(200))
         self.report.setAccessibleName(words.say("dialogs.crash.report"))
         self.body.addWidget(self.report, 1)
-        self.copied = self.add_text("", "small")
+        self.copied = self.add_text(words.say("dialogs.crash.copied"), "small")
+        self.copied.hide()
         self.add_button(words.say("dialogs.crash.copy"), self.copy_report)
         self.add_button(words.say("dialogs.crash.go_on"), self.accept, "primary").setFocus()
 
     def copy_report(self) -> None:
         """Put the report on the clipboard."""
         QGuiApplication.clipboard().setText(self.report.toPlainText())
-        self.copied.setText(self._words.say("dialogs.crash.copied"))
+        self.copied.show()
 
 
 def report(fault: BaseException) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from ttdn_desktop.gui.theme import Look
@@ -37,6 +38,14 @@ class Dialog(QDialog):
         self._buttons.setSpacing(look.px(8))
         self._buttons.addStretch(1)
         outer.addLayout(self._buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+        """Be as high as the paragraphs are at this width, which Qt only guesses at."""
+        super().showEvent(event)
+        outer = self.layout()
+        if outer is not None:
+            needed = outer.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), needed))
 
     def add_text(self, text: str, role: str = "") -> QLabel:
         """Add a paragraph that can be selected and copied."""

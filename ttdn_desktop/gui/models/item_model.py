@@ -64,7 +64,9 @@ class ItemModel(RowModel[Line]):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let items be chosen, headings not."""
         line = self.row_at(index.row()) if index.isValid() else None
-        if line is not None and line.is_heading:
+        if line is None:
+            return Qt.ItemFlag.NoItemFlags
+        if line.is_heading:
             return Qt.ItemFlag.ItemIsEnabled
         return super().flags(index)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
 
 from ttdn_desktop.domain.dates import short
 from ttdn_desktop.gui.models.columns import TableColumn
@@ -24,13 +25,15 @@ from ttdn_desktop.services.topics import Topic
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtWidgets import QWidget
+
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.show_items import ItemRow
     from ttdn_desktop.services.show_overview import Overview
 
 CARDS = ("left", "answered", "proven", "unfiled")
-_NOTED_CODES = 6
+_NOTED_CODES = 4
 
 
 class OverviewPage(Page):
@@ -87,7 +90,7 @@ class OverviewPage(Page):
         items.column.addWidget(self.items, 1)
         items.column.addWidget(self._legend)
         todo = Card(look, say("overview.todo"))
-        todo.column.addWidget(self.todo, 1)
+        todo.column.addWidget(_scrolling(self.todo), 1)
         months = Card(look, say("overview.months"))
         months.column.addWidget(self.chart, 1)
         right = QVBoxLayout()
@@ -205,6 +208,18 @@ class OverviewPage(Page):
 
     def _told_before(self, line: Line) -> str:
         return self.bench.say(f"marks.{_mark_before(line.item)}") if line.item else ""
+
+
+def _scrolling(widget: QWidget) -> QScrollArea:
+    """Let a list be longer than its place: at large text everything is."""
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setMinimumHeight(1)  # Qt asks for more than a small screen has
+    widget.setObjectName("scrolled")
+    made.setWidget(widget)
+    return made
 
 
 def _mark_before(row: ItemRow) -> Mark:

@@ -30,7 +30,7 @@ class MonthChart(QWidget):
         super().__init__()
         self._words, self._look = words, look
         self._months: Months = ()
-        self.setMinimumHeight(look.px(132))
+        self.setMinimumHeight(look.px(64))
         self.setMouseTracking(True)
 
     def set_months(self, months: Months) -> None:

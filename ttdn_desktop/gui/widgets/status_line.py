@@ -87,7 +87,7 @@ class StatusLine(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(16), look.px(2), look.px(12), look.px(2))
         row.setSpacing(look.px(16))
-        self.setMinimumHeight(look.px(28))
+        self.setMinimumHeight(look.px(34))
         row.addWidget(self.saved)
         row.addWidget(self.place)
         row.addStretch(1)
