@@ -97,7 +97,7 @@ def test_that_an_opened_folder_shows_whose_it_is_and_its_first_page(
     assert present.key == "overview"
     assert window.frame.bar.unit.text() == "Sở Ngoại vụ"
     assert window.frame.bar.year.text().startswith("Năm 2026")
-    assert remembered == [folder]
+    assert not remembered, "a folder named by the command line is for this once"
     assert window.actions_by_key["new"].isEnabled()
 
 
@@ -112,7 +112,12 @@ def test_that_a_folder_that_does_not_open_says_why_and_waits(
 
 
 def test_that_after_a_refusal_another_folder_opens(
-    qtbot: QtBot, window: Shell, begun: Begin, folder: Path, tmp_path: Path
+    qtbot: QtBot,
+    window: Shell,
+    begun: Begin,
+    folder: Path,
+    tmp_path: Path,
+    remembered: list[Path],
 ) -> None:
     session = begun(tmp_path / "locked")
     with qtbot.waitSignal(session.ready):
@@ -125,6 +130,7 @@ def test_that_after_a_refusal_another_folder_opens(
 
     assert window.frame.pages.present() is not None
     assert not window.frame.navigation.isHidden()
+    assert remembered == [folder], "what the officer has chosen is opened from now on"
 
 
 def test_that_a_window_closed_at_once_still_ends_its_worker(

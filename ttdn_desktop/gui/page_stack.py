@@ -23,6 +23,13 @@ PAGES = {
 """Module and class of each page, in the order of the navigation."""
 
 
+def load(key: str) -> type[Page]:
+    """Return a page's class; its module is imported on the first call, on whatever thread."""
+    module, _colon, name = PAGES[key].partition(":")
+    made: type[Page] = getattr(import_module(f"ttdn_desktop.gui.pages.{module}"), name)
+    return made
+
+
 class PageStack(QStackedWidget):
     """One page at a time."""
 
@@ -35,8 +42,7 @@ class PageStack(QStackedWidget):
     def page(self, key: str, bench: Workbench) -> Page:
         """Return a page, built on its first call."""
         if key not in self._pages:
-            module, _colon, name = PAGES[key].partition(":")
-            made: Page = getattr(import_module(f"ttdn_desktop.gui.pages.{module}"), name)(bench)
+            made = load(key)(bench)
             made.key = key
             self._pages[key] = made
             self.addWidget(made)

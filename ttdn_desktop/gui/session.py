@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from ttdn_desktop.gui.page_stack import PAGES, load
 from ttdn_desktop.gui.workbench import Desktop, Workbench
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Session(QObject):
         super().__init__()
         self._shell, self._jobs, self._tools = shell, jobs, tools
         self._folder = folder
+        self._is_chosen = False
         self._bench: Workbench | None = None
         self._bind_window()
         jobs.changed.connect(lambda _topics: self._read_counts())
@@ -42,7 +44,7 @@ class Session(QObject):
     def open(self, folder: Path | None = None) -> None:
         """Open the folder, or another one from now on."""
         if folder is not None:
-            self._folder = folder
+            self._folder, self._is_chosen = folder, True
         self._say_place("shell.opening")
         self._jobs.open(self._folder, lambda _none: self._read_desk(), self._not_opened)
 
@@ -69,7 +71,13 @@ class Session(QObject):
     def _read_desk(self) -> None:
         from ttdn_desktop.services import show_desk  # noqa: PLC0415 (after the first paint)
 
-        self._jobs.ask(show_desk.facts, self._opened)
+        def read(office: Office) -> DeskFacts:
+            load(FIRST_PAGE)
+            return show_desk.facts(office)
+
+        self._jobs.ask(read, self._opened)
+        for key in PAGES:
+            self._load(key)
 
     def _opened(self, facts: DeskFacts) -> None:
         from ttdn_desktop.gui import search_everywhere  # noqa: PLC0415 (after the first paint)
@@ -86,7 +94,8 @@ class Session(QObject):
             facts.today,
             facts.year,
         )
-        tools.remember(self._folder)
+        if self._is_chosen:
+            tools.remember(self._folder)
         bench.desktop.page_wanted.connect(self._show)
         bench.desktop.told.connect(shell.frame.status.tell)
         bench.desktop.folder_wanted.connect(self.open)
@@ -96,6 +105,10 @@ class Session(QObject):
         self._show_facts(facts)
         shell.frame.pages.page(FIRST_PAGE, bench).filled.connect(self.ready)
         self._show(FIRST_PAGE)
+
+    def _load(self, key: str) -> None:
+        """Import a page on the worker, so that the window need not when it is first looked at."""
+        self._jobs.do_alone(lambda _clock: load(key), lambda _page: None, self.tell_refusal)
 
     def _not_opened(self, error: KnownError) -> None:
         self._shell.frame.status.set_place("", "")
@@ -112,6 +125,7 @@ class Session(QObject):
         page.started.connect(self.open)
         page.accepts_typing.connect(self.ready)
         shell.show_alone(page)
+        self._load(FIRST_PAGE)
 
     def _show_closed(self, error: KnownError) -> None:
         from ttdn_desktop.gui.pages.closed_page import ClosedPage  # noqa: PLC0415 (seldom)

@@ -51,6 +51,7 @@ class MonthChart(QWidget):
         most = max(1, *(count for _year, _month, count in self._months))
         for number, (_year, month, count) in enumerate(self._months):
             self._paint_bar(painter, self._slot(number), month, count, most)
+        painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
         """Open the month that is clicked."""

@@ -78,6 +78,7 @@ class PicturePane(QWidget):
             painter.drawImage(
                 self._place_within(frame.adjusted(edge, edge, -edge, -edge)), self._image
             )
+        painter.end()
 
     def _place_within(self, box: QRectF) -> QRectF:
         ratio = self.devicePixelRatioF()
