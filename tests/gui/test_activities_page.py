@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.gui.activity_desk import ActivityDesk
-from ttdn_desktop.gui.activity_form_text import ActivityFormText, PartText, ReadingText, to_json
-from ttdn_desktop.gui.pages import activities_page
+from ttdn_desktop.gui.activity_form_text import PartText, ReadingText
 from ttdn_desktop.gui.wishes import ListActivities, NewActivity, OpenActivity
-from ttdn_desktop.services import browse_activities, edit_activity, keep_draft
+from ttdn_desktop.services import browse_activities, edit_activity
 from ttdn_desktop.services.attach_evidence import IncomingFile
 from ttdn_desktop.services.browse_activities import Browse
 from ttdn_desktop.services.take_back import take_back
@@ -20,8 +20,13 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from tests.gui.activity_desk import Answered
-    from ttdn_desktop.domain.activity import Activity
     from ttdn_desktop.gui.workbench import Workbench
+    from ttdn_desktop.services.office import Office
+    from ttdn_desktop.services.record_activity import ActivityForm
+
+
+def _form(activity_id: str, office: Office) -> ActivityForm:
+    return edit_activity.form_of(office, edit_activity.load(office, activity_id))
 
 
 @pytest.fixture
@@ -87,82 +92,6 @@ def test_that_sums_that_contradict_are_told_at_once(desk: ActivityDesk) -> None:
     assert row.wrong.text() == "Các phân tổ của Đoàn vào cộng lại 4, lớn hơn tổng số 3."
 
 
-def test_that_a_draft_is_kept_a_second_after_the_last_key_and_goes_when_recorded(
-    qtbot: QtBot, desk: ActivityDesk
-) -> None:
-    desk.type_all("Tiếp đoàn")
-    qtbot.waitUntil(lambda: bool(desk.told))
-    desk.wait()
-
-    assert desk.told == [("Đã lưu nháp 08:00", "plain")]
-    assert desk.drafts() == {"activity:new": "Tiếp đoàn"}
-    desk.record()
-    assert desk.drafts() == {}
-
-
-def test_that_leaving_the_page_keeps_what_was_typed(desk: ActivityDesk) -> None:
-    desk.type_all("Tiếp đoàn")
-
-    assert desk.page.may_leave()
-    assert desk.drafts() == {"activity:new": "Tiếp đoàn"}
-
-
-def test_that_what_is_typed_back_leaves_no_draft(desk: ActivityDesk) -> None:
-    desk.page.pane.editor.fields.title.set_text("T")
-    desk.page.may_leave()
-
-    desk.page.pane.editor.fields.title.set_text("")
-    desk.page.may_leave()
-
-    assert desk.drafts() == {}
-
-
-def test_that_two_new_activities_have_drafts_of_their_own(desk: ActivityDesk) -> None:
-    desk.type_all("Thứ nhất")
-    desk.wish(NewActivity(("1.5",)))
-    assert desk.page.pane.editor.text() == ActivityFormText(items=("1.5",))
-
-    desk.page.pane.editor.fields.title.set_text("Thứ hai")
-    desk.page.may_leave()
-
-    assert desk.drafts() == {"activity:new": "Thứ nhất", "activity:new:2": "Thứ hai"}
-    assert desk.page.drafts.isVisible()
-    assert "1 bản nháp chưa ghi: Thứ nhất" in desk.page.drafts.toolTip()
-
-
-def test_that_a_draft_lost_in_a_crash_is_open_again_when_the_page_appears(
-    qtbot: QtBot, bench: Workbench, answered: Answered
-) -> None:
-    typed = ActivityFormText(title="Tiếp đoàn", when="5/")
-    bench.jobs.do(
-        lambda office: keep_draft.save(office, "activity:new", to_json(typed)), lambda _none: None
-    )
-
-    desk = ActivityDesk(qtbot, bench, answered)
-
-    assert desk.page.pane.editor.text() == typed
-    assert desk.page.pane.note.text.text() == "Đã mở lại bản nháp lúc 01/12/2026 08:00, chưa ghi."
-
-
-def test_that_an_activity_opens_as_its_draft_has_it_until_that_is_discarded(
-    year_desk: ActivityDesk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(activities_page, "agrees", lambda *_args, **_named: True)
-    activity_id = year_desk.open_first()
-    recorded = year_desk.page.pane.editor.text()
-    year_desk.page.pane.editor.fields.place.setText("Cửa khẩu Bờ Y")
-    year_desk.wish(NewActivity())
-
-    year_desk.wish(OpenActivity(activity_id))
-
-    assert year_desk.page.pane.editor.text().place == "Cửa khẩu Bờ Y"
-    assert year_desk.page.pane.note.text.text() == "Bản nháp lúc 01/12/2026 08:00, chưa ghi."
-    year_desk.page.pane.buttons["discard"].click()
-    year_desk.wait()
-    assert year_desk.page.pane.editor.text() == recorded
-    assert year_desk.drafts() == {}
-
-
 def test_that_every_sample_activity_is_shown_as_it_is_recorded(year_desk: ActivityDesk) -> None:
     rows = year_desk.ask(lambda office: browse_activities.page(office, Browse(), 0, 100))
     for row in rows:
@@ -170,10 +99,7 @@ def test_that_every_sample_activity_is_shown_as_it_is_recorded(year_desk: Activi
 
         assert not year_desk.page.work.is_edited
         read = year_desk.page.pane.editor.read()
-        activity: Activity = year_desk.ask(
-            lambda office, wanted=row.id: edit_activity.load(office, wanted)
-        )
-        form = year_desk.ask(lambda office, known=activity: edit_activity.form_of(office, known))
+        form = year_desk.ask(partial(_form, row.id))
         assert read.form is not None
         assert set(read.form.readings) == set(form.readings)
         assert read.form.fundings == form.fundings
@@ -239,19 +165,6 @@ def test_that_a_file_for_a_form_left_meanwhile_stays_unfiled(desk: ActivityDesk)
     assert "warn" in [tone for _sentence, tone in desk.told]
 
 
-def test_that_undoing_what_was_recorded_leaves_it_typed(desk: ActivityDesk) -> None:
-    desk.type_all()
-    desk.record()
-
-    desk.ask(take_back)
-    desk.wait()
-
-    assert desk.titles() == []
-    assert desk.page.pane.editor.text().title == "Tiếp đoàn Attapư"
-    assert desk.page.work.at.activity_id is None
-    assert desk.drafts() == {"activity:new": "Tiếp đoàn Attapư"}
-
-
 def test_that_an_activity_goes_to_the_bin_unasked_and_comes_back(
     year_desk: ActivityDesk,
 ) -> None:
@@ -284,15 +197,3 @@ def test_that_a_copy_waits_for_its_own_day_and_result(year_desk: ActivityDesk) -
         "",
         (),
     )
-
-
-def test_that_what_is_typed_while_it_is_being_recorded_is_a_draft_of_it(desk: ActivityDesk) -> None:
-    desk.type_all()
-    desk.page.pane.buttons["record"].click()
-    desk.page.pane.buttons["record"].click()
-    desk.page.pane.editor.fields.place.setText("Cửa khẩu Bờ Y")
-    desk.page.may_leave()
-    desk.wait()
-
-    assert len(desk.titles()) == 1
-    assert desk.drafts() == {f"activity:{desk.page.work.at.activity_id}": "Tiếp đoàn Attapư"}

@@ -36,7 +36,7 @@ def test_that_the_model_keeps_the_rules_of_qt(
 ) -> None:
     model = shown(qtbot, filled_bench).list.table.model()
 
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(model)
 
 
 def test_that_an_empty_shelf_says_what_to_do(bench: Workbench, qtbot: QtBot) -> None:

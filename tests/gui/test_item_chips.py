@@ -31,7 +31,7 @@ ITEMS = tuple(
 @pytest.fixture
 def chips(qtbot: QtBot, bench: Workbench) -> ItemChips:
     made = ItemChips(bench)
-    made.offer(ITEMS)
+    made.offer(ITEMS, {"1.5": "Gặp mặt lưu học sinh"})
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
@@ -40,7 +40,13 @@ def chips(qtbot: QtBot, bench: Workbench) -> ItemChips:
 
 @pytest.mark.parametrize(
     ("typed", "code"),
-    [("1.10", "1.10"), ("doan vao", "1.10"), ("vao doan", "1.10"), ("van hoa", "1.5")],
+    [
+        ("1.10", "1.10"),
+        ("doan vao", "1.10"),
+        ("vao doan", "1.10"),
+        ("van hoa", "1.5"),
+        ("hoc sinh", "1.5"),
+    ],
 )
 def test_that_enter_takes_the_first_that_matches(chips: ItemChips, typed: str, code: str) -> None:
     QTest.keyClicks(chips.edit, typed)
@@ -70,6 +76,13 @@ def test_that_backspace_takes_the_last_chip_once_the_field_is_empty(chips: ItemC
     assert chips.codes() == ("1.1", "1.5")
     QTest.keyClick(chips.edit, Qt.Key.Key_Backspace)
     assert chips.codes() == ("1.1",)
+
+
+def test_that_a_code_typed_in_full_is_taken_when_the_field_is_left(chips: ItemChips) -> None:
+    chips.edit.setText("1.10")
+    chips.edit.editingFinished.emit()
+
+    assert chips.codes() == ("1.10",)
 
 
 def test_that_an_item_is_held_once(chips: ItemChips) -> None:

@@ -57,14 +57,14 @@ def _plan() -> PlanModel:
 def test_that_the_proposals_keep_the_rules_of_models(qtmodeltester: ModelTester) -> None:
     model = _proposals(_row("A"), _row("B", confirmed=True))
 
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(model)
 
 
 def test_that_the_plan_keeps_the_rules_of_models(qtmodeltester: ModelTester) -> None:
     model = _plan()
     model.set_rows(tuple(plan_lines(plan(), Words("vi"))))
 
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(model)
 
 
 def test_that_the_whole_plan_is_listed_in_its_order() -> None:

@@ -76,7 +76,7 @@ def test_that_the_model_keeps_the_rules_of_qt(dressed: Look, qtmodeltester: Mode
     model = HitModel(dressed)
     model.set_rows([Hit("Nhiệm vụ"), Hit("Một", "1.1", "05/03/2026", lambda: None)])
 
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(model)
 
 
 def test_that_typing_asks_once_and_leaves_the_focus_in_the_field(desk: Desk) -> None:

@@ -16,25 +16,29 @@ MOST = 40
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something to be chosen: its key, and the words it is shown and found by."""
+    """Something to be chosen: its key, the words it is shown by, and more it is found by."""
 
     key: str
     text: str
+    more: str = ""
     _folded: str = field(init=False, repr=False, compare=False)
     _exact: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Keep both forms in which words are compared."""
-        object.__setattr__(self, "_folded", fold(self.text))
-        object.__setattr__(self, "_exact", exact(self.text))
+        object.__setattr__(self, "_folded", fold(f"{self.text} {self.more}"))
+        object.__setattr__(self, "_exact", exact(f"{self.text} {self.more}"))
 
     def has(self, word: str) -> bool:
         """Tell whether a word stands in it; accents that were typed must stand there too."""
         return exact(word) in self._exact if has_accents(word) else fold(word) in self._folded
 
-    def begins_with(self, words: str) -> bool:
-        """Tell whether it begins so."""
-        return self._folded.startswith(fold(words))
+    def rank(self, words: str) -> int:
+        """Return how near it is: 0 where it begins so, 1 where the words stand so, else 2."""
+        folded = fold(words)
+        if self._folded.startswith(folded):
+            return 0
+        return 1 if folded in self._folded else 2
 
 
 def found(query: str, choices: Iterable[Choice]) -> list[Choice]:
@@ -42,5 +46,5 @@ def found(query: str, choices: Iterable[Choice]) -> list[Choice]:
     words = query.split()
     hits = [choice for choice in choices if all(map(choice.has, words))]
     if words:
-        hits.sort(key=lambda choice: not choice.begins_with(query.strip()))
+        hits.sort(key=lambda choice: choice.rank(" ".join(words)))
     return hits[:MOST]

@@ -108,7 +108,7 @@ class Session(QObject):
 
     def _load(self, key: str) -> None:
         """Import a page on the worker, so that the window need not when it is first looked at."""
-        self._jobs.do_alone(lambda _clock: load(key), lambda _page: None, self.tell_refusal)
+        self._jobs.do_alone(lambda _clock: load(key), lambda _page: None, self._jobs.refused.emit)
 
     def _not_opened(self, error: KnownError) -> None:
         self._shell.frame.status.set_place("", "")

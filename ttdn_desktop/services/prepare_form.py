@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.involvement import Involvement, involvements
-from ttdn_desktop.domain.text import shortened
 from ttdn_desktop.services import shipped
-from ttdn_desktop.services.show_items import SHORT, round_of
+from ttdn_desktop.services.show_items import round_of
 from ttdn_desktop.store import evidence as proofs
 
 if TYPE_CHECKING:
@@ -22,7 +21,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ItemChoice:
-    """An item of the plan to be chosen; `concerns` tells whether the unit has a part in it."""
+    """An item of the plan to be chosen, by its whole title.
+
+    `concerns` tells whether the unit has a part in it, `leads` whether it leads.
+    """
 
     id: str
     code: str
@@ -74,7 +76,7 @@ def desk(office: Office, year: int) -> FormDesk:
         ItemChoice(
             item.id,
             item.code,
-            shortened(item.title.rstrip(" .;"), SHORT),
+            item.title.rstrip(" .;"),
             leads=roles.get(item.id) is Involvement.LEAD,
             concerns=item.id in roles,
         )

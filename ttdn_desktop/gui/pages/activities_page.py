@@ -18,6 +18,7 @@ from ttdn_desktop.gui.pages.page import GAP, Page
 from ttdn_desktop.gui.widgets.activity_list import ActivityList
 from ttdn_desktop.gui.widgets.activity_pane import ActivityPane
 from ttdn_desktop.gui.widgets.drafts_note import DraftsNote
+from ttdn_desktop.gui.widgets.undo_keys import UndoKeys
 from ttdn_desktop.gui.wishes import ListActivities, NewActivity, OpenActivity
 from ttdn_desktop.services import keep_draft, prepare_form
 from ttdn_desktop.services.topics import Topic
@@ -49,6 +50,7 @@ class ActivitiesPage(Page):
         self.pane = ActivityPane(bench)
         self.work = ActivityWork(bench, self.pane.editor)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._undo_keys = UndoKeys(self.pane, lambda: self.work.is_edited)
         self._build_body()
         self._listen()
         self._bind()
@@ -112,6 +114,7 @@ class ActivitiesPage(Page):
         self.drafts.opened.connect(self._open_draft)
         self.pane.wanted.connect(lambda key: self._runs()[key]())
         work.shown.connect(self._show_state)
+        work.shown.connect(self._read_drafts)
         work.state.connect(self._show_state)
         work.drafts_changed.connect(self._read_drafts)
         work.recorded.connect(self.list.select)
@@ -126,7 +129,7 @@ class ActivitiesPage(Page):
             ("find", self._find),
             ("paste_evidence", self.pane.editor.fields.evidence.drop.paste),
             ("attach", self.pane.editor.fields.evidence.drop.choose_files),
-            ("leave", self.list.table.setFocus),
+            ("leave", lambda: self.pane.closed_adder() or self.list.table.setFocus()),
         ):
             action(self, key, self.bench.words, run)
 

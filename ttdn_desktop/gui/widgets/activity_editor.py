@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.gui.matching import Choice
@@ -50,11 +50,15 @@ class ActivityEditor(QScrollArea):
         self._build()
         self.fields.edited.connect(self._on_edited)
         self.fields.evidence.drop.accept_on(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
 
     def offer(self, desk: FormDesk) -> None:
         """Say what is at hand: items, figures, what usually fits."""
         self._setting = Setting(desk, self._bench.year, self._bench.today)
-        self.fields.items.offer(desk.items)
+        words = {code: " ".join(each.activity_kinds) for code, each in desk.guidance.items()}
+        self.fields.items.offer(desk.items, words)
         self._offer_usual()
 
     def text(self) -> ActivityFormText:
@@ -90,9 +94,7 @@ class ActivityEditor(QScrollArea):
 
     def begin(self, field: str = "title") -> None:
         """Go to a field."""
-        target = self.by_name[field].editor
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.by_name[field]))
+        self.by_name[field].editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tell_errors(self, *, all_of_them: bool, served: bool = False) -> None:
         """Tell what is wrong: at a pause what was typed wrongly, when recording what lacks too."""
@@ -179,6 +181,12 @@ class ActivityEditor(QScrollArea):
         self._understand()
         self._complain()
         self.edited.emit()
+
+    def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Bring into view what one types in, once rows that were just added have their place."""
+        if new is not None and self.widget().isAncestorOf(new):
+            margin = self._bench.look.px(32)
+            QTimer.singleShot(0, new, lambda: self.ensureWidgetVisible(new, 0, margin))
 
     def _offer_usual(self) -> None:
         """Offer what usually fits the items chosen."""

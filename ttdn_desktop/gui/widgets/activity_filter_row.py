@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.prepare_form import ItemChoice
 
 TOGGLES = ("without_evidence", "without_result")
-_TITLE_LENGTH = 70
+_TITLE_LENGTH = 64
+_ONE_COLUMN = "QMenu { menu-scrollable: 1; }"
+"""Else Qt lays a long menu in columns over the whole window."""
 
 
 class ActivityFilterRow(QWidget):
@@ -47,6 +49,13 @@ class ActivityFilterRow(QWidget):
         """What is asked for now."""
         return self._filters
 
+    def within(self, year: int) -> Filters:
+        """Return what is asked for, without a month that another plan year has."""
+        if self._filters.month is not None and self._filters.month not in months(year):
+            self._filters = replace(self._filters, month=None)
+            self._show()
+        return self._filters
+
     def offer_items(self, items: Sequence[ItemChoice]) -> None:
         """Offer the unit's items in the menu."""
         self._items = tuple(items)
@@ -68,7 +77,7 @@ class ActivityFilterRow(QWidget):
         self.search.setAccessibleName(say("activities.search"))
         self.search.setToolTip(f"{say('actions.find')} (Ctrl+F)")
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(look.px(190))
+        self.search.setMinimumWidth(look.px(160))
         self.search.setMaximumWidth(look.px(300))
         self.search.textChanged.connect(lambda words: self._with(search=words.strip()))
         self._hang(self.items, "activities.which_items", self._items_menu)
@@ -83,6 +92,7 @@ class ActivityFilterRow(QWidget):
     def _hang(self, opener: QPushButton, name: str, fill: Callable[[QMenu], None]) -> None:
         """Hang a menu on a button that is filled when it opens."""
         menu = QMenu(opener)
+        menu.setStyleSheet(_ONE_COLUMN)
         menu.aboutToShow.connect(lambda: fill(menu))
         opener.setMenu(menu)
         opener.setAccessibleName(self._bench.say(name))

@@ -68,7 +68,8 @@ class ActivityList(Card):
 
     def refresh(self) -> None:
         """Read the list anew; the row that was selected stays so, wherever it is now."""
-        year, filters, selected = self._bench.year, self.filter_row.filters, self._selected
+        year, selected = self._bench.year, self._selected
+        filters = self.filter_row.within(year)
 
         def read(office: Office) -> Found:
             return _find(office, year, filters, selected)

@@ -48,6 +48,13 @@ class ActivityPane(Card):
         self.buttons["bin"].setVisible(recorded)
         self.buttons["discard"].setVisible(edited)
 
+    def closed_adder(self) -> bool:
+        """Close the line that adds evidence; return whether it was open."""
+        adder = self.editor.fields.evidence.adder
+        was_open = adder.isVisible()
+        adder.hide()
+        return was_open
+
     def _state_told(self, at: AtWork, *, edited: bool) -> str:
         say = self._bench.say
         if not edited:

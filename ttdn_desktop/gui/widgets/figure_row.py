@@ -104,9 +104,10 @@ class FigureRow(TypedRow[ReadingText]):
         top.addWidget(self.which, 1)
         top.addWidget(self._menu_button())
         for widget in (self.value, self.unit, self.pair_value, self.pair_unit):
-            below.addWidget(widget)
+            below.addWidget(widget, 100 if isinstance(widget, QLineEdit) else 0)
         for field in (self.value, self.pair_value):
-            field.setFixedWidth(look.px(108))
+            field.setMinimumWidth(look.px(52))
+            field.setMaximumWidth(look.px(108))
         below.addStretch(1)
         self.setFocusProxy(self.which)
         self.which.picked.connect(self._on_picked)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.prepare_form import FormDesk
 
-_NAME_LENGTH = 26
+_NAME_LENGTH = 44
 _AT_A_CLICK = 3
 """How many usual figures are offered as buttons; the list in each row has them all."""
 
@@ -92,7 +92,7 @@ class FiguresEditor(QWidget):
         """Offer as buttons what usually comes of the items and has no row yet."""
         self._flow.clear()
         for code in self._left():
-            self._flow.addWidget(self._click(code))
+            self._flow.add(self._click(code), self._bench.look.px(80))
         self._clicks.setVisible(self._flow.count() > 0)
         self._clicks.updateGeometry()
 

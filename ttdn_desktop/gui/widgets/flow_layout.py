@@ -16,6 +16,11 @@ class FlowLayout(QLayout):
         self._gap = gap
         self.setContentsMargins(QMargins())
 
+    def add(self, widget: QWidget, least: int) -> None:
+        """Take a widget to the end that may be cut where not even a line holds it whole."""
+        widget.setMinimumWidth(least)
+        self.addWidget(widget)
+
     def insert(self, place: int, widget: QWidget) -> None:
         """Put a widget before another."""
         self.addWidget(widget)

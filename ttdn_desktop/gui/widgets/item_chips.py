@@ -13,12 +13,13 @@ from ttdn_desktop.gui.widgets.choosing_edit import ChoosingEdit
 from ttdn_desktop.gui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.prepare_form import ItemChoice
 
 _CHIP_LENGTH = 30
+_OFFERED_LENGTH = 90
 
 
 class ItemChips(QFrame):
@@ -49,10 +50,19 @@ class ItemChips(QFrame):
         self._codes = list(codes)
         self._hint()
 
-    def offer(self, items: Sequence[ItemChoice]) -> None:
-        """Offer items, in the order given."""
+    def offer(self, items: Sequence[ItemChoice], words: Mapping[str, str]) -> None:
+        """Offer items, in the order given; `words` are more to find each by, by its code."""
         self._titles = {item.code: item.title for item in items}
-        self.edit.offer([Choice(item.code, f"{item.code}  {item.title}") for item in items])
+        self.edit.offer(
+            [
+                Choice(
+                    item.code,
+                    f"{item.code}  {shortened(item.title, _OFFERED_LENGTH)}",
+                    f"{item.title} {words.get(item.code, '')}",
+                )
+                for item in items
+            ]
+        )
         for code, chip in self._chips.items():
             self._name(chip, code)
 
@@ -80,6 +90,7 @@ class ItemChips(QFrame):
         self.edit.setAccessibleName(self._bench.say("activity.items"))
         self.edit.installEventFilter(self)
         self.edit.picked.connect(self._on_picked)
+        self.edit.editingFinished.connect(self._on_finished)
         self.edit.backed.connect(self._on_back)
         flow.addWidget(self.edit)
         self._hint()
@@ -90,6 +101,13 @@ class ItemChips(QFrame):
             self._add(code)
             self._hint()
             self.changed.emit()
+
+    def _on_finished(self) -> None:
+        """Take a code that was typed in full, though nothing was chosen."""
+        code = self.edit.text().strip().upper()
+        if code in self._titles:
+            self.edit.clear()
+            self._on_picked(code)
 
     def _on_back(self) -> None:
         if self._codes:
@@ -107,6 +125,7 @@ class ItemChips(QFrame):
             return
         chip = QPushButton()
         chip.setObjectName("chip")
+        chip.setMinimumWidth(self._bench.look.px(80))
         chip.setCursor(Qt.CursorShape.PointingHandCursor)
         chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         chip.clicked.connect(lambda _checked=False: self._take_off(code))
