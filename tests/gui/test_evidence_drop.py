@@ -8,12 +8,13 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ttdn_desktop.gui import clipboard_files
 from ttdn_desktop.gui.widgets.evidence_drop import EvidenceDrop
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -24,10 +25,11 @@ NAME = "Ảnh chụp 2026-12-01 0800.png"
 
 
 @pytest.fixture
-def drop(qtbot: QtBot, bench: Workbench) -> EvidenceDrop:
+def drop(qtbot: QtBot, bench: Workbench) -> Iterator[EvidenceDrop]:
     made = EvidenceDrop(bench)
     qtbot.addWidget(made)
-    return made
+    yield made
+    QGuiApplication.clipboard().clear()  # what lies there must not outlive Python
 
 
 def _files(*paths: Path) -> QMimeData:
@@ -64,6 +66,23 @@ def test_that_files_dropped_are_told_with_their_own_names_and_bytes(
     assert [each.name for each in files] == ["Biên bản.pdf"]
     with files[0].open() as stream:
         assert stream.read() == b"%PDF"
+
+
+@pytest.mark.parametrize("make", [QLineEdit, QPlainTextEdit])
+def test_that_a_file_dropped_on_a_field_of_the_pane_is_evidence_not_text(
+    qtbot: QtBot, drop: EvidenceDrop, tmp_path: Path, make: type[QLineEdit | QPlainTextEdit]
+) -> None:
+    pane, field = QWidget(), make()
+    column = QVBoxLayout(pane)
+    column.addWidget(field)
+    column.addWidget(drop)
+    qtbot.addWidget(pane)
+    drop.accept_on(pane)
+
+    with qtbot.waitSignal(drop.files_dropped):
+        _drop_on(field, _files(tmp_path / "Ảnh.jpg"))
+
+    assert (field.text() if isinstance(field, QLineEdit) else field.toPlainText()) == ""
 
 
 def test_that_a_folder_gives_the_files_right_in_it_but_no_traces_of_programs(

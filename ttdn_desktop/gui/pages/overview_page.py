@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ttdn_desktop.domain.dates import short
 from ttdn_desktop.gui.models.columns import TableColumn
@@ -25,8 +25,6 @@ from ttdn_desktop.services.topics import Topic
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QWidget
-
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.show_items import ItemRow
@@ -34,6 +32,8 @@ if TYPE_CHECKING:
 
 CARDS = ("left", "answered", "proven", "unfiled")
 _NOTED_CODES = 4
+LEAST_HEIGHT = 110
+"""Of the list: its head and some lines."""
 
 
 class OverviewPage(Page):
@@ -84,13 +84,17 @@ class OverviewPage(Page):
         figures.setSpacing(look.px(GAP))
         for card in self._cards.values():
             figures.addWidget(card, 1)
-        self.body.setSpacing(look.px(GAP))
-        self.body.addLayout(figures)
+        inner = QWidget()
+        whole = QVBoxLayout(inner)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(look.px(GAP))
+        whole.addLayout(figures)
+        self.items.setMinimumHeight(look.px(LEAST_HEIGHT))
         items = Card(look, say("overview.items"))
         items.column.addWidget(self.items, 1)
         items.column.addWidget(self._legend)
         todo = Card(look, say("overview.todo"))
-        todo.column.addWidget(_scrolling(self.todo), 1)
+        todo.column.addWidget(self.todo, 1)
         months = Card(look, say("overview.months"))
         months.column.addWidget(self.chart, 1)
         right = QVBoxLayout()
@@ -101,7 +105,8 @@ class OverviewPage(Page):
         panes.setSpacing(look.px(GAP))
         panes.addWidget(items, 9)
         panes.addLayout(right, 5)
-        self.body.addLayout(panes, 1)
+        whole.addLayout(panes, 1)
+        self.body.addWidget(_scrolling(inner), 1)
         for column in (2, 3):
             self.items.setItemDelegateForColumn(column, MarkDelegate(look, self.items))
 
@@ -211,12 +216,11 @@ class OverviewPage(Page):
 
 
 def _scrolling(widget: QWidget) -> QScrollArea:
-    """Let a list be longer than its place: at large text everything is."""
+    """Let what stands on the page be higher than a small screen, at large text."""
     made = QScrollArea()
     made.setWidgetResizable(True)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    made.setMinimumHeight(1)  # Qt asks for more than a small screen has
     widget.setObjectName("scrolled")
     made.setWidget(widget)
     return made

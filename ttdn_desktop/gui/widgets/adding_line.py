@@ -23,13 +23,13 @@ class AddingLine(Card):
     added = Signal(str)
     left = Signal()
 
-    def __init__(self, bench: Workbench, place: str, understood: Callable[[str], str]) -> None:
-        """Take the place of its words ("evidence.document"), and what tells how a line is read."""
+    def __init__(self, bench: Workbench, which: str, understood: Callable[[str], str]) -> None:
+        """Take which line it is ("document", "web"), and what tells how it is read."""
         super().__init__(bench.look, edge=10)
         self._understood = understood
         self.field = QLineEdit()
-        self.field.setPlaceholderText(bench.say(f"{place}.example"))
-        self.field.setAccessibleName(bench.say(f"{place}.name"))
+        self.field.setPlaceholderText(bench.say(f"evidence.{which}.example"))
+        self.field.setAccessibleName(bench.say(f"evidence.{which}.name"))
         self.field.setAcceptDrops(False)
         self.note = label("", "small", wrap=True)
         self.error = label("", "error", wrap=True)
@@ -40,7 +40,7 @@ class AddingLine(Card):
         row.addWidget(button(bench.say("evidence.add"), self._add))
         row.addWidget(button(bench.say("dialogs.close"), self.leave, "quiet"))
         self.column.setSpacing(bench.look.px(4))
-        self.column.addWidget(label(bench.say(f"{place}.name"), "field"))
+        self.column.addWidget(label(bench.say(f"evidence.{which}.name"), "field"))
         self.column.addLayout(row)
         self.column.addWidget(self.note)
         self.column.addWidget(self.error)

@@ -30,6 +30,7 @@ class ChoosingEdit(QLineEdit):
     def __init__(self, *, holds: bool = True) -> None:
         """Offer nothing yet."""
         super().__init__()
+        self.setAcceptDrops(False)
         self._holds = holds
         self._choices: tuple[Choice, ...] = ()
         self._offered: list[Choice] = []

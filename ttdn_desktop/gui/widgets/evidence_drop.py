@@ -18,7 +18,15 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
 )
-from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from ttdn_desktop.gui import actions, clipboard_files, instants
 from ttdn_desktop.gui.widgets.parts import button, label
@@ -50,9 +58,14 @@ class EvidenceDrop(QFrame):
         self._take_drops(self)
 
     def accept_on(self, pane: QWidget) -> None:
-        """Take what is dropped anywhere on a pane, and files pasted into any of its fields."""
+        """Take what is dropped anywhere on a pane, and files pasted into any of its fields.
+
+        Fields made later must decline drops themselves: they would write a file's path.
+        """
         self._root = pane
         self._take_drops(pane)
+        for field in (*pane.findChildren(QLineEdit), *pane.findChildren(QPlainTextEdit)):
+            field.setAcceptDrops(False)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus)

@@ -85,6 +85,7 @@ class FigurePartRow(QWidget):
             field.setAccessibleName(say(f"activity.{name}"))
             field.textChanged.connect(self.edited)
         for field in (self.value, self.pair_value):
+            field.setAcceptDrops(False)
             field.setFixedWidth(look.px(62))
         row.addWidget(self.which, 1)
         row.addWidget(self.value)

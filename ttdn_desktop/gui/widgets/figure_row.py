@@ -106,6 +106,7 @@ class FigureRow(TypedRow[ReadingText]):
         for widget in (self.value, self.unit, self.pair_value, self.pair_unit):
             below.addWidget(widget, 100 if isinstance(widget, QLineEdit) else 0)
         for field in (self.value, self.pair_value):
+            field.setAcceptDrops(False)
             field.setMinimumWidth(look.px(52))
             field.setMaximumWidth(look.px(108))
         below.addStretch(1)

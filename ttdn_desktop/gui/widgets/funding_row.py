@@ -63,6 +63,8 @@ class FundingRow(TypedRow[FundingText]):
         self.in_kind.setPlaceholderText(say("activity.in_kind"))
         self.amount.setAccessibleName(say("activity.amount"))
         self.in_kind.setAccessibleName(say("activity.in_kind"))
+        for field in (self.amount, self.in_kind):
+            field.setAcceptDrops(False)
         below.addWidget(self.amount, 2)
         below.addWidget(self.in_kind, 3)
         self.body.addWidget(self.understood)

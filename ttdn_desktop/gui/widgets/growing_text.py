@@ -25,6 +25,7 @@ class GrowingText(QPlainTextEdit):
         super().__init__()
         self._look, self._least, self._most, self._one_line = look, least, most, one_line
         self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(look.px(1))

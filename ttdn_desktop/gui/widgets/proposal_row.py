@@ -24,6 +24,7 @@ class ProposalRow(TypedRow[ProposalText]):
         self.words = GrowingText(bench.look, 2, 6)
         self.words.setAccessibleName(say("activity.proposal"))
         self.addressee = QLineEdit()
+        self.addressee.setAcceptDrops(False)
         self.addressee.setPlaceholderText(say("activity.addressee"))
         self.addressee.setAccessibleName(say("activity.addressee"))
         self.answered = QCheckBox(say("activity.answered"))
