@@ -45,6 +45,9 @@ QT_LIBRARIES = {
 }
 """What Qt loads and a bare Debian or Ubuntu lacks, found by running it there; and the package."""
 
+SCREEN_TOOLS = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool", "xclip": "xclip"}
+"""What journeys need for a screen of their own; without them they are skipped, and say so."""
+
 FONTS = "fonts-croscore"
 """Has every Vietnamese letter, and in Tinos the widths of Times New Roman."""
 
@@ -228,6 +231,9 @@ def test(arguments: list[str]) -> int:
     """Read the code strictly, then run the tests; arguments go to pytest."""
     if not prepare(qt=True):
         return 1
+    lacking = [package for tool, package in SCREEN_TOOLS.items() if shutil.which(tool) is None]
+    if lacking and sys.platform == "linux":
+        install_packages(lacking)
     return lint([]) or python("-m", "pytest", *arguments)
 
 

@@ -13,7 +13,7 @@ import subprocess
 import sys
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 NEEDED = ("Xvfb", "openbox", "xdotool", "xclip")
 PATIENCE = 20.0
+_SETTLING = 12
 
 
 def lacking() -> str:
@@ -79,6 +80,17 @@ class Desk:
             encoding="utf-8",
         )
 
+    def __enter__(self) -> Self:
+        """Return the desk itself."""
+        return self
+
+    def __exit__(self, *_failure: object) -> None:
+        """End the program, if it has not ended, and its pipes."""
+        self.kill()
+        for pipe in (self._program.stdin, self._program.stdout):
+            if pipe is not None:
+                pipe.close()
+
     def ask(self, question: str, wanted: Any = None, patience: float = 0) -> Any:  # noqa: ANN401
         """Ask the eye, which looks until it sees what is wanted or has no patience left."""
         if self._program.stdin is None or self._program.stdout is None:
@@ -124,8 +136,11 @@ class Desk:
                 )
                 self.ask("focus")
             self.wait_for("hot")
+            for step in range(_SETTLING):  # the other window must hear that it may drop
+                self.hands("mousemove", str(x + step), str(y))
+                self.ask("focus")
             self.hands("mouseup", "1")
-            self.ask("focus")
+            self.wait_for(f"where {file.name}")  # the other window hands the file over until then
         finally:
             source.terminate()
             source.wait()

@@ -50,24 +50,23 @@ def test_the_first_day_from_the_first_start_to_the_report_in_word(
 ) -> None:
     folder, report = tmp_path / "data", tmp_path / "bao-cao.docx"
     photo, shot = _picture(tmp_path / "anh-don-doan.png", 8), _picture(tmp_path / "shot.png", 9)
-    desk = Desk(screen, folder, home)
-    _start(desk)
+    with Desk(screen, folder, home) as desk:
+        _start(desk)
+        _new(desk, VISIT, "12/11", "1.10")
+        desk.drag(photo, onto="Số liệu")
+        _record(desk, "A1")
+        _new(desk, COURSE, "quy II", "3.3")
+        desk.copy_picture(shot)
+        desk.press("ctrl+shift+v")
+        desk.wait_for("contains Ảnh chụp")
+        _record(desk, "A2")
+        _new(desk, NEWS, "5/3", "1.5")
+        _record(desk, "A3")
+        _export(desk, report)
+        blocked = desk.ask("blocked")
+        code = desk.close()
 
-    _new(desk, VISIT, "12/11", "1.10")
-    desk.drag(photo, onto="Số liệu")
-    desk.wait_for("where anh-don-doan.png")
-    _record(desk, "A1")
-    _new(desk, COURSE, "quy II", "3.3")
-    desk.copy_picture(shot)
-    desk.press("ctrl+shift+v")
-    desk.wait_for("contains Ảnh chụp")
-    _record(desk, "A2")
-    _new(desk, NEWS, "5/3", "1.5")
-    _record(desk, "A3")
-    _export(desk, report)
-    blocked = desk.ask("blocked")
-
-    assert desk.close() == 0
+    assert code == 0
     assert blocked <= BLOCKED_MS
     assert _recorded(folder) == {VISIT: ["anh-don-doan.png"], COURSE: ["Ảnh chụp"], NEWS: []}
     assert VISIT in _words(report)
@@ -78,21 +77,23 @@ def test_that_what_was_typed_is_back_after_the_program_was_killed(
 ) -> None:
     folder = tmp_path / "data"
     assert ttdn("--data", folder, "init", "--unit", "Sở Ngoại vụ").code == 0
-    desk = Desk(screen, folder, home)
-    _at_the_desk(desk)
-    desk.press("ctrl+n")
-    desk.wait_for("focus", "Tên hoạt động")
-    desk.write("Tiep doan bao chi")
-    desk.wait_for("contains Đã lưu nháp")
-    desk.write(" nuoc ngoai")
-    desk.kill()
+    with Desk(screen, folder, home) as desk:
+        _at_the_desk(desk)
+        desk.press("ctrl+n")
+        desk.wait_for("focus", "Tên hoạt động")
+        desk.write("Tiep doan bao chi")
+        desk.wait_for("contains Đã lưu nháp")
+        desk.write(" nuoc ngoai")
+        desk.kill()
 
-    again = Desk(screen, folder, home)
-    _at_the_desk(again)
-    again.press("ctrl+3")
+    with Desk(screen, folder, home) as again:
+        _at_the_desk(again)
+        again.press("ctrl+3")
+        typed = again.wait_for("contains Tiep doan bao chi")
+        code = again.close()
 
-    assert str(again.wait_for("text Tên hoạt động")).startswith("Tiep doan bao chi")
-    assert again.close() == 0
+    assert str(typed).startswith("Tiep doan bao chi")
+    assert code == 0
 
 
 def _start(desk: Desk) -> None:

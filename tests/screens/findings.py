@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -52,7 +53,8 @@ def _label_needs(label: QLabel) -> tuple[int, int]:
     if not label.text():
         return 0, 0
     if label.wordWrap():
-        longest = max(map(label.fontMetrics().horizontalAdvance, label.text().split()), default=0)
+        words = QTextDocumentFragment.fromHtml(label.text()).toPlainText().split()
+        longest = max(map(label.fontMetrics().horizontalAdvance, words), default=0)
         return longest, label.heightForWidth(label.width())
     return label.sizeHint().width(), label.sizeHint().height()
 
@@ -72,7 +74,7 @@ def _placeholder_lacks(field: QLineEdit) -> int:
 
 def _is_outside(widget: QWidget) -> bool:
     parent = widget.parentWidget()
-    if parent is None or widget.isWindow() or _scrolls(parent):
+    if parent is None or widget.isWindow() or _scrolls(parent) or isinstance(parent, QLineEdit):
         return False
     slack = parent.rect().adjusted(-SLACK, -SLACK, SLACK, SLACK)
     return not widget.geometry().isEmpty() and not slack.contains(widget.geometry())

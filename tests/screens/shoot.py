@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTabBar
 
 from tests.screens.camera import Camera, say, settle, wait_for
 from tests.screens.scenes import AROUND, SCENES, USUAL, Scene, folder
@@ -75,6 +76,7 @@ def main() -> int:
             with _window(folder(state, Path(place)), scene, look, camera) as window:
                 _picture_pages(window, state)
                 if state == USUAL:
+                    _search(window)
                     _picture_dialogs(window)
         _picture_start(scene, look, camera, Path(place) / "new")
         with _window(Path(place) / CLOSED, scene, look, camera) as window:
@@ -132,6 +134,26 @@ def _picture_pages(window: Window, state: str) -> None:
             window.session._show(key, wish)  # noqa: SLF001 (as a link of another page)
             window.settle()
             window.camera.take(f"{state}-{key}-{name}", window.shell)
+        _turn_tabs(window, f"{state}-{key}")
+
+
+def _turn_tabs(window: Window, name: str) -> None:
+    present = window.shell.frame.pages.currentWidget()
+    for bar in present.findChildren(QTabBar):
+        for number in range(1, bar.count()):
+            bar.setCurrentIndex(number)
+            window.settle()
+            window.camera.take(f"{name}-tab-{number + 1}", window.shell)
+        bar.setCurrentIndex(0)
+
+
+def _search(window: Window) -> None:
+    field = window.shell.frame.bar.search
+    field.setFocus()
+    QTest.keyClicks(field, "doan")
+    window.settle()
+    window.camera.take("search", window.shell)
+    field.clear()
 
 
 def _choose_first(window: Window, name: str) -> None:

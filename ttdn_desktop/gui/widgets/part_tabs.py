@@ -28,6 +28,7 @@ class PartTabs(QTabBar):
         """Build the tabs."""
         super().__init__()
         self._words = words
+        self.setObjectName("partTabs")
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(True)
