@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The door to the source tree: `python3 dev.py run | test | lint | bench | faults | screens | package`.
+"""The door to the source tree: `python3 dev.py run | test | lint | bench | faults | screens | …`.
 
 Standard library only, and in the grammar of Python 3.6, so that an older Python gets as far as
 saying what is needed. Everything is made on the first call; later calls need no network.
