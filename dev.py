@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The door to the source tree: `python3 dev.py run | test | lint | bench | faults | screens`.
+"""The door to the source tree: `python3 dev.py run | test | lint | bench | faults | screens | …`.
 
 Standard library only, and in the grammar of Python 3.6, so that an older Python gets as far as
 saying what is needed. Everything is made on the first call; later calls need no network.
@@ -27,6 +27,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "made-from.txt"
 SAMPLE = ROOT / "out" / "sample"
+BUILD = ROOT / "installer" / "build_linux.sh"
 LAST_LINES = 12
 
 QT_LIBRARIES = {
@@ -256,6 +257,28 @@ def screens(arguments: list[str]) -> int:
     return python("-m", "tests.screens", *arguments)
 
 
+def missing_tools() -> list[str]:
+    """Return the system packages that building and trying the package still lack."""
+    tools = {"objdump": "binutils", "chrpath": "chrpath", "debootstrap": "debootstrap"}
+    lacking = [name for tool, name in tools.items() if shutil.which(tool) is None]
+    shared = str(sysconfig.get_config_var("INSTSONAME"))
+    if not loads(shared) and not Path(sysconfig.get_config_var("LIBDIR"), shared).is_file():
+        lacking.append(f"libpython{sysconfig.get_python_version()}")
+    return lacking
+
+
+def package(arguments: list[str]) -> int:
+    """Build the package and print its path; with `--check` try it in a bare system."""
+    if sys.platform != "linux" or shutil.which("dpkg-deb") is None:
+        sys.exit("Hiện chỉ tạo được gói cài đặt trên Debian hoặc Ubuntu.")
+    wanted = missing_tools()
+    if (wanted and not install_packages(wanted)) or not prepare(qt=True):
+        return 1
+    if "--check" in arguments:
+        return python("-m", "pytest", "tests/installer")
+    return subprocess.run([str(BUILD)], env=dict(os.environ, PYTHON=sys.executable)).returncode
+
+
 COMMANDS = {
     "run": run,
     "test": test,
@@ -263,6 +286,7 @@ COMMANDS = {
     "bench": bench,
     "faults": faults,
     "screens": screens,
+    "package": package,
 }
 
 

@@ -179,5 +179,5 @@ def test_that_a_failed_step_shows_its_last_lines() -> None:
 def test_that_an_unknown_command_lists_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:
     assert dev.main(["paint"]) == 2
 
-    known = "run | test | lint | bench | faults | screens"
+    known = "run | test | lint | bench | faults | screens | package"
     assert capsys.readouterr().out == f"python3 dev.py {known}\n"

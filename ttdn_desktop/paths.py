@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,13 +75,18 @@ def default_data_folder() -> Path:
     A folder `data` beside the program makes it portable; then comes the folder that the first
     start has remembered.
     """
-    portable = _PACKAGE.parent / "data"
+    portable = _program() / "data"
     if portable.is_dir() and (portable / "ttdn.sqlite").is_file():
         return portable
     with suppress(OSError, UnicodeDecodeError):
         if remembered := _remembered().read_text(encoding="utf-8").strip():
             return Path(remembered)
     return usual_data_folder()
+
+
+def _program() -> Path:
+    """Return the folder that the frozen program or the package lies in."""
+    return Path(sys.executable).parent if hasattr(sys, "frozen") else _PACKAGE.parent
 
 
 def usual_data_folder() -> Path:

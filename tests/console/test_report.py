@@ -148,4 +148,4 @@ def test_that_the_self_test_fails_without_fonts(
 
     assert told.code == 1
     assert len(told.err.splitlines()) == 1
-    assert [line[0] for line in told.out.splitlines()] == ["!", *"✓✓✓✓✓✓"]
+    assert [line[0] for line in told.out.splitlines()] == [*"✓!✓✓✓✓✓✓"]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import tempfile
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 from typing import TYPE_CHECKING
 
+import ttdn_desktop
 from ttdn_desktop.desk import SystemClock, evidence_maker, open_desk, report_writer
 from ttdn_desktop.services import self_test
 
@@ -26,7 +29,7 @@ def run(given: argparse.Namespace, options: Options) -> Result:  # noqa: ARG001 
     """Try each step; a step that fails is named, and the rest is still tried."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         tools = self_test.Tools(SystemClock(), open_desk, report_writer, evidence_maker)
-        steps = self_test.run(Path(folder), tools)
+        steps = (self_test.tried("modules", _import_all), *self_test.run(Path(folder), tools))
     return {
         "ok": all(step.ok for step in steps),
         "steps": [
@@ -39,6 +42,13 @@ def run(given: argparse.Namespace, options: Options) -> Result:  # noqa: ARG001 
             for step in steps
         ],
     }
+
+
+def _import_all() -> None:
+    """Import each module of the program, the window's too: a frozen copy may lack a part."""
+    inside = walk_packages(ttdn_desktop.__path__, f"{ttdn_desktop.__name__}.", import_module)
+    for module in inside:
+        import_module(module.name)
 
 
 def lines(result: Result, messages: Messages) -> Iterator[str]:

@@ -75,10 +75,11 @@ class StepError(Exception):
 
 def run(folder: Path, tools: Tools) -> tuple[Step, ...]:
     """Try all steps in order in an empty folder; what fails is told, never raised."""
-    return tuple(_tried(name, step) for name, step in _Trial(folder, tools).steps())
+    return tuple(tried(name, step) for name, step in _Trial(folder, tools).steps())
 
 
-def _tried(name: str, step: Callable[[], None]) -> Step:
+def tried(name: str, step: Callable[[], None]) -> Step:
+    """Try one step and time it; what fails is told, never raised."""
     began = time.perf_counter()
     try:
         step()

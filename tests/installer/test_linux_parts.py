@@ -1,0 +1,44 @@
+"""What the package asks of a system, and what of the libraries goes along."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+import dev
+from installer.trimming import wanted
+
+CONTROL = Path(__file__).resolve().parents[2] / "installer" / "linux" / "control"
+
+
+def test_that_the_package_asks_for_all_that_the_source_tree_puts_in() -> None:
+    lines = CONTROL.read_text("utf-8").splitlines()
+    depends = next(line for line in lines if line.startswith("Depends: "))
+    asked = depends.removeprefix("Depends: ").replace(" | ", ", ").split(", ")
+
+    assert {*dev.QT_LIBRARIES.values(), dev.FONTS} - set(asked) == set()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of Linux")
+@pytest.mark.parametrize(
+    ("place", "source", "kind", "goes"),
+    [
+        ("PySide6/Qt/lib/libQt6Core.so.6", "a/libQt6Core.so.6", "BINARY", True),
+        ("libQt6Core.so.6", "PySide6/Qt/lib/libQt6Core.so.6", "SYMLINK", True),
+        ("libQt6Network.so.6", "PySide6/Qt/lib/libQt6Network.so.6", "SYMLINK", False),
+        ("PySide6/Qt/plugins/platforms/libqxcb.so", "a/libqxcb.so", "BINARY", True),
+        ("PySide6/Qt/plugins/platforms/libqvnc.so", "a/libqvnc.so", "BINARY", False),
+        ("PySide6/Qt/plugins/tls/libqopensslbackend.so", "a/libq.so", "BINARY", False),
+        ("PySide6/Qt/translations/qtbase_de.qm", "a/qtbase_de.qm", "DATA", False),
+        ("libX11.so.6", "lib/libX11.so.6", "BINARY", False),
+        ("libsqlite3.so.0", "lib/libsqlite3.so.0", "BINARY", True),
+        ("python3.11/lib-dynload/_sqlite3.so", "a/_sqlite3.so", "EXTENSION", True),
+        ("ttdn_desktop/resources/plans/plan.json", "a/plan.json", "DATA", True),
+    ],
+)
+def test_that_only_what_the_program_needs_goes_along(
+    place: str, source: str, kind: str, *, goes: bool
+) -> None:
+    assert wanted(place, source, kind) is goes
