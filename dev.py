@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+from functools import partial
 from pathlib import Path
 
 NEEDED = (3, 11)
@@ -238,23 +239,9 @@ def test(arguments: list[str]) -> int:
     return lint([]) or python("-m", "pytest", *arguments)
 
 
-def bench(arguments: list[str]) -> int:
-    """Measure each row beside its floor, and print the table."""
-    prepare(qt=False)
-    return python("-m", "tests.bench", *arguments)
-
-
-def faults(arguments: list[str]) -> int:
-    """Kill the program at work, and count what is lost."""
-    prepare(qt=False)
-    return python("-m", "tests.faults", *arguments)
-
-
-def screens(arguments: list[str]) -> int:
-    """Picture every page in every size into out/screens, and say what is clipped."""
-    if not prepare(qt=True):
-        return 1
-    return python("-m", "tests.screens", *arguments)
+def tool(name: str, arguments: list[str]) -> int:
+    """Measure (bench), kill at work (faults) or picture (screens): a folder of the tests."""
+    return python("-m", f"tests.{name}", *arguments) if prepare(qt=True) else 1
 
 
 def missing_tools() -> list[str]:
@@ -283,9 +270,9 @@ COMMANDS = {
     "run": run,
     "test": test,
     "lint": lint,
-    "bench": bench,
-    "faults": faults,
-    "screens": screens,
+    "bench": partial(tool, "bench"),
+    "faults": partial(tool, "faults"),
+    "screens": partial(tool, "screens"),
     "package": package,
 }
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from ttdn_desktop import paths
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.ports import Clock, ReportWriter
+
+PROGRAM = "ttdn"
+"""The name of the program's desktop file, by which a desktop finds its icon."""
 
 PAINTED, READY = "painted", "ready"
 """When a window that is only measured leaves by itself."""
@@ -39,6 +43,7 @@ def show(
     application: QApplication, folder: Path, language: str, exit_when: str | None = None
 ) -> Shell:
     """Show the window; the data are opened once it is painted, while events run."""
+    application.setDesktopFileName(PROGRAM)
     look = preferences.look()
     dress(application, look)
     shell = Shell(Words(language), look)
@@ -56,6 +61,7 @@ def _go_on(shell: Shell, folder: Path, exit_when: str | None) -> None:
     if exit_when == PAINTED:
         shell.close()
         return
+    shell.setWindowIcon(QIcon(str(paths.resource("icons", "ttdn.svg"))))
     from ttdn_desktop.gui.start import begin  # noqa: PLC0415 (after the first paint)
     from ttdn_desktop.gui.workbench import Tools  # noqa: PLC0415 (after the first paint)
 

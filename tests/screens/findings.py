@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ttdn_desktop.gui.widgets.search_popup import SearchPopup
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -95,7 +97,10 @@ def _overlapping(parent: QWidget) -> Iterator[str]:
     children = [
         child
         for child in parent.findChildren(QWidget)
-        if child.parentWidget() is parent and child.isVisibleTo(parent) and not child.isWindow()
+        if child.parentWidget() is parent
+        and child.isVisibleTo(parent)
+        and not child.isWindow()
+        and not isinstance(child, SearchPopup)  # it is meant to lie over the page
     ]
     for one, other in combinations(children, 2):
         common = one.geometry().intersected(other.geometry())

@@ -149,7 +149,9 @@ def _turn_tabs(window: Window, name: str) -> None:
 
 def _search(window: Window) -> None:
     field = window.shell.frame.bar.search
+    window.shell.activateWindow()
     field.setFocus()
+    window.settle()
     QTest.keyClicks(field, "doan")
     window.settle()
     window.camera.take("search", window.shell)

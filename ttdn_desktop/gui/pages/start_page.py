@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ttdn_desktop.gui.widgets.officer_step import OfficerStep
 from ttdn_desktop.gui.widgets.parts import Note, button, label
@@ -85,7 +92,7 @@ class StartPage(QWidget):
         for widget in (self.progress, self.title, self.why):
             column.addWidget(widget)
         column.addSpacing(look.px(4))
-        column.addWidget(self.steps, 1)
+        column.addWidget(self._scrolled(), 1)
         column.addWidget(self.note)
         row = QHBoxLayout()
         row.setSpacing(look.px(8))
@@ -101,6 +108,15 @@ class StartPage(QWidget):
         for step in (self.unit, self.officer, self.place, self.plan):
             step.changed.connect(self._look_at)
             step.entered_all.connect(self._go_on)
+
+    def _scrolled(self) -> QScrollArea:
+        """Return the steps in a frame that scrolls where a small screen has no room for them."""
+        self.steps.setObjectName("scrolled")
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self.steps)
+        return scroll
 
     def _on_offered(self, offered: tuple[Offered, ...]) -> None:
         self.unit.set_offered(offered)

@@ -10,9 +10,6 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-EDGES = 12
-"""Room that the style sheet leaves beside the text, at 100 %; a link's own."""
-
 
 class ElidedButton(QPushButton):
     """A link of any length that never makes its pane wider."""
@@ -43,6 +40,8 @@ class ElidedButton(QPushButton):
         self._cut()
 
     def _cut(self) -> None:
-        room = max(0, self.width() - EDGES)
+        told = self.fontMetrics().horizontalAdvance(self.text())
+        edges = super().sizeHint().width() - told  # what the style sheet leaves beside the text
+        room = max(0, self.width() - edges)
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
         self.setText(shown.replace("&", "&&"))

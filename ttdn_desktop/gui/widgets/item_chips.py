@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.prepare_form import ItemChoice
 
-_CHIP_LENGTH = 30
+_CHIP_LENGTH = 28
 _OFFERED_LENGTH = 90
 
 
