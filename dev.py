@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -266,7 +267,7 @@ def package(arguments: list[str]) -> int:
     return subprocess.run([str(BUILD)], env=dict(os.environ, PYTHON=sys.executable)).returncode
 
 
-COMMANDS = {
+COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "run": run,
     "test": test,
     "lint": lint,
