@@ -86,12 +86,12 @@ def _items(bench: Workbench, answered: Answered) -> ItemModel:
     columns: tuple[TableColumn[Line], ...] = (
         TableColumn(title="TT", text=lambda line: line.code),
         TableColumn(title="Nhiệm vụ", text=lambda line: line.title),
-        TableColumn(title="2026", text=lambda line: line.kind),
+        TableColumn(title="2026", text=lambda line: line.code),
     )
     model = ItemModel(columns, bench.look, {2: mark_of})
     bench.jobs.ask(
         lambda office: show_overview.overview(office, bench.year),
-        lambda seen: model.set_rows(grouped(seen.items)),
+        lambda seen: model.set_rows(grouped(seen.items, {"direction": "II", "duty": "IV"})),
     )
     answered(bench.jobs)
     return model

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -21,15 +22,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the list: an item of the plan, or the heading of a group of them.
-
-    `kind` tells a heading's items where they are in no group: "direction" or "duty".
-    """
+    """A line of the list: an item of the plan, or the heading of a group of them."""
 
     code: str
     title: str
     item: ItemRow | None = None
-    kind: str = ""
 
     @property
     def is_heading(self) -> bool:
@@ -38,7 +35,7 @@ class Line:
 
 
 _SPOKEN = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
-Marks = dict[int, "Callable[[ItemRow], Mark]"]
+Marks = Mapping[int, "Callable[[ItemRow], Mark]"]
 """Which columns show a mark, and which one."""
 
 
@@ -98,14 +95,17 @@ class ItemModel(RowModel[Line]):
         return super().data(index, role) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
 
-def grouped(rows: Sequence[ItemRow]) -> tuple[Line, ...]:
-    """Return items with a heading over each group, in the order they come."""
+def grouped(rows: Sequence[ItemRow], headings: Mapping[str, str]) -> tuple[Line, ...]:
+    """Return items with a heading over each group, in the order they come.
+
+    `headings` are those over items of no group, by their kind: "direction", "duty".
+    """
     lines: list[Line] = []
     heading = ""
     for row in rows:
-        code, title = row.group_code or row.kind.value, row.group_title
+        code = row.group_code or row.kind.value
         if code != heading:
             heading = code
-            lines.append(Line(row.group_code, title, kind="" if title else code))
+            lines.append(Line(row.group_code, row.group_title or headings[code]))
         lines.append(Line(row.code, row.short_title, row))
     return tuple(lines)

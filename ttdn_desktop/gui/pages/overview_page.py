@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ttdn_desktop.domain.dates import short
 from ttdn_desktop.gui.models.columns import TableColumn
-from ttdn_desktop.gui.models.item_model import ItemModel, Line, grouped
 from ttdn_desktop.gui.pages.page import GAP, Page
 from ttdn_desktop.gui.widgets.figure_card import FigureCard
+from ttdn_desktop.gui.widgets.item_table import ItemTable
 from ttdn_desktop.gui.widgets.mark_legend import MarkLegend
 from ttdn_desktop.gui.widgets.month_chart import MonthChart
 from ttdn_desktop.gui.widgets.parts import Card
-from ttdn_desktop.gui.widgets.state_mark import Mark, MarkDelegate, mark_of
-from ttdn_desktop.gui.widgets.table import Table
+from ttdn_desktop.gui.widgets.state_mark import Mark, mark_of
 from ttdn_desktop.gui.widgets.todo_list import Todo, TodoList
 from ttdn_desktop.gui.wishes import ListActivities, ListEvidence, OpenItem
 from ttdn_desktop.services import show_overview
@@ -25,6 +24,7 @@ from ttdn_desktop.services.topics import Topic
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ttdn_desktop.gui.models.item_model import Line
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.show_items import ItemRow
@@ -47,8 +47,8 @@ class OverviewPage(Page):
         """Build the page; it is filled when it appears."""
         super().__init__(bench)
         self._cards = {key: FigureCard(bench.look, bench.say(f"overview.{key}")) for key in CARDS}
-        self._model = ItemModel(self._columns(), bench.look, {2: _mark_before, 3: mark_of})
-        self.items = Table(self._model, bench.look, bench.say("overview.items"))
+        marks = {2: _mark_before, 3: mark_of}
+        self.items = ItemTable(bench, self._columns(), marks, bench.say("overview.items"))
         self.todo = TodoList(bench.look)
         self.chart = MonthChart(bench.words, bench.look)
         self._legend = MarkLegend(bench.words, bench.look)
@@ -107,8 +107,6 @@ class OverviewPage(Page):
         panes.addLayout(right, 5)
         whole.addLayout(panes, 1)
         self.body.addWidget(_scrolling(inner), 1)
-        for column in (2, 3):
-            self.items.setItemDelegateForColumn(column, MarkDelegate(look, self.items))
 
     def _listen(self) -> None:
         bench, cards = self.bench, self._cards
@@ -132,27 +130,11 @@ class OverviewPage(Page):
             say("overview.period", first=short(period.first), last=short(period.last), plan=number)
         )
         self._show_figures(seen)
-        header = self._model
-        header.retitle({2: str(year - 1), 3: str(year)})
-        header.set_rows(self._lines(seen))
-        self._span_headings()
+        self.items.items.retitle({2: str(year - 1), 3: str(year)})
+        self.items.show_items([row for row in seen.items if row.stands])
         self.todo.show_all(self._todos(seen))
         self.chart.set_months(seen.months)
         self.filled.emit()
-
-    def _lines(self, seen: Overview) -> tuple[Line, ...]:
-        kinds = {"direction": "overview.directions", "duty": "overview.duties"}
-        return tuple(
-            Line("", self.bench.say(kinds[line.kind])) if line.kind in kinds else line
-            for line in grouped([row for row in seen.items if row.stands])
-        )
-
-    def _span_headings(self) -> None:
-        self.items.clearSpans()
-        for number in range(self._model.rowCount()):
-            line = self._model.row_at(number)
-            if line is not None and line.is_heading:
-                self.items.setSpan(number, 1, 1, len(self._model.columns) - 1)
 
     def _show_figures(self, seen: Overview) -> None:
         say, cards = self.bench.say, self._cards
@@ -204,9 +186,8 @@ class OverviewPage(Page):
             yield Todo(bench.say("overview.todo.nothing"))
 
     def _open_line(self, number: int) -> None:
-        line = self._model.row_at(number)
-        if line is not None and line.item is not None:
-            self.bench.open("tasks", OpenItem(line.code))
+        if (item := self.items.item_at(number)) is not None:
+            self.bench.open("tasks", OpenItem(item.code))
 
     def _told(self, line: Line) -> str:
         return self.bench.say(f"marks.{mark_of(line.item)}") if line.item else ""

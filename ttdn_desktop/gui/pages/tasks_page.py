@@ -8,19 +8,19 @@ from PySide6.QtWidgets import QSplitter
 
 from ttdn_desktop.gui import preferences
 from ttdn_desktop.gui.models.columns import TableColumn
-from ttdn_desktop.gui.models.item_model import ItemModel, Line, grouped
 from ttdn_desktop.gui.pages.page import Page
 from ttdn_desktop.gui.widgets.item_pane import ItemPane
+from ttdn_desktop.gui.widgets.item_table import ItemTable
 from ttdn_desktop.gui.widgets.mark_legend import MarkLegend
 from ttdn_desktop.gui.widgets.part_tabs import OTHERS, PartTabs, shown_in
 from ttdn_desktop.gui.widgets.parts import Card
-from ttdn_desktop.gui.widgets.state_mark import MarkDelegate, mark_of
-from ttdn_desktop.gui.widgets.table import Table
+from ttdn_desktop.gui.widgets.state_mark import mark_of
 from ttdn_desktop.gui.wishes import OpenItem
 from ttdn_desktop.services import show_items
 from ttdn_desktop.services.topics import Topic
 
 if TYPE_CHECKING:
+    from ttdn_desktop.gui.models.item_model import Line
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.show_items import ItemRow
@@ -42,9 +42,8 @@ class TasksPage(Page):
         self._others: Rows = ()
         self._wished = ""
         self.tabs = PartTabs(bench.words)
-        self._model = ItemModel(self._columns(), bench.look, {_MARK_COLUMN: mark_of})
-        self.items = Table(self._model, bench.look, bench.say("tasks.list"))
-        self.items.setItemDelegateForColumn(_MARK_COLUMN, MarkDelegate(bench.look, self.items))
+        marks = {_MARK_COLUMN: mark_of}
+        self.items = ItemTable(bench, self._columns(), marks, bench.say("tasks.list"))
         self.pane = ItemPane(bench)
         self._build_body()
         self.tabs.chosen.connect(lambda _tab: self._fill())
@@ -112,11 +111,10 @@ class TasksPage(Page):
     def _fill(self) -> None:
         kept = self.pane.code
         rows = shown_in(self.tabs.tab, self._own, self._others)
-        self._model.set_rows(self._headed(grouped(rows)))
-        self._span_headings()
+        self.items.show_items(rows)
         if self._wished:
             self._grant()
-        elif (line := self._model.line_of(kept)) >= 0 or (line := self._first_item()) >= 0:
+        elif (line := self.items.items.line_of(kept)) >= 0 or (line := self._first_item()) >= 0:
             self.items.choose(line)
         else:
             self.pane.show_item(None)
@@ -124,38 +122,23 @@ class TasksPage(Page):
     def _grant(self) -> None:
         if not self._own:
             return
-        line = self._model.line_of(self._wished)
+        line = self.items.items.line_of(self._wished)
         if line < 0:
             belongs = any(row.code == self._wished for row in self._own)
             self.tabs.choose("" if belongs else OTHERS)
-            line = self._model.line_of(self._wished)
+            line = self.items.items.line_of(self._wished)
         self._wished = ""
         if line >= 0:
             self.items.choose(line)
             self.items.setFocus()
 
     def _on_chosen(self, number: int) -> None:
-        line = self._model.row_at(number)
-        if line is not None and line.item is not None:
-            self.pane.show_item(line.item)
+        if (item := self.items.item_at(number)) is not None:
+            self.pane.show_item(item)
 
     def _first_item(self) -> int:
-        lines = (self._model.row_at(number) for number in range(self._model.rowCount()))
-        return next((n for n, line in enumerate(lines) if line and line.item), -1)
-
-    def _headed(self, lines: tuple[Line, ...]) -> tuple[Line, ...]:
-        names = {"direction": "tasks.directions", "duty": "tasks.duties"}
-        return tuple(
-            Line("", self.bench.say(names[line.kind])) if line.kind in names else line
-            for line in lines
-        )
-
-    def _span_headings(self) -> None:
-        self.items.clearSpans()
-        for number in range(self._model.rowCount()):
-            line = self._model.row_at(number)
-            if line is not None and line.is_heading:
-                self.items.setSpan(number, 1, 1, len(self._model.columns) - 1)
+        lines = range(self.items.items.rowCount())
+        return next((number for number in lines if self.items.item_at(number)), -1)
 
     def _part(self, line: Line) -> str:
         return self.bench.say(part_key(line.item)) if line.item else ""
