@@ -39,14 +39,16 @@ def test_that_long_work_is_announced_while_it_lasts(qtbot: QtBot, bench: Workben
 def test_that_long_work_tells_how_far_it_is_on_the_thread_of_the_window(
     qtbot: QtBot, bench: Workbench, answered: Answered
 ) -> None:
-    seen = Watcher()
+    seen, gate = Watcher(), Gate()
 
-    def work(_office: Office, task: Task) -> None:
+    def work(office: Office, task: Task) -> None:
+        gate(office)
         for number in (1, 2):
             task.step(number, 2)
 
     task = bench.jobs.do_long("Xuất báo cáo", work, nothing)
     task.progressed.connect(seen.note)
+    gate.let_go()
     answered(bench.jobs)
     qtbot.waitUntil(lambda: len(seen.steps) == 2)
 
