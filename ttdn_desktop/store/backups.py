@@ -110,6 +110,7 @@ def _put(repository: Repository, manifest: Manifest, text: bytes, copy: Path) ->
     listed = repository.lists / manifest.files
     if not listed.exists() or listed.stat().st_size != len(text):
         repository.put_text(text, listed)
+    sync_folder(repository.lists)
     copy.replace(repository.database_of(manifest.name))
     sync_folder(repository.databases)
     repository.put_manifest(manifest)
@@ -174,9 +175,11 @@ class _Carrying:
             tick = partial(self.step, number, len(there))
             tick()
             size = self._have(sha256, known.get(sha256), place)
+            # One that is there and in no list may be of a backup that broke off before this.
+            if size is None or sha256 not in known:
+                touched.add(self.repository.file(sha256).parent)
             if size is None:
                 size = self._copied(sha256, place, tick)
-                touched.add(self.repository.file(sha256).parent)
             if size is not None:
                 found.append(Kept(edition, sha256, size))
         for folder in touched:

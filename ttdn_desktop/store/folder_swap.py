@@ -81,7 +81,7 @@ def _note_of(root: Path) -> Path:
 
 def _note(root: Path, copy: Path, kept: Path) -> None:
     place = _note_of(root)
-    unfinished = place.with_suffix(".tmp")
+    unfinished = place.with_name(f"{place.name}.tmp")
     with unfinished.open("w", encoding="utf-8") as stream:
         json.dump({"copy": os.fspath(copy.absolute()), "kept": kept.name}, stream)
         stream.flush()

@@ -114,8 +114,14 @@ class Repository:
         sync_folder(place.parent)
 
     def put_manifest(self, manifest: Manifest) -> None:
-        """Make a backup one."""
-        self.put_text(written(manifest), self.manifest_of(manifest.name))
+        """Make a backup one; where it is not known to be on the disk it is none."""
+        place = self.manifest_of(manifest.name)
+        try:
+            self.put_text(written(manifest), place)
+        except OSError:
+            with suppress(OSError):
+                place.unlink(missing_ok=True)
+            raise
 
     @contextmanager
     def database(self, manifest: Manifest) -> Iterator[BinaryIO]:
