@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -38,6 +39,15 @@ class Wish:
     label: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """A copy of the database that is on the disk and has been checked."""
+
+    place: Path
+    facts: Facts
+    sha256: str
+
+
 def make(store: Store, repository: Repository, wish: Wish, step: Step) -> Manifest:
     """Back up an open folder; the backup is there when this returns, and checked.
 
@@ -62,20 +72,20 @@ def make(store: Store, repository: Repository, wish: Wish, step: Step) -> Manife
 
 
 def _made(store: Store, repository: Repository, wish: Wish, step: Step, copy: Path) -> Manifest:
-    facts = copy_checked(store, copy, partial(_share, step, 0, COPIED))
+    copied = copy_checked(store, copy, partial(_share, step, 0, COPIED))
     step(CHECKED, WHOLE)
-    carrying = _Carrying(store, repository, facts, partial(_share, step, CHECKED, FILED))
+    carrying = _Carrying(store, repository, copied.facts, partial(_share, step, CHECKED, FILED))
     files = carrying.listed() if wish.reason is Reason.BEFORE else carrying.copied()
-    manifest = manifest_of(store, wish, _next_number(repository), facts, copy, files)
+    manifest = manifest_of(store, wish, _next_number(repository), copied, files)
     _put(repository, manifest, list_text(files), copy)
     return manifest
 
 
 def manifest_of(
-    store: Store, wish: Wish, number: int, facts: Facts, copy: Path, files: Collection[Kept]
+    store: Store, wish: Wish, number: int, copied: Copied, files: Collection[Kept]
 ) -> Manifest:
     """Return what a backup says of itself, of a checked copy and the files that go with it."""
-    there = {each.sha256 for each in files}
+    facts, there = copied.facts, {each.sha256 for each in files}
     return Manifest(
         number=number,
         made_at=store.clock.now_ms(),
@@ -89,8 +99,8 @@ def manifest_of(
         last_at=facts.head.at,
         activities=facts.activities,
         evidence=len(facts.vault & there),
-        database=snapshot.digest_of(copy),
-        database_size=copy.stat().st_size,
+        database=copied.sha256,
+        database_size=copied.place.stat().st_size,
         files=hashlib.sha256(list_text(files)).hexdigest(),
         files_size=sum(each.size for each in files),
         missing=tuple(sorted((facts.vault | facts.editions) - there)),
@@ -116,19 +126,23 @@ def _put(repository: Repository, manifest: Manifest, text: bytes, copy: Path) ->
     repository.put_manifest(manifest)
 
 
-def copy_checked(store: Store, copy: Path, step: Step) -> Facts:
+def copy_checked(store: Store, copy: Path, step: Step) -> Copied:
     """Copy the database and check the copy against the journal it was taken from."""
     with store.read() as connection:
         head = snapshot.head_of(connection)
         with told_of_backups(copy.parent):
             snapshot.copy_database(connection, copy, step)
     try:
-        facts = snapshot.facts_of(copy)
+        # Writing out and hashing need the disk and one processor, the check another.
+        with told_of_backups(copy.parent), ThreadPoolExecutor(1) as aside:
+            settled = aside.submit(snapshot.settle, copy)
+            facts = snapshot.facts_of(copy)
+            sha256 = settled.result()
     except DamagedError as damaged:
         raise KnownError("backup_unsound", folder=str(store.folder.root)) from damaged
     if facts.head != head:
         raise KnownError("backup_unwritable", place=str(copy.parent))
-    return facts
+    return Copied(copy, facts, sha256)
 
 
 def _share(step: Step, first: int, last: int, done: int, total: int) -> None:

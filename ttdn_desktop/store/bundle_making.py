@@ -50,9 +50,10 @@ def make(store: Store, folder: Path, name: str, step: Step) -> Bundled:
     with told_of_backups(folder):
         folder.mkdir(parents=True, exist_ok=True)
         with _unfinished(store, folder) as (copy, unfinished):
-            facts = backups.copy_checked(store, copy, partial(share, step, 0, COPIED))
-            files = _sound_files(store, facts, partial(share, step, COPIED, HASHED))
-            manifest = _manifest(store, facts, copy, files)
+            copied = backups.copy_checked(store, copy, partial(share, step, 0, COPIED))
+            files = _sound_files(store, copied.facts, partial(share, step, COPIED, HASHED))
+            wish = backups.Wish(Reason.HAND)
+            manifest = backups.manifest_of(store, wish, 0, copied, tuple(files))
             _write(unfinished, manifest, copy, files, partial(share, step, HASHED, WRITTEN))
             bundle.verify(unfinished, partial(share, step, WRITTEN, WHOLE))
             sha256 = snapshot.digest_of(unfinished)
@@ -77,10 +78,6 @@ def _write(
             os.fsync(stream.fileno())
     except DamagedError as changed:
         raise KnownError("backup_unwritable", place=str(unfinished.parent)) from changed
-
-
-def _manifest(store: Store, facts: Facts, copy: Path, files: dict[Kept, Path]) -> Manifest:
-    return backups.manifest_of(store, backups.Wish(Reason.HAND), 0, facts, copy, tuple(files))
 
 
 def _sound_files(store: Store, facts: Facts, step: Step) -> dict[Kept, Path]:

@@ -45,6 +45,8 @@ def swap(root: Path, copy: Path, kept: Path, *, now_ms: int) -> None:
 
 def finish(root: Path) -> None:
     """Bring a swap that a kill has cut off to its end; nothing where none is under way."""
+    with suppress(OSError):
+        _unfinished(root).unlink(missing_ok=True)
     noted = _noted(root)
     if noted is None:
         return
@@ -79,9 +81,12 @@ def _note_of(root: Path) -> Path:
     return root.with_name(f".{root.name}.swap")
 
 
+def _unfinished(root: Path) -> Path:
+    return root.with_name(f".{root.name}.swap.tmp")
+
+
 def _note(root: Path, copy: Path, kept: Path) -> None:
-    place = _note_of(root)
-    unfinished = place.with_name(f"{place.name}.tmp")
+    place, unfinished = _note_of(root), _unfinished(root)
     with unfinished.open("w", encoding="utf-8") as stream:
         json.dump({"copy": os.fspath(copy.absolute()), "kept": kept.name}, stream)
         stream.flush()

@@ -63,7 +63,7 @@ class Facts:
 
 
 def copy_database(connection: Connection, target: Path, step: Step) -> None:
-    """Copy what a reading connection sees into a new file, in steps; it is on disk at the end.
+    """Copy what a reading connection sees into a new file, in steps; `settle` puts it on disk.
 
     `step` hears of pages done and in all, and stops the copy by raising.
     """
@@ -73,8 +73,13 @@ def copy_database(connection: Connection, target: Path, step: Step) -> None:
         database.driver(connection).backup(
             raw, pages=_PAGES, progress=lambda _code, left, total: step(total - left, total)
         )
-    with target.open("rb+") as stream:
+
+
+def settle(copy: Path) -> str:
+    """Force a file to disk; return its SHA-256."""
+    with copy.open("rb+") as stream:
         os.fsync(stream.fileno())
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def head_of(connection: Connection) -> Head:
