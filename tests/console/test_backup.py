@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.console.process import fill, second_program, small_disk, ttdn
+from tests.console.process import (
+    bound_by_permissions,
+    fill,
+    second_program,
+    small_disk,
+    ttdn,
+)
 from tests.console.told import contents
 
 if TYPE_CHECKING:
@@ -163,3 +169,27 @@ def test_that_a_network_share_takes_no_restored_data(
     monkeypatch.setattr("ttdn_desktop.store.places._MOUNTINFO", mounts)
 
     assert "ổ mạng" in proven.bare("restore", file, "--to", tmp_path / "new").refusal
+
+
+def test_that_a_folder_nobody_may_write_in_is_backed_up_elsewhere_and_nowhere_else(
+    proven: Console, tmp_path: Path
+) -> None:
+    unprivileged = bound_by_permissions()
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    for folder in (closed, proven.data, *proven.data.iterdir()):
+        folder.chmod(0o555 if folder.is_dir() else 0o444)
+
+    try:
+        for words in ((), ("--to", closed), ("--to", closed / "below")):
+            refused = ttdn("--data", proven.data, "backup", *words, before=unprivileged)
+            assert "vẫn an toàn" in refused.refusal
+        words = ("backup", "--to", tmp_path / "out", "--json")
+        made = ttdn("--data", proven.data, *words, before=unprivileged).json
+        over = ttdn("restore", made["file"], "--to", closed / "new", before=unprivileged)
+        assert "giữ nguyên" in over.refusal
+    finally:
+        for folder in (closed, proven.data):
+            folder.chmod(0o755)
+    assert (made["records"], made["evidence"]) == (1, 1)
+    assert list(closed.iterdir()) == []

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sqlite3
 import zipfile
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -203,6 +205,54 @@ def test_that_a_hostile_file_is_refused_and_writes_nothing(
         _restore(hostile, tmp_path / "in" / "new")
 
     assert sorted(tmp_path.rglob("*")) == before
+
+
+def _with_database(content: bytes) -> Callable[[Members], Members]:
+    """Return a change of the database that the manifest agrees with."""
+
+    def change(members: Members) -> Members:
+        sha256 = hashlib.sha256(content).hexdigest()
+        agreed = _odd(database=sha256, database_size=len(content))(members)
+        return _instead(2, content)(agreed)
+
+    return change
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "CREATE TRIGGER evil AFTER INSERT ON activities BEGIN DELETE FROM changes; END",
+        "CREATE VIEW evil AS SELECT 1",
+        "DROP TABLE evidence",
+        "DELETE FROM changes",
+        "UPDATE evidence SET sha256 = hex(zeroblob(32))",
+    ],
+)
+def test_that_a_crafted_database_is_refused_though_every_hash_is_right(
+    made: Path, tmp_path: Path, sql: str
+) -> None:
+    crafted = tmp_path / "crafted.sqlite"
+    with zipfile.ZipFile(made) as package:
+        crafted.write_bytes(package.read("ttdn.sqlite"))
+    with closing(sqlite3.connect(crafted)) as raw, raw:
+        raw.execute("PRAGMA journal_mode = DELETE").fetchall()
+        raw.execute(sql)
+    hostile = _rewritten(made, _with_database(crafted.read_bytes()))
+
+    with pytest.raises(KnownError, match="backup_damaged"):
+        _restore(hostile, tmp_path / "new")
+
+    assert not (tmp_path / "new").exists()
+
+
+def test_that_a_database_that_swells_is_refused_unread(
+    made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bundle, "_SMALL", 1024 * 1024)
+    hostile = _rewritten(made, _with_database(bytes(8 * 1024 * 1024)))
+
+    with pytest.raises(KnownError, match="backup_damaged"), bundle.opened(hostile):
+        pass
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
