@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from tests.bench.desks import filled_folder, opened
 from tests.bench.measure import MEBI, Pair, Row
 from ttdn_desktop.domain.backup import Reason
-from ttdn_desktop.services.back_up import back_up
+from ttdn_desktop.services.back_up import back_up, own
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,6 +39,8 @@ def _prepare(folder: Path, size: int) -> Pair:
     back_up(office, reason=Reason.HAND)
 
     def ours() -> None:
+        for name in own(office).names()[1:]:  # it is always the second; the floor's goes too
+            own(office).remove(name)
         back_up(office, reason=Reason.HAND)
 
     def floor() -> None:

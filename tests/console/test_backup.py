@@ -102,7 +102,7 @@ def test_that_a_place_where_it_cannot_be_is_refused(
     assert contents(tmp_path) == before
 
 
-@pytest.mark.parametrize("given", ["gone", "anh.png", "data/vault"])
+@pytest.mark.parametrize("given", ["gone", "anh.png", "data/vault", "z" * 300])
 def test_that_what_is_no_backup_is_refused(proven: Console, tmp_path: Path, given: str) -> None:
     before = contents(tmp_path)
 
@@ -111,7 +111,7 @@ def test_that_what_is_no_backup_is_refused(proven: Console, tmp_path: Path, give
     assert not (tmp_path / "new").exists()
 
 
-@pytest.mark.parametrize("place", ["data", "data/vault/new", "anh.png", "anh.png/new"])
+@pytest.mark.parametrize("place", ["data", "data/vault/new", "anh.png", "anh.png/new", "z" * 300])
 def test_that_nothing_is_restored_over_anything(
     proven: Console, tmp_path: Path, place: str
 ) -> None:
@@ -184,8 +184,8 @@ def test_that_a_folder_nobody_may_write_in_is_backed_up_elsewhere_and_nowhere_el
         for words in ((), ("--to", closed), ("--to", closed / "below")):
             refused = ttdn("--data", proven.data, "backup", *words, before=unprivileged)
             assert "vẫn an toàn" in refused.refusal
-        words = ("backup", "--to", tmp_path / "out", "--json")
-        made = ttdn("--data", proven.data, *words, before=unprivileged).json
+        reading: tuple[object, ...] = ("backup", "--to", tmp_path / "out", "--json")
+        made = ttdn("--data", proven.data, *reading, before=unprivileged).json
         over = ttdn("restore", made["file"], "--to", closed / "new", before=unprivileged)
         assert "giữ nguyên" in over.refusal
     finally:

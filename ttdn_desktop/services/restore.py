@@ -155,11 +155,13 @@ def restore_from(
 
 @contextmanager
 def _opened(file: Path) -> Iterator[Source]:
+    try:
+        file.stat()
+    except OSError as gone:
+        raise KnownError("backup_missing", place=str(file)) from gone
     if file.is_dir():
         yield backup_sources.in_repository(backup_sources.newest_in(file))
     elif file.suffix == ".json":
-        if not file.is_file():
-            raise KnownError("backup_missing", place=str(file))
         yield backup_sources.in_repository(backup_sources.by_manifest(file))
     else:
         with bundle.opened(file) as opened:

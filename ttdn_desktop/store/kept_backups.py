@@ -52,7 +52,14 @@ def latest(repository: Repository) -> Backup | None:
     """Return the newest backup, no restore point, that looks good; None where there is none."""
     look = _Look(repository)
     found = (look.at(name) for name in reversed(repository.names()))
-    return next((each for each in found if each.manifest and _is_choice(each)), None)
+    return next((each for each in found if _is_choice(each)), None)
+
+
+def newest(repository: Repository) -> Backup | None:
+    """Return the newest backup, no restore point, whose own parts are there; files unlooked at."""
+    look = _Glance(repository)
+    found = (look.at(name) for name in reversed(repository.names()))
+    return next((each for each in found if _is_choice(each)), None)
 
 
 def named(repository: Repository, name: str) -> Backup:

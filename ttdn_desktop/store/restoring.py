@@ -86,7 +86,8 @@ def restore(source: Source, target: Path, step: Step, *, partly: bool = False) -
     Raises KnownError `restore_taken`, `restore_inside_data`, `network_folder`, `restore_no_room`,
     `restore_unwritable`, `backup_damaged` or `folder_newer`.
     """
-    require_free(target)
+    with _told(source, target):
+        require_free(target)
     return unpack(source, target, step, partly=partly)
 
 
@@ -150,13 +151,14 @@ def _put(unfinished: Path, target: Path) -> None:
     sync_folder(target.parent)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Restoring:
     source: Source
     data: DataFolder
     step: Step
     partly: bool
     _missing: list[str] = field(default_factory=list)
+    _done: int = 0
 
     def run(self) -> Restored:
         """Write and check everything; raises DamagedError, OSError, or what `step` raises."""
@@ -164,8 +166,7 @@ class _Restoring:
             part.mkdir(mode=_PRIVATE)
         facts = self._database()
         folders = {self.data.editions, self.data.vault}
-        for number, file in enumerate(self.source.files):
-            self.step(number, len(self.source.files))
+        for file in self.source.files:
             folders.add(self._file(file).parent)
         for folder in folders:
             sync_folder(folder)
@@ -213,12 +214,18 @@ class _Restoring:
         digest, left = hashlib.sha256(), size + 1
         with place.open("wb", buffering=0) as target:
             while left and (block := _read(stream, min(left, BLOCK))):
-                self.step(0, 0)
                 target.write(block)
                 digest.update(block)
                 left -= len(block)
+                self._tick(len(block))
             os.fsync(target.fileno())
         return digest.hexdigest()
+
+    def _tick(self, count: int) -> None:
+        """Take a step after some bytes; a file that is tried twice counts once."""
+        whole = self.source.manifest.size
+        self._done = min(whole, self._done + count)
+        self.step(self._done, whole)
 
     def _require_complete(self, facts: Facts) -> None:
         """Refuse a backup whose list leaves out what its records speak of, unless it said so."""
