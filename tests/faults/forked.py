@@ -15,15 +15,15 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
-from ttdn_desktop.console import activity, doctor, report, sample, start
+from ttdn_desktop.console import activity, backup, doctor, report, restore, sample, start
 from ttdn_desktop.console.main import run
 from ttdn_desktop.desk import report_writer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import BinaryIO
 
-WARM = (activity, doctor, report, sample, start)
+WARM = (activity, backup, doctor, report, restore, sample, start)
 """What the commands are made of; imported once, before any fork."""
 
 
@@ -44,11 +44,16 @@ class Ended:
 
 def forked(words: Sequence[object], *, kill_after: float | None = None) -> Ended:
     """Run a command line in a child; kill it after some seconds, or let it end."""
+    return forked_work(lambda: run([str(word) for word in words]), kill_after=kill_after)
+
+
+def forked_work(work: Callable[[], int], *, kill_after: float | None = None) -> Ended:
+    """Do some work in a child, whose exit code it returns; kill it after some seconds."""
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         began = time.perf_counter()
         child = os.fork()
         if child == 0:
-            _become([str(word) for word in words], out, err)
+            _become(work, out, err)
         _wait(child, kill_after)
         if kill_after is not None:
             os.kill(child, signal.SIGKILL)
@@ -67,15 +72,16 @@ def _wait(child: int, seconds: float | None) -> None:
         os.close(handle)
 
 
-def _become(words: list[str], out: BinaryIO, err: BinaryIO) -> NoReturn:
+def _become(work: Callable[[], int], out: BinaryIO, err: BinaryIO) -> NoReturn:
     code = 1
     try:
         os.dup2(out.fileno(), 1)
         os.dup2(err.fileno(), 2)
         sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 (a handle)
         sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 (a handle)
-        code = run(words)
+        code = work()
     finally:
+        sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)
 

@@ -32,6 +32,8 @@ _MODULES = {
     "undo": "undo",
     "report": "report",
     "doctor": "doctor",
+    "backup": "backup",
+    "restore": "restore",
     "sample": "sample",
     "self-test": "self_test",
     "window": "window",

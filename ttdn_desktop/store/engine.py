@@ -11,7 +11,7 @@ from ttdn_desktop.domain.ids import RANDOM_BYTES, recorded_id
 from ttdn_desktop.domain.text import nfc
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.paths import DataFolder
-from ttdn_desktop.store import database, lock, meta, search_index, sweep, upgrade
+from ttdn_desktop.store import database, folder_swap, lock, meta, search_index, sweep, upgrade
 from ttdn_desktop.store.durable import sync_folder
 from ttdn_desktop.store.faults import told_of_database, told_of_files
 from ttdn_desktop.store.places import require_local
@@ -115,6 +115,7 @@ def create(folder: Path, *, clock: Clock) -> Store:
     require_local(folder)
     data = DataFolder(folder)
     with told_of_files(folder):
+        folder_swap.finish(folder)
         _make_parts(data)
     held = lock.take(data, now_ms=clock.now_ms())
     try:
@@ -138,6 +139,8 @@ def open(  # noqa: A001  (the word for it: `engine.open`)
     if key is not None:
         raise KnownError("key_unsupported", folder=str(folder))
     data = DataFolder(folder)
+    with told_of_files(folder):
+        folder_swap.finish(folder)
     _require_data(data)
     if read_only:
         return _open_reading(data, clock)

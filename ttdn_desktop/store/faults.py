@@ -78,6 +78,13 @@ def told_of_files(place: Path) -> Iterator[None]:
         raise KnownError(key, place=str(place)) from fault
 
 
+def key_of(fault: OSError | DBAPIError | sqlite3.Error) -> str | None:
+    """Return the key of what the environment did; None where it is nothing known."""
+    if isinstance(fault, OSError):
+        return _SYSTEM.get(fault.errno or 0)
+    return _database_key(fault)
+
+
 def _database_key(fault: DBAPIError | sqlite3.Error) -> str | None:
     cause = fault.orig if isinstance(fault, DBAPIError) else fault
     if str(cause).startswith(_NO_TEXT):

@@ -1,0 +1,40 @@
+"""A full disk or a pulled stick: clear words, nothing lost, and the next backup is made."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.faults.filling import fill_backing_up, fill_restoring, pull_stick
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="mounts a disk in memory")
+
+
+def test_that_a_disk_full_at_any_moment_of_a_backup_costs_nothing(tmp_path: Path) -> None:
+    tally = fill_backing_up(tmp_path, 12, 1)
+
+    assert (tally.lost, tally.torn, tally.unsound) == (0, 0, 0)
+    assert set(tally.stages) == {"backup_no_room"}
+    assert 0 < tally.survived < tally.kills
+
+
+def test_that_a_disk_full_at_any_moment_of_a_restore_leaves_nothing(tmp_path: Path) -> None:
+    tally = fill_restoring(tmp_path, 12, 1)
+
+    assert (tally.lost, tally.torn, tally.unsound) == (0, 0, 0)
+    assert set(tally.stages) == {"restore_no_room"}
+    assert 0 < tally.survived < tally.kills
+
+
+def test_that_a_stick_pulled_at_any_step_costs_no_backup_of_the_first_place(
+    tmp_path: Path,
+) -> None:
+    tally = pull_stick(tmp_path, 6, 1)
+
+    assert (tally.lost, tally.torn, tally.unsound) == (0, 0, 0)
+    assert tally.stages["backup_unwritable"] > 0
