@@ -65,7 +65,7 @@ def _go_on(shell: Shell, folder: Path, exit_when: str | None) -> None:
     from ttdn_desktop.gui.start import begin  # noqa: PLC0415 (after the first paint)
     from ttdn_desktop.gui.workbench import Tools  # noqa: PLC0415 (after the first paint)
 
-    tools = Tools(_report_writer, paths.remember_data_folder)
+    tools = Tools(_report_writer, paths.remember_data_folder, backs_up=exit_when is None)
     session = begin(shell, folder, _opened, _clock, tools)
     if exit_when == READY:
         session.ready.connect(shell.close, Qt.ConnectionType.QueuedConnection)

@@ -152,6 +152,18 @@ class Jobs(QObject):
         """Do something without an open folder: the first start."""
         self._post(lambda: work(self._clock()), done, refused, "")
 
+    def do_closed(
+        self, work: Callable[[Clock], T], done: Callable[[T], None], refused: Refused
+    ) -> None:
+        """Close the folder, then do something to it that nobody may have open meanwhile."""
+
+        def alone() -> T:
+            self._office = None
+            self._desk.close()
+            return work(self._clock())
+
+        self._post(alone, done, refused, "")
+
     def close(self) -> None:
         """Finish the changes that are waiting, close the folder, end the worker."""
         self._is_closing = True

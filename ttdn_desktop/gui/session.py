@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from ttdn_desktop.errors import KnownError
     from ttdn_desktop.gui.jobs import Jobs
+    from ttdn_desktop.gui.keeper import BackupKeeper
     from ttdn_desktop.gui.shell import Shell
     from ttdn_desktop.gui.workbench import Tools
     from ttdn_desktop.services.office import Office
@@ -37,6 +38,7 @@ class Session(QObject):
         self._folder = folder
         self._is_chosen = False
         self._bench: Workbench | None = None
+        self._keeper: BackupKeeper | None = None
         self._bind_window()
         jobs.changed.connect(lambda _topics: self._read_counts())
         jobs.long_work.connect(shell.frame.status.follow)
@@ -99,8 +101,10 @@ class Session(QObject):
         bench.desktop.page_wanted.connect(self._show)
         bench.desktop.told.connect(shell.frame.status.tell)
         bench.desktop.folder_wanted.connect(self.open)
+        bench.desktop.swap_wanted.connect(self._swap)
         bench.desktop.year_changed.connect(lambda _year: self._read_counts())
         shell.set_ready(ready=True)
+        self._keep_backups(bench)
         search_everywhere.serve(shell.frame.bar.search, bench)
         self._show_facts(facts)
         shell.frame.pages.page(FIRST_PAGE, bench).filled.connect(self.ready)
@@ -109,6 +113,31 @@ class Session(QObject):
     def _load(self, key: str) -> None:
         """Import a page on the worker, so that the window need not when it is first looked at."""
         self._jobs.do_alone(lambda _clock: load(key), lambda _page: None, self._jobs.refused.emit)
+
+    def _swap(self, copy: Path) -> None:
+        """Close the folder, let a restored copy take its place, and open that."""
+        from ttdn_desktop.services.swap_folder import use_instead  # noqa: PLC0415 (seldom)
+
+        root, words = self._folder, self._shell.words
+
+        def swapped(kept: Path) -> None:
+            self.open()
+            self._shell.frame.status.tell(words.say("backup.kept", folder=kept), "good")
+
+        def refused(error: KnownError) -> None:
+            self.open()
+            self._jobs.refused.emit(error)
+
+        self._jobs.do_closed(lambda clock: use_instead(root, copy, clock), swapped, refused)
+
+    def _keep_backups(self, bench: Workbench) -> None:
+        from ttdn_desktop.gui.keeper import BackupKeeper  # noqa: PLC0415 (after the first paint)
+
+        if self._keeper is not None:
+            self._keeper.deleteLater()
+            self._keeper = None
+        if self._tools.backs_up:
+            self._keeper = BackupKeeper(self._shell, bench)
 
     def _not_opened(self, error: KnownError) -> None:
         self._shell.frame.status.set_place("", "")

@@ -55,6 +55,7 @@ class Shell(QMainWindow):
             StatusLine(words, look),
         )
         self.actions_by_key: dict[str, QAction] = {}
+        self.guard: Callable[[], bool] = lambda: True
         self.setWindowTitle(words.say("shell.title"))
         self.setMinimumSize(*SMALLEST)
         self.resize(*SIZE)
@@ -113,7 +114,7 @@ class Shell(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
         """Let drafts be kept first; what is still to be written is written with no window left."""
         present = self.frame.pages.present()
-        if present is not None and not present.may_leave():
+        if (present is not None and not present.may_leave()) or not self.guard():
             event.ignore()
             return
         self.hide()

@@ -25,14 +25,16 @@ class Desktop(QObject):
     told = Signal(str, str)  # "Đã ghi …": a sentence, tone: "plain", "good", "warn" or "bad"
     year_changed = Signal(int)  # the officer looks at another plan year
     folder_wanted = Signal(object)  # Path: work on another data folder
+    swap_wanted = Signal(object)  # Path: a restored copy that takes the data folder's place
 
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What only the program's entrance can hand in."""
+    """What only the program's entrance can hand in; `backs_up` by itself, and before it ends."""
 
     report_writer: Callable[[], ReportWriter]
     remember: Callable[[Path], None]
+    backs_up: bool = False
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from ttdn_desktop.gui import actions
 from ttdn_desktop.gui.dialogs.tell import agrees
 from ttdn_desktop.gui.pages.page import GAP, Page
+from ttdn_desktop.gui.widgets.backup_card import BackupCard
 from ttdn_desktop.gui.widgets.data_card import DataCard
 from ttdn_desktop.gui.widgets.look_card import LookCard
 from ttdn_desktop.gui.widgets.officer_card import OfficerCard
@@ -34,6 +35,7 @@ class SettingsPage(Page):
         self.subtitle.setText(bench.say("settings.subtitle"))
         self.officer = OfficerCard(bench)
         self.looks = LookCard(bench)
+        self.backups = BackupCard(bench)
         self.data = DataCard(bench)
         self.program = ProgramCard(bench)
         self.agrees_to_lose: Callable[[], bool] = self._ask_to_lose
@@ -43,6 +45,7 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         """Read the officer in charge anew."""
         self.officer.refresh()
+        self.backups.refresh()
         self.filled.emit()
 
     def may_leave(self) -> bool:
@@ -56,7 +59,7 @@ class SettingsPage(Page):
         columns = QHBoxLayout(inside)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(look.px(GAP))
-        for cards in ((self.officer, self.program), (self.looks, self.data)):
+        for cards in ((self.officer, self.program), (self.backups, self.looks, self.data)):
             column = QVBoxLayout()
             column.setSpacing(look.px(GAP))
             for card in cards:
