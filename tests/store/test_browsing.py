@@ -44,20 +44,20 @@ def _plan(store: Store, browse: Browse) -> str:
 
 @pytest.mark.parametrize("browse", [Browse(), NARROWED, Browse(item_ids=("task-1",))])
 @pytest.mark.parametrize(
-    ("order", "index"),
+    ("order", "indexes"),
     [
-        (Order.DAY, "sqlite_autoindex_search_rows_1"),
-        (Order.TITLE, "ix_search_rows_title_key"),
-        (Order.CODE, "ix_search_rows_year_ordinal_id"),
-        (Order.EVIDENCE, "ix_search_rows_proofs_id"),
+        (Order.DAY, {"sqlite_autoindex_search_rows_1", "ix_search_rows_id_proofs_has_result"}),
+        (Order.TITLE, {"ix_search_rows_title_key"}),
+        (Order.CODE, {"ix_search_rows_year_ordinal_id"}),
+        (Order.EVIDENCE, {"ix_search_rows_proofs_id"}),
     ],
 )
 def test_that_a_page_goes_through_the_index_of_its_order_without_sorting(
-    store: Store, order: Order, index: str, browse: Browse
+    store: Store, order: Order, indexes: set[str], browse: Browse
 ) -> None:
     plan = _plan(store, replace(browse, order=order))
 
-    assert index in plan
+    assert any(index in plan for index in indexes)
     assert "TEMP B-TREE FOR ORDER BY" not in plan
 
 

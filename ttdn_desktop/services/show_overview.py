@@ -84,7 +84,7 @@ def overview(office: Office, year: int) -> Overview:
         with_evidence=read.counted.with_evidence,
         unfiled=read.unfiled,
         without_result=read.counted.without_result,
-        months=tuple(_months(asked.period, read.months)),
+        months=tuple(_months(asked.period, read.counted.months)),
         gaps=gaps,
         open_successions=open_successions(around, asked.sending_day),
         drafts=read.drafts,
@@ -98,7 +98,6 @@ class _Read:
     state: RoundState
     past: Mapping[str, TaskState | None]
     counted: RoundCount
-    months: Mapping[tuple[int, int], int]
     unfiled: int
     drafts: int
 
@@ -114,7 +113,6 @@ def _read(office: Office, year: int) -> _Read:
             state,
             {row.id: row.state for row in past},
             round_counts.of_round(connection, asked.period, state.apart),
-            round_counts.by_month(connection, asked.period, state.apart),
             evidence_shelf.count(connection, Shelf(unfiled=True)),
             drafts.count(connection),
         )
