@@ -1,18 +1,23 @@
-"""The window: painted at once; everything heavy on the worker, after the first paint."""
+"""The window: painted at once; everything heavy on the worker, after the first paint.
+
+What is needed for that paint touches neither `Qt` nor a style: PySide makes their hundred
+enumerations when they are first named, which takes as long as the paint itself.
+"""
 
 from __future__ import annotations
 
+import gc
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from ttdn_desktop import paths
 from ttdn_desktop.gui import preferences
 from ttdn_desktop.gui.shell import Shell
-from ttdn_desktop.gui.theme import dress
+from ttdn_desktop.gui.theme import STYLE, dress
 from ttdn_desktop.gui.words import Words
 
 if TYPE_CHECKING:
@@ -28,7 +33,7 @@ PAINTED, READY = "painted", "ready"
 
 def open_shell(folder: Path, language: str, exit_when: str | None = None) -> int:
     """Show the window on a data folder; return the exit code when it is closed."""
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *STYLE])
     shell = show(application, folder, language, exit_when)
     code = application.exec()
     del shell  # it has lived as long as the program
@@ -39,13 +44,13 @@ def show(
     application: QApplication, folder: Path, language: str, exit_when: str | None = None
 ) -> Shell:
     """Show the window; the data are opened once it is painted, while events run."""
+    gc.disable()  # what is made until the window is ready stays: nothing to be looked for
     look = preferences.look()
     dress(application, look)
     shell = Shell(Words(language), look)
     preferences.restore_place(shell)
     shell.painted.connect(
-        lambda: QTimer.singleShot(0, shell, lambda: _go_on(shell, folder, exit_when)),
-        Qt.ConnectionType.SingleShotConnection,
+        lambda: QTimer.singleShot(0, shell, lambda: _go_on(shell, folder, exit_when))
     )
     shell.show()
     return shell
@@ -61,8 +66,16 @@ def _go_on(shell: Shell, folder: Path, exit_when: str | None) -> None:
 
     tools = Tools(_report_writer, paths.remember_data_folder)
     session = begin(shell, folder, _opened, _clock, tools)
+    session.ready.connect(_collect_again)
     if exit_when == READY:
+        from PySide6.QtCore import Qt  # noqa: PLC0415 (as above)
+
         session.ready.connect(shell.close, Qt.ConnectionType.QueuedConnection)
+
+
+def _collect_again() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 def _clock() -> Clock:

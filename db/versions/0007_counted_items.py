@@ -53,4 +53,4 @@ def index_the_bin() -> None:
         ("ix_activities_binned", "activities", sa.text("binned_at IS NOT NULL")),
         ("ix_evidence_kept", "evidence", sa.text("binned_at IS NULL")),
     ):
-        op.create_index(name, table, ["id"], sqlite_where=condition, postgresql_where=condition)
+        op.create_index(name, table, ["id"], sqlite_where=condition)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ttdn_desktop.gui.page_stack import PAGES, load
 from ttdn_desktop.gui.workbench import Desktop, Workbench
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from ttdn_desktop.errors import KnownError
@@ -36,6 +37,7 @@ class Session(QObject):
         self._shell, self._jobs, self._tools = shell, jobs, tools
         self._folder = folder
         self._is_chosen = False
+        self._to_load = tuple(PAGES)
         self._bench: Workbench | None = None
         self._bind_window()
         jobs.changed.connect(lambda _topics: self._read_counts())
@@ -69,19 +71,15 @@ class Session(QObject):
         shell.frame.status.undo_wanted.connect(self._undo)
 
     def _read_desk(self) -> None:
-        from ttdn_desktop.services import show_desk  # noqa: PLC0415 (after the first paint)
-
         def read(office: Office) -> DeskFacts:
+            from ttdn_desktop.services import show_desk  # noqa: PLC0415 (on the worker)
+
             load(FIRST_PAGE)
             return show_desk.facts(office)
 
         self._jobs.ask(read, self._opened)
-        for key in PAGES:
-            self._load(key)
 
     def _opened(self, facts: DeskFacts) -> None:
-        from ttdn_desktop.gui import search_everywhere  # noqa: PLC0415 (after the first paint)
-
         shell, tools = self._shell, self._tools
         shell.frame.pages.clear()
         self._bench = bench = Workbench(
@@ -94,6 +92,14 @@ class Session(QObject):
             facts.today,
             facts.year,
         )
+        shell.frame.pages.page(FIRST_PAGE, bench).filled.connect(self._first_filled)
+        self._serve_window(bench, facts)
+        self._show(FIRST_PAGE)
+
+    def _serve_window(self, bench: Workbench, facts: DeskFacts) -> None:
+        from ttdn_desktop.gui import search_everywhere  # noqa: PLC0415 (after the first paint)
+
+        shell, tools = self._shell, self._tools
         if self._is_chosen:
             tools.remember(self._folder)
         bench.desktop.page_wanted.connect(self._show)
@@ -103,12 +109,20 @@ class Session(QObject):
         shell.set_ready(ready=True)
         search_everywhere.serve(shell.frame.bar.search, bench)
         self._show_facts(facts)
-        shell.frame.pages.page(FIRST_PAGE, bench).filled.connect(self.ready)
-        self._show(FIRST_PAGE)
 
-    def _load(self, key: str) -> None:
-        """Import a page on the worker, so that the window need not when it is first looked at."""
-        self._jobs.do_alone(lambda _clock: load(key), lambda _page: None, self._jobs.refused.emit)
+    def _first_filled(self) -> None:
+        """Let the officer begin, and load what is likely looked at next."""
+        self.ready.emit()
+        self._to_load, waiting = (), self._to_load
+        QTimer.singleShot(0, self, lambda: self._load(waiting))
+
+    def _load(self, keys: Sequence[str]) -> None:
+        """Import pages on the worker, one by one, so that the window need not when one is shown."""
+        if keys:
+            key, *others = keys
+            self._jobs.do_alone(
+                lambda _clock: load(key), lambda _page: self._load(others), self._jobs.refused.emit
+            )
 
     def _not_opened(self, error: KnownError) -> None:
         self._shell.frame.status.set_place("", "")
@@ -125,7 +139,7 @@ class Session(QObject):
         page.started.connect(self.open)
         page.accepts_typing.connect(self.ready)
         shell.show_alone(page)
-        self._load(FIRST_PAGE)
+        self._load((FIRST_PAGE,))
 
     def _show_closed(self, error: KnownError) -> None:
         from ttdn_desktop.gui.pages.closed_page import ClosedPage  # noqa: PLC0415 (seldom)

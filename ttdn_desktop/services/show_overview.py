@@ -9,10 +9,10 @@ from ttdn_desktop.domain.answering import is_gap
 from ttdn_desktop.domain.plan import ItemKind
 from ttdn_desktop.domain.plan_year import plan_year
 from ttdn_desktop.domain.round import annual_round
-from ttdn_desktop.domain.shelf import Shelf
 from ttdn_desktop.domain.units import ASKED_KINDS, RECEIVING_KINDS
 from ttdn_desktop.services.show_items import round_of, rows_of
-from ttdn_desktop.store import drafts, evidence_shelf, round_counts
+from ttdn_desktop.services.unfiled import unfiled
+from ttdn_desktop.store import drafts, round_counts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -82,7 +82,7 @@ def overview(office: Office, year: int) -> Overview:
         activities=read.counted.activities,
         withheld=read.counted.withheld,
         with_evidence=read.counted.with_evidence,
-        unfiled=read.unfiled,
+        unfiled=unfiled(office),
         without_result=read.counted.without_result,
         months=tuple(_months(asked.period, read.counted.months)),
         gaps=gaps,
@@ -98,7 +98,6 @@ class _Read:
     state: RoundState
     past: Mapping[str, TaskState | None]
     counted: RoundCount
-    unfiled: int
     drafts: int
 
 
@@ -113,7 +112,6 @@ def _read(office: Office, year: int) -> _Read:
             state,
             {row.id: row.state for row in past},
             round_counts.of_round(connection, asked.period, state.apart),
-            evidence_shelf.count(connection, Shelf(unfiled=True)),
             drafts.count(connection),
         )
 

@@ -112,7 +112,6 @@ Index(
     "ix_activities_binned",
     activities.c.id,
     sqlite_where=activities.c.binned_at.is_not(None),
-    postgresql_where=activities.c.binned_at.is_not(None),
 )
 
 activity_items = Table(
@@ -205,7 +204,6 @@ Index(
     "ix_evidence_kept",
     evidence.c.id,
     sqlite_where=evidence.c.binned_at.is_(None),
-    postgresql_where=evidence.c.binned_at.is_(None),
 )
 
 activity_evidence = Table(
