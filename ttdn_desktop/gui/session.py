@@ -12,6 +12,7 @@ from ttdn_desktop.gui.workbench import Desktop, Workbench
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
     from pathlib import Path
 
     from ttdn_desktop.errors import KnownError
@@ -71,15 +72,16 @@ class Session(QObject):
         shell.frame.status.undo_wanted.connect(self._undo)
 
     def _read_desk(self) -> None:
-        def read(office: Office) -> DeskFacts:
+        def read(office: Office) -> tuple[date, int]:
             from ttdn_desktop.services import show_desk  # noqa: PLC0415 (on the worker)
 
             load(FIRST_PAGE)
-            return show_desk.facts(office)
+            return show_desk.present(office)
 
-        self._jobs.ask(read, self._opened)
+        self._jobs.ask(read, self._opened, refused=self._not_opened)
 
-    def _opened(self, facts: DeskFacts) -> None:
+    def _opened(self, present: tuple[date, int]) -> None:
+        """Build the first page while the worker counts."""
         shell, tools = self._shell, self._tools
         shell.frame.pages.clear()
         self._bench = bench = Workbench(
@@ -89,14 +91,14 @@ class Session(QObject):
             Desktop(),
             tools,
             self._folder,
-            facts.today,
-            facts.year,
+            *present,
         )
+        self._read_counts()
         shell.frame.pages.page(FIRST_PAGE, bench).filled.connect(self._first_filled)
-        self._serve_window(bench, facts)
+        self._serve_window(bench)
         self._show(FIRST_PAGE)
 
-    def _serve_window(self, bench: Workbench, facts: DeskFacts) -> None:
+    def _serve_window(self, bench: Workbench) -> None:
         from ttdn_desktop.gui import search_everywhere  # noqa: PLC0415 (after the first paint)
 
         shell, tools = self._shell, self._tools
@@ -108,7 +110,6 @@ class Session(QObject):
         bench.desktop.year_changed.connect(lambda _year: self._read_counts())
         shell.set_ready(ready=True)
         search_everywhere.serve(shell.frame.bar.search, bench)
-        self._show_facts(facts)
 
     def _first_filled(self) -> None:
         """Let the officer begin, and load what is likely looked at next."""
@@ -164,12 +165,12 @@ class Session(QObject):
             present.refresh()
 
     def _read_counts(self) -> None:
-        from ttdn_desktop.services import show_desk  # noqa: PLC0415 (after the first paint)
-
         if self._bench is not None:
             year = self._bench.year
 
             def facts(office: Office) -> DeskFacts:
+                from ttdn_desktop.services import show_desk  # noqa: PLC0415 (on the worker)
+
                 return show_desk.facts(office, year)
 
             self._jobs.ask(facts, self._show_facts, slot="desk")

@@ -35,6 +35,15 @@ class DeskFacts:
     undo: str | None
 
 
+def present(office: Office) -> tuple[date, int]:
+    """Return today, and the plan year that is now reported on.
+
+    Raises KnownError `folder_unfinished` where the first start was never ended.
+    """
+    office.surroundings()
+    return office.clock.today(), show_overview.current_year(office)
+
+
 def facts(office: Office, year: int | None = None) -> DeskFacts:
     """Return what the frame says of a plan year, by default of the one now reported on."""
     around = office.surroundings()

@@ -155,6 +155,13 @@ def rows_of(around: Surroundings, asked: Round, state: RoundState) -> tuple[Item
     return tuple(_Rows(around, roles, state).all())
 
 
+def state_in(state: RoundState, item_id: str) -> TaskState | None:
+    """Return what an item stands at in a round; None where nothing was said or done."""
+    count, said = state.counts.get(item_id, ItemCount()), state.stated.get(item_id)
+    stated = said.state if said else None
+    return state_of(stated, active=count.activities > 0, fruitful=count.fruitful)
+
+
 @dataclass(frozen=True, slots=True)
 class _Rows:
     """The plan beside what is known of its items, each by the item's id."""
@@ -170,7 +177,6 @@ class _Rows:
 
     def row(self, kind: ItemKind, item: Task | Direction | Duty) -> ItemRow:
         count, said = self.state.counts.get(item.id, ItemCount()), self.state.stated.get(item.id)
-        stated = said.state if said else None
         return ItemRow(
             item,
             kind,
@@ -181,8 +187,8 @@ class _Rows:
             evidence=self._evidence(item),
             without_evidence=count.without_evidence,
             withheld=count.withheld,
-            state=state_of(stated, active=count.activities > 0, fruitful=bool(count.fruitful)),
-            stated=stated,
+            state=state_in(self.state, item.id),
+            stated=said.state if said else None,
             reason=said.reason if said else "",
         )
 
