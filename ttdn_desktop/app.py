@@ -7,6 +7,7 @@ enumerations when they are first named, which takes as long as the paint itself.
 from __future__ import annotations
 
 import gc
+import linecache
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -74,6 +75,7 @@ def _go_on(shell: Shell, folder: Path, exit_when: str | None) -> None:
 
 
 def _collect_again() -> None:
+    linecache.clearcache()  # PySide has looked through the source of every module for its name
     gc.freeze()
     gc.enable()
 

@@ -115,15 +115,7 @@ class Session(QObject):
         """Let the officer begin, and load what is likely looked at next."""
         self.ready.emit()
         self._to_load, waiting = (), self._to_load
-        QTimer.singleShot(0, self, lambda: self._load(waiting))
-
-    def _load(self, keys: Sequence[str]) -> None:
-        """Import pages on the worker, one by one, so that the window need not when one is shown."""
-        if keys:
-            key, *others = keys
-            self._jobs.do_alone(
-                lambda _clock: load(key), lambda _page: self._load(others), self._jobs.refused.emit
-            )
+        QTimer.singleShot(0, self, lambda: _load(self._jobs, waiting))
 
     def _not_opened(self, error: KnownError) -> None:
         self._shell.frame.status.set_place("", "")
@@ -140,7 +132,7 @@ class Session(QObject):
         page.started.connect(self.open)
         page.accepts_typing.connect(self.ready)
         shell.show_alone(page)
-        self._load((FIRST_PAGE,))
+        _load(self._jobs, (FIRST_PAGE,))
 
     def _show_closed(self, error: KnownError) -> None:
         from ttdn_desktop.gui.pages.closed_page import ClosedPage  # noqa: PLC0415 (seldom)
@@ -206,3 +198,12 @@ class Session(QObject):
         from ttdn_desktop.gui.dialogs.keys_dialog import KeysDialog  # noqa: PLC0415 (when asked)
 
         KeysDialog(self._shell, self._shell.words, self._shell.look).exec()
+
+
+def _load(jobs: Jobs, keys: Sequence[str]) -> None:
+    """Import pages on the worker, one by one, so that the window need not when one is shown."""
+    if keys:
+        key, *others = keys
+        jobs.do_alone(
+            lambda _clock: load(key), lambda _page: _load(jobs, others), jobs.refused.emit
+        )

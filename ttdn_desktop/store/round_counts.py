@@ -135,8 +135,8 @@ def of_round(connection: Connection, period: Span, apart: Collection[str] = ()) 
         for first, last in _months(period)
     }
     told, proven, bare = (sum(each) for each in zip(*months.values(), strict=True))
-    withheld = _one(connection, _WITHHELD, period.first, period.last, apart) if apart else (0,)
-    return RoundCount(told, proven, bare, *withheld, {key: own[0] for key, own in months.items()})
+    (withheld,) = _one(connection, _WITHHELD, period.first, period.last, apart) if apart else (0,)
+    return RoundCount(told, proven, bare, withheld, {key: own[0] for key, own in months.items()})
 
 
 def starts(connection: Connection) -> tuple[tuple[int, bool], ...]:
@@ -204,7 +204,7 @@ _KEPT = activity_evidence.c.evidence_id.not_in(
 def _told(apart: bool) -> Select[Any]:  # noqa: FBT001 (the key of a cache)
     """Return the read of a `RoundCount` without the items apart."""
     counts = func.count(), _sum(_rows.proofs > _ZERO), _sum(~_rows.has_result)
-    wanted = select(*counts).where(_within(_rows.id))
+    wanted: Select[Any] = select(*counts).where(_within(_rows.id))
     return wanted.where(_rows.id.not_in(_APART)) if apart else wanted
 
 
