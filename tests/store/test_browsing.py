@@ -114,8 +114,8 @@ def test_that_an_index_of_the_step_before_is_filled_when_the_folder_is_opened(
     shutil.copytree(folder, older)
     (older / "ttdn.sqlite").unlink()
     _copy_into_step(older / "ttdn.sqlite", folder / "ttdn.sqlite", "0005")
-    with closing(sqlite3.connect(older / "ttdn.sqlite")) as connection, connection:
-        connection.execute("UPDATE meta SET value = '1' WHERE key = 'fold_version'")
+    with closing(sqlite3.connect(older / "ttdn.sqlite")) as raw, raw:
+        raw.execute("UPDATE meta SET value = '1' WHERE key = 'fold_version'")
 
     with engine.open(older, clock=clock) as opened, opened.read() as connection:
         by_title = browsing.page(connection, Browse(order=Order.TITLE, descending=False), 0, 9)
@@ -167,12 +167,11 @@ def test_that_items_are_counted_as_they_stand_after_each_change(store: Store) ->
     both = ("task-2", "task-1")
     record(store, activity(1, readings=read, item_ids=both), activity(2, "An ninh"))
     _require_counted(store)
-    one = {"activity_id": "activity-1"}
     with store.change("Hoa", "sửa") as tx:
         for ordinal in _ordinals(tx, readings):
-            tx.delete(readings, {**one, "ordinal": ordinal})
+            tx.delete(readings, ("activity-1", ordinal))
         for ordinal in _ordinals(tx, activity_items)[1:]:
-            tx.delete(activity_items, {**one, "ordinal": ordinal})
+            tx.delete(activity_items, ("activity-1", ordinal))
     _require_counted(store)
     with store.change("Hoa", "bỏ") as tx:
         activities.bin_one(tx, "activity-2")
