@@ -203,8 +203,12 @@ _KEPT = activity_evidence.c.evidence_id.not_in(
 @cache
 def _told(apart: bool) -> Select[Any]:  # noqa: FBT001 (the key of a cache)
     """Return the read of a `RoundCount` without the items apart."""
-    counts = func.count(), _sum(_rows.proofs > _ZERO), _sum(~_rows.has_result)
-    wanted: Select[Any] = select(*counts).where(_within(_rows.id))
+    counts: tuple[Any, ...] = (
+        func.count(),
+        _sum(_rows.proofs > _ZERO),
+        _sum(~_rows.has_result),
+    )
+    wanted = select(*counts).where(_within(_rows.id))
     return wanted.where(_rows.id.not_in(_APART)) if apart else wanted
 
 
