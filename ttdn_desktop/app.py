@@ -1,19 +1,24 @@
-"""The window: painted at once; everything heavy on the worker, after the first paint."""
+"""The window: painted at once; everything heavy on the worker, after the first paint.
+
+What is needed for that paint touches neither `Qt` nor a style: PySide makes their hundred
+enumerations when they are first named, which takes as long as the paint itself.
+"""
 
 from __future__ import annotations
 
+import gc
+import linecache
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from ttdn_desktop import paths
 from ttdn_desktop.gui import preferences
 from ttdn_desktop.gui.shell import Shell
-from ttdn_desktop.gui.theme import dress
+from ttdn_desktop.gui.theme import STYLE, dress
 from ttdn_desktop.gui.words import Words
 
 if TYPE_CHECKING:
@@ -32,7 +37,7 @@ PAINTED, READY = "painted", "ready"
 
 def open_shell(folder: Path, language: str, exit_when: str | None = None) -> int:
     """Show the window on a data folder; return the exit code when it is closed."""
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *STYLE])
     shell = show(application, folder, language, exit_when)
     code = application.exec()
     del shell  # it has lived as long as the program
@@ -44,13 +49,13 @@ def show(
 ) -> Shell:
     """Show the window; the data are opened once it is painted, while events run."""
     application.setDesktopFileName(PROGRAM)
+    gc.disable()  # what is made until the window is ready stays: nothing to be looked for
     look = preferences.look()
     dress(application, look)
     shell = Shell(Words(language), look)
     preferences.restore_place(shell)
     shell.painted.connect(
-        lambda: QTimer.singleShot(0, shell, lambda: _go_on(shell, folder, exit_when)),
-        Qt.ConnectionType.SingleShotConnection,
+        lambda: QTimer.singleShot(0, shell, lambda: _go_on(shell, folder, exit_when))
     )
     shell.show()
     return shell
@@ -61,14 +66,26 @@ def _go_on(shell: Shell, folder: Path, exit_when: str | None) -> None:
     if exit_when == PAINTED:
         shell.close()
         return
-    shell.setWindowIcon(QIcon(str(paths.resource("icons", "ttdn.svg"))))
     from ttdn_desktop.gui.start import begin  # noqa: PLC0415 (after the first paint)
     from ttdn_desktop.gui.workbench import Tools  # noqa: PLC0415 (after the first paint)
 
     tools = Tools(_report_writer, paths.remember_data_folder, backs_up=exit_when is None)
     session = begin(shell, folder, _opened, _clock, tools)
+    session.ready.connect(lambda: _settle(shell))
     if exit_when == READY:
+        from PySide6.QtCore import Qt  # noqa: PLC0415 (as above)
+
         session.ready.connect(shell.close, Qt.ConnectionType.QueuedConnection)
+
+
+def _settle(shell: Shell) -> None:
+    """Do what could wait until the window is ready."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415 (SVG is read by a plugin)
+
+    shell.setWindowIcon(QIcon(str(paths.resource("icons", "ttdn.svg"))))
+    linecache.clearcache()  # PySide has looked through the source of every module for its name
+    gc.freeze()
+    gc.enable()
 
 
 def _clock() -> Clock:

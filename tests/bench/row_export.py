@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from tests.bench.desks import filled_folder
+from tests.bench.installed import environment
 from tests.bench.measure import Pair, Row
 
 if TYPE_CHECKING:
@@ -51,16 +52,17 @@ def _prepare(folder: Path, size: int) -> Pair:
     shutil.copytree(filled_folder(size), data)
     export = [sys.executable, "-m", "ttdn_desktop", "--data", str(data)]
     export += ["report", "export", "--year", "2026", "--out", str(report)]
-    subprocess.run(export, check=True, capture_output=True)
+    installed = environment(folder)
+    subprocess.run(export, check=True, capture_output=True, env=installed)
     words = folder / "rows.json"
     words.write_text(json.dumps(_rows_of(report), ensure_ascii=False), encoding="utf-8")
     bare = [sys.executable, "-c", _FLOOR, str(words), str(folder / "bare.docx")]
 
     def ours() -> None:
-        subprocess.run(export, check=True, capture_output=True)
+        subprocess.run(export, check=True, capture_output=True, env=installed)
 
     def floor() -> None:
-        subprocess.run(bare, check=True, capture_output=True)
+        subprocess.run(bare, check=True, capture_output=True, env=installed)
 
     return Pair(ours, floor)
 

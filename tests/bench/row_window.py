@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 from tests.bench.desks import filled_folder
+from tests.bench.installed import environment
 from tests.bench.measure import Pair, Row
 
 if TYPE_CHECKING:
@@ -92,17 +92,12 @@ def _peak_mb(home: Path, script: str, *arguments: str) -> float:
 
 def _run(home: Path, script: str, *arguments: str) -> str:
     """Run a script with nothing of this machine's settings; return what it prints."""
-    environment = {
-        **os.environ,
-        "QT_QPA_PLATFORM": "offscreen",
-        "HOME": str(home),
-        "XDG_DATA_HOME": str(home),
-        "XDG_CONFIG_HOME": str(home),
-    }
+    own = {"QT_QPA_PLATFORM": "offscreen", "HOME": str(home)}
+    own |= {"XDG_DATA_HOME": str(home), "XDG_CONFIG_HOME": str(home)}
     done = subprocess.run(
         [sys.executable, "-c", script, *arguments],
         check=True,
-        env=environment,
+        env=environment(home, **own),
         capture_output=True,
         encoding="utf-8",
     )

@@ -1,31 +1,54 @@
-"""A window that scrolls the table of activities from its beginning to its end."""
+"""The program itself, scrolling the table of activities from its beginning to its end."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from tests.screens.camera import settle
-from tests.screens.shoot import open_window
-from ttdn_desktop.gui.theme import Look, dress
-from ttdn_desktop.gui.widgets.table import Table
+from ttdn_desktop.app import show
+from ttdn_desktop.gui.theme import STYLE
+
+if TYPE_CHECKING:
+    from ttdn_desktop.gui.shell import Shell
 
 STEPS = 60
 """More pages than a model keeps."""
+QUIET_MS = 300
+"""Longer than any pause after which a page asks for what is shown."""
+PATIENCE = 100
 
 
 def scroll_to_the_end(folder: str) -> None:
     """Show the activities of a folder, and every part of their table."""
-    look = Look()
-    dress(QApplication(sys.argv[:1]), look)
-    with open_window(Path(folder), (1366, 698), look) as (shell, session):
-        session._show("activities")  # noqa: SLF001 (as a click in the navigation)
-        jobs = session._jobs  # noqa: SLF001 (the window shows nothing of its worker)
-        settle(jobs)
-        (table, *_others) = shell.frame.pages.currentWidget().findChildren(Table)
-        bar = table.verticalScrollBar()
-        for step in range(STEPS + 1):
-            bar.setValue(bar.maximum() * step // STEPS)
-            settle(jobs)
+    application = QApplication([*sys.argv[:1], *STYLE])
+    shell = show(application, Path(folder), "vi")
+    try:
+        _scroll(shell)
+    finally:
+        shell.close()
+
+
+def _scroll(shell: Shell) -> None:
+    for _ in range(PATIENCE):
+        if shell.frame.navigation.isEnabled() and shell.frame.pages.present() is not None:
+            break
+        _rest()
+    shell.frame.navigation.chosen.emit("activities")
+    _rest()
+    from ttdn_desktop.gui.widgets.table import Table  # noqa: PLC0415 (the program has it by now)
+
+    (table, *_others) = shell.frame.pages.currentWidget().findChildren(Table)
+    bar = table.verticalScrollBar()
+    for step in range(STEPS + 1):
+        bar.setValue(bar.maximum() * step // STEPS)
+        _rest()
+
+
+def _rest() -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(QUIET_MS, loop.quit)
+    loop.exec()

@@ -71,7 +71,7 @@ def test_that_a_page_that_asks_to_stay_is_not_left(
 def test_that_a_hidden_page_reads_anew_only_when_it_appears(
     stack: PageStack, bench: Workbench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page, read = stack.page("overview", bench), list[bool]()
+    page, read = stack.page("tasks", bench), list[bool]()
     monkeypatch.setattr(page, "refresh", lambda: read.append(True))
     page.appear()
     bench.jobs.changed.emit(page.topics)

@@ -11,6 +11,7 @@ NO_PAGE_SHOWS = {
     "drafts",  # not journalled; whoever keeps one shows it
     "indicators",  # shipped
     "meta",
+    "search_items",
     "search_rows",
     "unit_classes",  # shipped
 }

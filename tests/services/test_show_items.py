@@ -25,7 +25,7 @@ def _row(office: Office, code: str, year: int = 2026) -> ItemRow:
     return row
 
 
-def _counts(row: ItemRow) -> tuple[int, int, int, int]:
+def _counts(row: ItemRow) -> tuple[int, int | None, int, int]:
     return row.activities, row.evidence, row.without_evidence, row.withheld
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QGuiApplication
 
 from ttdn_desktop.gui.theme import Look, with_dark
@@ -83,4 +83,7 @@ def keep_last_folder(use: str, folder: str) -> None:
 
 
 def _system_is_dark() -> bool:
-    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    """Tell by the colours the program starts with, before it is dressed."""
+    colours = QGuiApplication.palette()
+    ground, text = colours.window().color(), colours.windowText().color()
+    return ground.lightness() < text.lightness()

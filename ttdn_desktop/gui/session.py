@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ttdn_desktop.gui.page_stack import PAGES, load
 from ttdn_desktop.gui.workbench import Desktop, Workbench
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
     from pathlib import Path
 
     from ttdn_desktop.errors import KnownError
@@ -37,6 +39,7 @@ class Session(QObject):
         self._shell, self._jobs, self._tools = shell, jobs, tools
         self._folder = folder
         self._is_chosen = False
+        self._to_load = tuple(PAGES)
         self._bench: Workbench | None = None
         self._keeper: BackupKeeper | None = None
         self._bind_window()
@@ -71,19 +74,16 @@ class Session(QObject):
         shell.frame.status.undo_wanted.connect(self._undo)
 
     def _read_desk(self) -> None:
-        from ttdn_desktop.services import show_desk  # noqa: PLC0415 (after the first paint)
+        def read(office: Office) -> tuple[date, int]:
+            from ttdn_desktop.services import show_desk  # noqa: PLC0415 (on the worker)
 
-        def read(office: Office) -> DeskFacts:
             load(FIRST_PAGE)
-            return show_desk.facts(office)
+            return show_desk.present(office)
 
-        self._jobs.ask(read, self._opened)
-        for key in PAGES:
-            self._load(key)
+        self._jobs.ask(read, self._opened, refused=self._not_opened)
 
-    def _opened(self, facts: DeskFacts) -> None:
-        from ttdn_desktop.gui import search_everywhere  # noqa: PLC0415 (after the first paint)
-
+    def _opened(self, present: tuple[date, int]) -> None:
+        """Build the first page while the worker counts."""
         shell, tools = self._shell, self._tools
         shell.frame.pages.clear()
         self._bench = bench = Workbench(
@@ -93,9 +93,17 @@ class Session(QObject):
             Desktop(),
             tools,
             self._folder,
-            facts.today,
-            facts.year,
+            *present,
         )
+        self._read_counts()
+        shell.frame.pages.page(FIRST_PAGE, bench).filled.connect(self._first_filled)
+        self._serve_window(bench)
+        self._show(FIRST_PAGE)
+
+    def _serve_window(self, bench: Workbench) -> None:
+        from ttdn_desktop.gui import search_everywhere  # noqa: PLC0415 (after the first paint)
+
+        shell, tools = self._shell, self._tools
         if self._is_chosen:
             tools.remember(self._folder)
         bench.desktop.page_wanted.connect(self._show)
@@ -106,13 +114,12 @@ class Session(QObject):
         shell.set_ready(ready=True)
         self._keep_backups(bench)
         search_everywhere.serve(shell.frame.bar.search, bench)
-        self._show_facts(facts)
-        shell.frame.pages.page(FIRST_PAGE, bench).filled.connect(self.ready)
-        self._show(FIRST_PAGE)
 
-    def _load(self, key: str) -> None:
-        """Import a page on the worker, so that the window need not when it is first looked at."""
-        self._jobs.do_alone(lambda _clock: load(key), lambda _page: None, self._jobs.refused.emit)
+    def _first_filled(self) -> None:
+        """Let the officer begin, and load what is likely looked at next."""
+        self.ready.emit()
+        self._to_load, waiting = (), self._to_load
+        QTimer.singleShot(0, self, lambda: _load(self._jobs, waiting))
 
     def _swap(self, copy: Path) -> None:
         """Close the folder, let a restored copy take its place, and open that."""
@@ -154,7 +161,7 @@ class Session(QObject):
         page.started.connect(self.open)
         page.accepts_typing.connect(self.ready)
         shell.show_alone(page)
-        self._load(FIRST_PAGE)
+        _load(self._jobs, (FIRST_PAGE,))
 
     def _show_closed(self, error: KnownError) -> None:
         from ttdn_desktop.gui.pages.closed_page import ClosedPage  # noqa: PLC0415 (seldom)
@@ -179,12 +186,12 @@ class Session(QObject):
             present.refresh()
 
     def _read_counts(self) -> None:
-        from ttdn_desktop.services import show_desk  # noqa: PLC0415 (after the first paint)
-
         if self._bench is not None:
             year = self._bench.year
 
             def facts(office: Office) -> DeskFacts:
+                from ttdn_desktop.services import show_desk  # noqa: PLC0415 (on the worker)
+
                 return show_desk.facts(office, year)
 
             self._jobs.ask(facts, self._show_facts, slot="desk")
@@ -220,3 +227,12 @@ class Session(QObject):
         from ttdn_desktop.gui.dialogs.keys_dialog import KeysDialog  # noqa: PLC0415 (when asked)
 
         KeysDialog(self._shell, self._shell.words, self._shell.look).exec()
+
+
+def _load(jobs: Jobs, keys: Sequence[str]) -> None:
+    """Import pages on the worker, one by one, so that the window need not when one is shown."""
+    if keys:
+        key, *others = keys
+        jobs.do_alone(
+            lambda _clock: load(key), lambda _page: _load(jobs, others), jobs.refused.emit
+        )

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from ttdn_desktop.gui import actions
 from ttdn_desktop.gui.page_stack import PAGES, PageStack
 from ttdn_desktop.gui.widgets.navigation import Navigation
 from ttdn_desktop.gui.widgets.status_line import StatusLine
@@ -64,6 +63,10 @@ class Shell(QMainWindow):
 
     def bind(self, runs: dict[str, Callable[[], object]]) -> None:
         """Give the window its actions and its menu."""
+        from PySide6.QtWidgets import QMenu  # noqa: PLC0415 (after the first paint)
+
+        from ttdn_desktop.gui import actions  # noqa: PLC0415 (as above)
+
         self.actions_by_key = actions.build(self, self.words, runs)
         menu = QMenu(self)
         for number, keys in enumerate(actions.groups().values()):

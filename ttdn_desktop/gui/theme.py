@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
 from string import Template
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QPalette
 
@@ -13,12 +12,14 @@ from ttdn_desktop.paths import resource
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+STYLE = ("-style", "Fusion")
+"""What a QApplication is given: naming the style there needs no object of it in Python."""
+
 BASE_PX = 13
 """Body text at 100 %."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours, each pair of text on ground with the contrast of WCAG AA.
 
     Paper is white, its ink black and what is blank on it marked, in the dark look too.
@@ -83,8 +84,7 @@ DARK = Tokens(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What the officer has chosen: colours and the size of the text, in per cent."""
 
     tokens: Tokens = LIGHT
@@ -101,7 +101,6 @@ class Look:
 
 def dress(application: QApplication, look: Look) -> None:
     """Give the whole program a look."""
-    application.setStyle("Fusion")
     font = QFont(application.font())
     font.setPixelSize(look.px(BASE_PX))
     application.setFont(font)
@@ -111,7 +110,7 @@ def dress(application: QApplication, look: Look) -> None:
 
 def with_dark(look: Look, *, dark: bool) -> Look:
     """Return the same look in light or dark."""
-    return replace(look, tokens=DARK if dark else LIGHT)
+    return look._replace(tokens=DARK if dark else LIGHT)
 
 
 def palette(tokens: Tokens) -> QPalette:
@@ -143,7 +142,7 @@ def style_sheet(look: Look) -> str:
     """Return `resources/look/window.qss` with colours and lengths filled in."""
     template = Template(resource("look", "window.qss").read_text(encoding="utf-8"))
     lengths = {f"px{length}": f"{look.px(length)}px" for length in range(1, 65)}
-    tokens = {each.name: getattr(look.tokens, each.name) for each in fields(Tokens)}
+    tokens = look.tokens._asdict()
     check = "check-on-dark.svg" if look.tokens is DARK else "check-on-light.svg"
     icons = {"arrow_down": "arrow-down.svg", "check": check}
     paths = {name: resource("icons", file).as_posix() for name, file in icons.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from ttdn_desktop.domain.ids import RANDOM_BYTES, recorded_id
 from ttdn_desktop.domain.officer import in_charge
@@ -12,7 +12,7 @@ from ttdn_desktop.errors import KnownError
 from ttdn_desktop.store import indicators, officers, plans, settings, successions, units
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from ttdn_desktop.domain.indicator import Indicator
     from ttdn_desktop.domain.officer import Officer
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.ports import Clock
     from ttdn_desktop.store.engine import Store
 
+T = TypeVar("T")
 UNIT_SETTING = "unit"
 REFERENCE_TABLES = (
     "settings",
@@ -58,21 +59,13 @@ class Surroundings:
     catalogue: Mapping[str, Indicator]
 
 
-@dataclass(slots=True)
-class _Copy:
-    """What was last read of the reference tables, and how often they had changed then."""
-
-    changes: int = -1
-    content: Surroundings | None = None
-
-
 @dataclass(frozen=True, slots=True)
 class Office:
     """One data folder at work."""
 
     store: Store
     clock: Clock
-    _copy: _Copy = field(default_factory=_Copy, repr=False)
+    _kept: dict[object, tuple[int, object]] = field(default_factory=dict, repr=False)
 
     def new_id(self) -> str:
         """Return a fresh identity for something a person records."""
@@ -83,11 +76,16 @@ class Office:
 
         Raises KnownError `folder_unfinished` where the first start was never ended.
         """
-        changes = self.store.times_changed(*REFERENCE_TABLES)
-        if self._copy.content is None or self._copy.changes != changes:
-            self._copy.content = _read(self.store)
-            self._copy.changes = changes
-        return self._copy.content
+        return self.kept(_read, REFERENCE_TABLES)
+
+    def kept(self, read: Callable[[Store], T], tables: Iterable[str]) -> T:
+        """Return what a function reads of some tables; called anew when they have changed."""
+        changes = self.store.times_changed(*tables)
+        known, content = self._kept.get(read, (-1, None))
+        if known != changes:
+            content = read(self.store)
+            self._kept[read] = changes, content
+        return cast("T", content)
 
     def actor(self) -> str:
         """Return the name that the history of changes is written with."""

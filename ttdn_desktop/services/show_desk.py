@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.involvement import involvements, must_answer
 from ttdn_desktop.domain.succession import apply_confirmed
-from ttdn_desktop.services import browse_activities, keep_evidence, show_overview, take_back
+from ttdn_desktop.services import browse_activities, show_overview, take_back
 from ttdn_desktop.services.browse_activities import Browse
-from ttdn_desktop.services.keep_evidence import Shelf
 from ttdn_desktop.services.show_items import round_of
+from ttdn_desktop.services.unfiled import unfiled
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,6 +35,15 @@ class DeskFacts:
     undo: str | None
 
 
+def present(office: Office) -> tuple[date, int]:
+    """Return today, and the plan year that is now reported on.
+
+    Raises KnownError `folder_unfinished` where the first start was never ended.
+    """
+    office.surroundings()
+    return office.clock.today(), show_overview.current_year(office)
+
+
 def facts(office: Office, year: int | None = None) -> DeskFacts:
     """Return what the frame says of a plan year, by default of the one now reported on."""
     around = office.surroundings()
@@ -46,7 +55,7 @@ def facts(office: Office, year: int | None = None) -> DeskFacts:
         asked.year,
         _tasks_to_answer(around, asked),
         browse_activities.count(office, Browse(first=period.first, last=period.last)),
-        keep_evidence.count(office, Shelf(unfiled=True)),
+        unfiled(office),
         take_back.next_undo(office),
     )
 

@@ -34,7 +34,8 @@ class ItemRow:
     `involvement` is None where the item does not concern the unit; `group` is a task's own.
     `activities` are those the report tells here, `withheld` those that go into a report apart;
     `evidence` counts each piece once. `state` is what it stands at, `stated` what the officer
-    set and `reason` why; `prev_state` what it stood at the year before, where that was asked.
+    set and `reason` why; `prev_state` what it stood at the year before. `evidence` and
+    `prev_state` are None where they were not asked.
     """
 
     item: Task | Direction | Duty
@@ -43,7 +44,7 @@ class ItemRow:
     group: TaskGroup | None
     short_title: str
     activities: int = 0
-    evidence: int = 0
+    evidence: int | None = None
     without_evidence: int = 0
     withheld: int = 0
     state: TaskState | None = None
@@ -127,7 +128,7 @@ def items(office: Office, year: int) -> tuple[ItemRow, ...]:
     around = office.surroundings()
     asked = round_of(around, year)
     with office.store.read() as connection:
-        state = round_counts.state(connection, around.unit.id, asked)
+        state = round_counts.state(connection, around.unit.id, asked, evidence=True)
     return rows_of(around, asked, state)
 
 
@@ -154,6 +155,13 @@ def rows_of(around: Surroundings, asked: Round, state: RoundState) -> tuple[Item
     return tuple(_Rows(around, roles, state).all())
 
 
+def state_in(state: RoundState, item_id: str) -> TaskState | None:
+    """Return what an item stands at in a round; None where nothing was said or done."""
+    count, said = state.counts.get(item_id, ItemCount()), state.stated.get(item_id)
+    stated = said.state if said else None
+    return state_of(stated, active=count.activities > 0, fruitful=count.fruitful)
+
+
 @dataclass(frozen=True, slots=True)
 class _Rows:
     """The plan beside what is known of its items, each by the item's id."""
@@ -169,7 +177,6 @@ class _Rows:
 
     def row(self, kind: ItemKind, item: Task | Direction | Duty) -> ItemRow:
         count, said = self.state.counts.get(item.id, ItemCount()), self.state.stated.get(item.id)
-        stated = said.state if said else None
         return ItemRow(
             item,
             kind,
@@ -177,13 +184,17 @@ class _Rows:
             self._group(item),
             shortened(item.title.rstrip(" .;"), SHORT),
             activities=count.activities,
-            evidence=count.evidence,
+            evidence=self._evidence(item),
             without_evidence=count.without_evidence,
             withheld=count.withheld,
-            state=state_of(stated, active=count.activities > 0, fruitful=bool(count.fruitful)),
-            stated=stated,
+            state=state_in(self.state, item.id),
+            stated=said.state if said else None,
             reason=said.reason if said else "",
         )
+
+    def _evidence(self, item: Task | Direction | Duty) -> int | None:
+        pieces = self.state.evidence
+        return None if pieces is None else pieces.get(item.id, 0)
 
     def _group(self, item: Task | Direction | Duty) -> TaskGroup | None:
         code = item.group_code if isinstance(item, Task) else ""

@@ -9,10 +9,10 @@ from ttdn_desktop.domain.answering import is_gap
 from ttdn_desktop.domain.plan import ItemKind
 from ttdn_desktop.domain.plan_year import plan_year
 from ttdn_desktop.domain.round import annual_round
-from ttdn_desktop.domain.shelf import Shelf
 from ttdn_desktop.domain.units import ASKED_KINDS, RECEIVING_KINDS
-from ttdn_desktop.services.show_items import round_of, rows_of
-from ttdn_desktop.store import drafts, evidence_shelf, round_counts
+from ttdn_desktop.services.show_items import round_of, rows_of, state_in
+from ttdn_desktop.services.unfiled import unfiled
+from ttdn_desktop.store import drafts, round_counts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -82,9 +82,9 @@ def overview(office: Office, year: int) -> Overview:
         activities=read.counted.activities,
         withheld=read.counted.withheld,
         with_evidence=read.counted.with_evidence,
-        unfiled=read.unfiled,
+        unfiled=unfiled(office),
         without_result=read.counted.without_result,
-        months=tuple(_months(asked.period, read.months)),
+        months=tuple(_months(asked.period, read.counted.months)),
         gaps=gaps,
         open_successions=open_successions(around, asked.sending_day),
         drafts=read.drafts,
@@ -96,10 +96,8 @@ class _Read:
     """What one state of the data says of a year; `past` is what items stood at the year before."""
 
     state: RoundState
-    past: Mapping[str, TaskState | None]
+    past: Mapping[str, TaskState]
     counted: RoundCount
-    months: Mapping[tuple[int, int], int]
-    unfiled: int
     drafts: int
 
 
@@ -109,13 +107,11 @@ def _read(office: Office, year: int) -> _Read:
     before = annual_round(year - 1, around.version.plan.coordinator_id)
     with office.store.read() as connection:
         state = round_counts.state(connection, unit, asked)
-        past = rows_of(around, before, round_counts.state(connection, unit, before))
+        past = round_counts.state(connection, unit, before)
         return _Read(
             state,
-            {row.id: row.state for row in past},
+            _stood_at(past),
             round_counts.of_round(connection, asked.period, state.apart),
-            round_counts.by_month(connection, asked.period, state.apart),
-            evidence_shelf.count(connection, Shelf(unfiled=True)),
             drafts.count(connection),
         )
 
@@ -151,7 +147,16 @@ def open_successions(around: Surroundings, day: date) -> tuple[str, ...]:
     return tuple(each.code for each in known if not each.confirmed and each.on <= day)
 
 
-def _with_past(rows: Sequence[ItemRow], past: Mapping[str, TaskState | None]) -> Iterator[ItemRow]:
+def _stood_at(past: RoundState) -> Mapping[str, TaskState]:
+    """Return what items stood at in a round, those that anything was said of or done for."""
+    return {
+        item: stood
+        for item in {*past.stated, *past.counts}
+        if (stood := state_in(past, item)) is not None
+    }
+
+
+def _with_past(rows: Sequence[ItemRow], past: Mapping[str, TaskState]) -> Iterator[ItemRow]:
     yield from (replace(row, prev_state=past.get(row.id)) for row in rows)
 
 

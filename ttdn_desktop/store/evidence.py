@@ -15,7 +15,7 @@ from ttdn_desktop.store.days import to_day, to_text
 from ttdn_desktop.store.tables import activities, activity_evidence, evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from datetime import date
 
     from sqlalchemy import ColumnElement, Connection
@@ -46,6 +46,7 @@ _LAST_ORDINAL = select(func.max(evidence.c.ordinal)).where(
     evidence.c.unit_id == bindparam("unit_id"), evidence.c.year == bindparam("year")
 )
 
+_KNOWN_DIGESTS = select(evidence.c.sha256).where(evidence.c.sha256.in_(LISTED))
 _BY_IDS = select(*FIELDS).where(evidence.c.id.in_(LISTED), evidence.c.binned_at.is_(None))
 
 
@@ -156,6 +157,12 @@ def all_digests(connection: Connection) -> frozenset[str]:
     """Return the SHA-256 of every file any evidence speaks of, binned evidence too."""
     files = select(evidence.c.sha256).where(evidence.c.kind == EvidenceKind.FILE).distinct()
     return frozenset(connection.scalars(files))
+
+
+def unknown_digests(connection: Connection, digests: Collection[str]) -> frozenset[str]:
+    """Return those digests that no evidence speaks of, binned evidence neither."""
+    found = run_prepared(connection, _KNOWN_DIGESTS, ids=json_text(tuple(digests)))
+    return frozenset(digests).difference(row[0] for row in found)
 
 
 def _first(connection: Connection, *same: ColumnElement[bool]) -> Evidence | None:

@@ -25,10 +25,10 @@ _REMEMBERED = 2**17
 _folded = lru_cache(_REMEMBERED)(fold)
 """Folding is what a search costs: each text is folded once, for all letters typed."""
 _PROVING = activity_evidence.join(activities)
-_USED = (
-    exists()
-    .select_from(_PROVING)
-    .where(activity_evidence.c.evidence_id == evidence.c.id, activities.c.binned_at.is_(None))
+_BINNED = select(activities.c.id).where(activities.c.binned_at.is_not(None))
+_USED = exists().where(
+    activity_evidence.c.evidence_id == evidence.c.id,
+    activity_evidence.c.activity_id.not_in(_BINNED),
 )
 _TEXT = (
     evidence.c.name

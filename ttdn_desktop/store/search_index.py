@@ -3,7 +3,7 @@
 Both columns are fed by `domain.text`; the tokenizer itself folds nothing (unicode61 never folds đ).
 The index is written by the transaction that changes an activity. A row's number begins with the
 day the activity starts, so that hits come out by day without sorting; beside it stands what else
-activities are sorted and narrowed by.
+activities are sorted, narrowed and, item by item, counted by.
 """
 
 from __future__ import annotations
@@ -21,9 +21,12 @@ from ttdn_desktop.store.database import LISTED, driver, json_text, run_prepared
 from ttdn_desktop.store.tables import (
     activities,
     activity_evidence,
+    activity_items,
     evidence,
     obstacles,
     proposals,
+    readings,
+    search_items,
     search_rows,
 )
 
@@ -41,18 +44,28 @@ _BATCH = 500
 _HOLDS_ACTIVITY = {
     activities.name: "id",
     activity_evidence.name: "activity_id",
+    activity_items.name: "activity_id",
     obstacles.name: "activity_id",
     proposals.name: "activity_id",
+    readings.name: "activity_id",
 }
 search_texts = table("search_texts", column("rowid"), column("folded"), column("exact"))
 _ADD_ROW = (
     "INSERT INTO search_rows (id, activity_id, title_key, year, ordinal, proofs, has_result) "
     "VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
+_ADD_ITEMS = (
+    "INSERT INTO search_items (item_id, row_id, fruitful, proofs) "
+    "SELECT item_id, ?, ? OR EXISTS (SELECT 1 FROM readings WHERE activity_id = ?), ? "
+    "FROM activity_items WHERE activity_id = ?"
+)
 _ADD_TEXT = "INSERT INTO search_texts (rowid, folded, exact) VALUES (?, ?, ?)"
 _KNOWN = search_rows.c.activity_id.in_(LISTED)
 _REMOVE_TEXTS = delete(search_texts).where(
     search_texts.c.rowid.in_(select(search_rows.c.id).where(_KNOWN))
+)
+_REMOVE_ITEMS = delete(search_items).where(
+    search_items.c.row_id.in_(select(search_rows.c.id).where(_KNOWN))
 )
 _TAKEN = select(func.max(search_rows.c.id)).where(
     search_rows.c.id.between(bindparam("first"), bindparam("last"))
@@ -96,6 +109,7 @@ def is_up_to_date(connection: Connection) -> bool:
 def rebuild(connection: Connection) -> None:
     """Index all activities anew."""
     connection.execute(delete(search_rows))
+    connection.execute(delete(search_items))
     connection.execute(text("DELETE FROM search_texts"))
     by_day = select(activities.c.id).order_by(activities.c.start, activities.c.id)
     _add(connection, connection.scalars(by_day).all(), {})
@@ -117,6 +131,7 @@ def _removed(connection: Connection, activity_ids: Sequence[str]) -> dict[str, i
     listed = {"ids": json_text(activity_ids)}
     numbers = {each.activity_id: each.id for each in connection.execute(_NUMBERS, listed)}
     connection.execute(_REMOVE_TEXTS, listed)
+    connection.execute(_REMOVE_ITEMS, listed)
     connection.execute(_REMOVE_ROWS, listed)
     return numbers
 
@@ -126,15 +141,17 @@ def _add(connection: Connection, activity_ids: Sequence[str], had: Mapping[str, 
     numbers = _Numbers(connection, had)
     for first in range(0, len(activity_ids), _BATCH):
         batch = activity_ids[first : first + _BATCH]
-        rows, texts = [], []
+        rows, items, texts = [], [], []
         for activity_id, start, *facts in run_prepared(connection, _TEXTS, ids=json_text(batch)):
             (year, ordinal, proofs), parts = facts[:_KEYS], facts[_KEYS:]
             number = numbers.of(activity_id, start)
             words = "\n".join(part for part in parts if part)
-            key = sort_key(parts[_TITLE])
-            rows.append((number, activity_id, key, year, ordinal, proofs, parts[_RESULT] != ""))
+            key, has_result = sort_key(parts[_TITLE]), parts[_RESULT] != ""
+            rows.append((number, activity_id, key, year, ordinal, proofs, has_result))
+            items.append((number, has_result, activity_id, proofs, activity_id))
             texts.append((number, fold(words), exact_words(words)))
         driver(connection).executemany(_ADD_ROW, rows)
+        driver(connection).executemany(_ADD_ITEMS, items)
         driver(connection).executemany(_ADD_TEXT, texts)
 
 

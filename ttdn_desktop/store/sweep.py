@@ -39,8 +39,8 @@ def collect_orphans(store: Store) -> None:
     now = store.clock.now_ms() / 1000
     try:
         with store.read() as connection:
-            known = evidence.all_digests(connection)
-            old = store.vault.unlooked(known, before=now - KEPT_DAYS * _DAY_SECONDS)
+            unknown = evidence.unknown_digests(connection, tuple(store.vault.digests()))
+            old = store.vault.written_before(now - KEPT_DAYS * _DAY_SECONDS, unknown)
             spoken = old.intersection(_spoken_of(connection)) if old else old
     except (KnownError, OSError):
         return

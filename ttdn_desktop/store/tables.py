@@ -8,6 +8,7 @@ from ttdn_desktop.store.tables_journal import (
     changes,
     drafts,
     meta,
+    search_items,
     search_rows,
     settings,
 )
@@ -44,7 +45,7 @@ from ttdn_desktop.store.tables_work import (
     submissions,
 )
 
-UNJOURNALLED = (meta, changes, change_rows, drafts, search_rows)
+UNJOURNALLED = (meta, changes, change_rows, drafts, search_items, search_rows)
 JOURNALLED = tuple(table for table in metadata.sorted_tables if table not in UNJOURNALLED)
 """In an order in which rows can be inserted."""
 
@@ -74,6 +75,7 @@ __all__ = [
     "proposals",
     "readings",
     "rounds",
+    "search_items",
     "search_rows",
     "settings",
     "submissions",

@@ -104,3 +104,14 @@ Index(
 )
 Index(None, search_rows.c.year, search_rows.c.ordinal, search_rows.c.id)
 Index(None, search_rows.c.proofs, search_rows.c.id)
+Index(None, search_rows.c.id, search_rows.c.proofs, search_rows.c.has_result)
+
+search_items = Table(
+    "search_items",
+    metadata,
+    Column("item_id", String(ID_LENGTH), primary_key=True),
+    Column("row_id", BigInteger, primary_key=True, autoincrement=False, index=True),
+    Column("fruitful", Boolean, nullable=False),
+    Column("proofs", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)

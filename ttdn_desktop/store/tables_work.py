@@ -108,6 +108,11 @@ activities = Table(
     UniqueConstraint("unit_id", "year", "ordinal"),
 )
 Index(None, activities.c.start, activities.c.id)
+Index(
+    "ix_activities_binned",
+    activities.c.id,
+    sqlite_where=activities.c.binned_at.is_not(None),
+)
 
 activity_items = Table(
     "activity_items",
@@ -195,16 +200,20 @@ evidence = Table(
 )
 Index(None, evidence.c.document_issued_on, evidence.c.document_number)
 Index(None, evidence.c.url)
+Index(
+    "ix_evidence_kept",
+    evidence.c.id,
+    sqlite_where=evidence.c.binned_at.is_(None),
+)
 
 activity_evidence = Table(
     "activity_evidence",
     metadata,
     reference("activity_id", "activities.id", key=True),
-    Column(
-        "evidence_id", String(ID_LENGTH), ForeignKey("evidence.id"), primary_key=True, index=True
-    ),
+    reference("evidence_id", "evidence.id", key=True),
     ordinal(),
 )
+Index(None, activity_evidence.c.evidence_id, activity_evidence.c.activity_id)
 
 submissions = Table(
     "submissions",

@@ -15,7 +15,7 @@ from ttdn_desktop.store import database
 if TYPE_CHECKING:
     from pathlib import Path
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """The newest step under `db/versions`; `PRAGMA user_version` says which a database has."""
 
 

@@ -16,7 +16,7 @@ from ttdn_desktop.store.durable import sync_folder
 from ttdn_desktop.store.faults import told_of_files
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from io import BufferedReader
     from typing import BinaryIO
 
@@ -108,10 +108,9 @@ class Vault:
         strays = (path.relative_to(self._files).as_posix() for path in files if not _is_own(path))
         return (*unknown, *strays)
 
-    def unlooked(self, known: Collection[str], *, before: float) -> frozenset[str]:
-        """Name the files not among the known that were written before an instant (seconds)."""
-        unknown = (digest for digest in self.digests() if digest not in known)
-        return frozenset(each for each in unknown if self._place(each).stat().st_mtime < before)
+    def written_before(self, instant: float, digests: Iterable[str]) -> frozenset[str]:
+        """Name those of some files that were written before an instant (seconds)."""
+        return frozenset(each for each in digests if self._place(each).stat().st_mtime < instant)
 
     def collect(self, digest: str) -> None:
         """Remove a file of which no record, present or past, speaks; it may refuse to go."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row")
 PAGE_ROWS = 100
-PAGES_KEPT = 30
+PAGES_KEPT = 12
 
 
 class PagedModel(ColumnModel[Row]):

@@ -44,8 +44,9 @@ class OverviewPage(Page):
     )
 
     def __init__(self, bench: Workbench) -> None:
-        """Build the page; it is filled when it appears."""
+        """Ask for the year, and build the page while it is read."""
         super().__init__(bench)
+        self.appear()
         self._cards = {key: FigureCard(bench.look, bench.say(f"overview.{key}")) for key in CARDS}
         marks = {2: _mark_before, 3: mark_of}
         self.items = ItemTable(bench, self._columns(), marks, bench.say("overview.items"))

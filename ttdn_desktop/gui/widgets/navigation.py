@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ class Navigation(QFrame):
         """Build a button for each page key."""
         super().__init__()
         self.setObjectName("navigation")
+        self._look = look
         self.setFixedWidth(look.px(WIDTH))
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
@@ -44,6 +45,8 @@ class Navigation(QFrame):
 
     def set_count(self, key: str, text: str) -> None:
         """Say a count beside a page, or nothing."""
+        if key not in self._counts:
+            self._counts[key] = self._count(self._buttons[key])
         self._counts[key].setText(text)
 
     def set_ready(self, *, ready: bool) -> None:
@@ -57,13 +60,18 @@ class Navigation(QFrame):
         button.setCheckable(True)
         button.setMinimumHeight(look.px(36))
         button.clicked.connect(lambda: self.chosen.emit(key))
+        self._group.addButton(button)
+        self._buttons[key] = button
+        return button
+
+    def _count(self, button: QPushButton) -> QLabel:
+        from PySide6.QtCore import Qt  # noqa: PLC0415 (after the first paint)
+
         count = QLabel(button)
         count.setProperty("role", "small")
         count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(button)
-        row.setContentsMargins(0, 0, look.px(12), 0)
+        row.setContentsMargins(0, 0, self._look.px(12), 0)
         row.addStretch(1)
         row.addWidget(count)
-        self._group.addButton(button)
-        self._buttons[key], self._counts[key] = button, count
-        return button
+        return count

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton
 
 if TYPE_CHECKING:
@@ -62,6 +62,8 @@ class StatusLine(QFrame):
 
     def follow(self, task: Task) -> None:
         """Show a long work's progress until it ends."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415 (after the first paint)
+
         self._task = task
         self.work.setText(task.label)
         self.progress.setRange(0, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ class TopBar(QFrame):
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(words.say("shell.search"))
         self.search.setAccessibleName(words.say("shell.search"))
-        self.search.setClearButtonEnabled(True)
         self.unit = QLabel(self)
         self.unit.setProperty("role", "quiet")
         self.year = QPushButton(self)
@@ -57,10 +56,13 @@ class TopBar(QFrame):
         """Let the bar be used, or not yet."""
         for widget in (self.search, self.new, self.year):
             widget.setEnabled(ready)
+        self.search.setClearButtonEnabled(ready)
         self.year.setVisible(ready)
 
     def set_whose(self, unit: str, year: int) -> None:
         """Say whose desk it is and which year is looked at."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415 (after the first paint)
+
         self.unit.setToolTip(unit)
         metrics = self.unit.fontMetrics()
         room = metrics.averageCharWidth() * _UNIT_CHARACTERS
