@@ -46,6 +46,7 @@ class StartPage(QWidget):
         super().__init__()
         self.setObjectName("ground")
         self._jobs, self._words, self._look = jobs, words, look
+        self._beginning = False
         self.unit = UnitStep(jobs, words, look)
         self.officer = OfficerStep(words, look)
         self.place = PlaceStep(words, look, folder)
@@ -114,6 +115,7 @@ class StartPage(QWidget):
         self.steps.setObjectName("scrolled")
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.steps)
         return scroll
@@ -139,13 +141,13 @@ class StartPage(QWidget):
         return (self.unit, self.officer, self.place, self.plan)[self.steps.currentIndex()]
 
     def _look_at(self) -> None:
-        self.next.setEnabled(self._step().is_complete())
+        self.next.setEnabled(self._step().is_complete() and not self._beginning)
 
     def _go_back(self) -> None:
         self._show_step(self.steps.currentIndex() - 1)
 
     def _go_on(self) -> None:
-        if not self._step().is_complete():
+        if not self._step().is_complete() or self._beginning:
             return
         if self.steps.currentIndex() < self.steps.count() - 1:
             self._show_step(self.steps.currentIndex() + 1)
@@ -153,7 +155,8 @@ class StartPage(QWidget):
         self._begin()
 
     def _begin(self) -> None:
-        self.next.setEnabled(False)
+        self._beginning = True
+        self._look_at()
         folder, wish = self.place.folder(), self.wish_for()
 
         def begin(clock: Clock) -> None:
@@ -162,6 +165,7 @@ class StartPage(QWidget):
         self._jobs.do_alone(begin, lambda _none: self.started.emit(folder), self._tell)
 
     def _tell(self, error: KnownError) -> None:
+        self._beginning = False
         self._look_at()
         self.note.say(self._words.refusal(error))
 
