@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ttdn_desktop.gui.widgets.enter_button import EnterButton
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -62,7 +64,7 @@ class ClosedPage(QWidget):
         return row
 
     def _button(self, key: str, run: Callable[[], object]) -> QPushButton:
-        button = QPushButton(self._words.say(f"closed.{key}"), self)
+        button = EnterButton(self._words.say(f"closed.{key}"), self)
         button.clicked.connect(lambda _checked=False: run())
         return button
 

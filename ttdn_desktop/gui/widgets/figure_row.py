@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxL
 from ttdn_desktop.gui.activity_form_text import ReadingText
 from ttdn_desktop.gui.reading_texts import ABOUT_WORD, ESTIMATE_WORD, named
 from ttdn_desktop.gui.widgets.choosing_edit import ChoosingEdit
+from ttdn_desktop.gui.widgets.enter_button import EnterButton
 from ttdn_desktop.gui.widgets.figure_part_row import FigurePartRow
 from ttdn_desktop.gui.widgets.parts import label
 from ttdn_desktop.gui.widgets.typed_row import TypedRow
@@ -33,7 +34,7 @@ class FigureRow(TypedRow[ReadingText]):
         self.which = ChoosingEdit()
         self.value, self.pair_value = QLineEdit(), QLineEdit()
         self.unit, self.pair_unit = label("", "small"), label("", "small")
-        self.more = QPushButton("⋯")
+        self.more = EnterButton("⋯")
         self.parts: list[FigurePartRow] = []
         self._part_column = QVBoxLayout()
         self._build()
