@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.start_folder import Offered
 
 WIDTH, HEIGHT = 720, 600
+_PLACE_STEP = 2
+_OF_THE_PLAN = frozenset({"number_missing"})
+"""What is refused of the last step's own fields."""
 
 
 class StartPage(QWidget):
@@ -162,7 +165,13 @@ class StartPage(QWidget):
         def begin(clock: Clock) -> None:
             start_folder.start(folder, clock, wish)
 
-        self._jobs.do_alone(begin, lambda _none: self.started.emit(folder), self._tell)
+        self._jobs.do_alone(begin, lambda _none: self.started.emit(folder), self._refuse)
+
+    def _refuse(self, error: KnownError) -> None:
+        """Tell why nothing has begun where it is put right: most often it is the folder."""
+        if error.key not in _OF_THE_PLAN:
+            self._show_step(_PLACE_STEP)
+        self._tell(error)
 
     def _tell(self, error: KnownError) -> None:
         self._beginning = False

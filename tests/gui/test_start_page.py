@@ -1,4 +1,4 @@
-"""First start, step 1: a body of the list, one of no list, and what Tab and Enter do."""
+"""The first start: a body of the list or of none, what Tab and Enter do, a folder refused."""
 
 from __future__ import annotations
 
@@ -69,6 +69,22 @@ def test_that_enter_twice_begins_once(page: StartPage, qtbot: QtBot) -> None:
         page.plan.entered_all.emit()
     wait_until_answered(qtbot, page.unit._jobs)  # noqa: SLF001 (the page's own worker)
     assert not page.note.isVisible()
+
+
+def test_that_a_folder_that_cannot_be_is_told_where_it_is_chosen(
+    page: StartPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    page.unit.search.setText("Sở Ngoại vụ")
+    page.unit.entered_all.emit()
+    page.officer.lines["name"].setText("Nguyễn Văn A")
+    page.officer.entered_all.emit()
+    page.place.path.setText(str(tmp_path / "file" / "data"))
+    page.place.entered_all.emit()
+    page.plan.entered_all.emit()
+    wait_until_answered(qtbot, page.unit._jobs)  # noqa: SLF001 (the page's own worker)
+    assert page.steps.currentWidget() is page.place
+    assert page.note.isVisible()
 
 
 def _next_by_tab(widget: QWidget) -> QWidget:
