@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox
 
 from tests.gui.desks import wait_until_answered
 from tests.services.office_desk import TickingClock
 from ttdn_desktop.domain.units import UnitKind
 from ttdn_desktop.gui.jobs import Jobs
 from ttdn_desktop.gui.pages.start_page import StartPage
+from ttdn_desktop.gui.widgets.tab_ordered import stops
 from ttdn_desktop.gui.words import Words
 
 if TYPE_CHECKING:
@@ -55,7 +55,10 @@ def test_that_tab_comes_from_the_kind_to_the_reorganisations(page: StartPage, qt
     page.unit.search.setText(COMMUNE)
     page.unit.kinds.setCurrentIndex(1)
     wait_until_answered(qtbot, page.unit._jobs)  # noqa: SLF001 (the page's own worker)
-    assert isinstance(_next_by_tab(page.unit.kinds), QCheckBox)
+    order = list(stops(page))
+    after = order[order.index(page.unit.kinds) + 1]
+    assert isinstance(after, QCheckBox)
+    assert order[-1] is page.next
 
 
 def test_that_enter_twice_begins_once(page: StartPage, qtbot: QtBot) -> None:
@@ -85,13 +88,6 @@ def test_that_a_folder_that_cannot_be_is_told_where_it_is_chosen(
     wait_until_answered(qtbot, page.unit._jobs)  # noqa: SLF001 (the page's own worker)
     assert page.steps.currentWidget() is page.place
     assert page.note.isVisible()
-
-
-def _next_by_tab(widget: QWidget) -> QWidget:
-    found = widget.nextInFocusChain()
-    while not (found.isVisible() and found.focusPolicy() & Qt.FocusPolicy.TabFocus):
-        found = found.nextInFocusChain()
-    return found
 
 
 def _no_office(_folder: Path) -> AbstractContextManager[Office]:

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
-    QWidget,
 )
 
 from ttdn_desktop.gui.widgets.officer_step import OfficerStep
 from ttdn_desktop.gui.widgets.parts import Note, button, label
 from ttdn_desktop.gui.widgets.place_step import PlaceStep
 from ttdn_desktop.gui.widgets.plan_step import PlanStep
+from ttdn_desktop.gui.widgets.tab_ordered import TabOrdered
 from ttdn_desktop.gui.widgets.unit_step import UnitStep
 from ttdn_desktop.services import start_folder
 from ttdn_desktop.services.start_folder import Start
@@ -38,7 +38,7 @@ _OF_THE_PLAN = frozenset({"number_missing"})
 """What is refused of the last step's own fields."""
 
 
-class StartPage(QWidget):
+class StartPage(TabOrdered):
     """Four short steps; nothing is written before the last."""
 
     started = Signal(object)  # Path: the folder that now holds data

@@ -12,6 +12,7 @@ from ttdn_desktop.gui.widgets.choosing_edit import ChoosingEdit
 from ttdn_desktop.gui.widgets.enter_button import EnterButton
 from ttdn_desktop.gui.widgets.figure_part_row import FigurePartRow
 from ttdn_desktop.gui.widgets.parts import label
+from ttdn_desktop.gui.widgets.tab_ordered import LATE
 from ttdn_desktop.gui.widgets.typed_row import TypedRow
 
 if TYPE_CHECKING:
@@ -128,6 +129,7 @@ class FigureRow(TypedRow[ReadingText]):
         menu.addAction(say("activity.remove_figure"), self.removed.emit)
         self.more.setProperty("kind", "quiet")
         self.more.setProperty("slim", "true")
+        self.more.setProperty(LATE, True)  # noqa: FBT003 (Qt's)
         self.more.setAccessibleName(say("activity.figure_menu"))
         self.more.setToolTip(say("activity.figure_menu"))
         self.more.setMenu(menu)

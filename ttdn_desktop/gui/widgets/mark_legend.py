@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.theme import Look
     from ttdn_desktop.gui.words import Words
 
-SHOWN = tuple(mark for mark in Mark if mark is not Mark.NOTHING)
+SHOWN = (Mark.DONE, Mark.LACKING, Mark.IN_PROGRESS, Mark.NONE, Mark.NOT_STARTED, Mark.GAP)
 
 
 class MarkLegend(QWidget):

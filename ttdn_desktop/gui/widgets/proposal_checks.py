@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 class ProposalChecks(QWidget):
     """Those that concern the body are listed; one box stands for all the others."""
 
-    def __init__(self, words: Words, look: Look, after: QWidget) -> None:
-        """Hold nothing yet; Tab comes here from `after`."""
+    def __init__(self, words: Words, look: Look) -> None:
+        """Hold nothing yet."""
         super().__init__()
-        self._words, self._look, self._after = words, look, after
+        self._words, self._look = words, look
         self._boxes: dict[str, WrappedCheck] = {}
         self._rest: tuple[str, ...] = ()
         self.others = WrappedCheck(look, "")
@@ -64,15 +64,7 @@ class ProposalChecks(QWidget):
             self.others = WrappedCheck(self._look, everybody)
             self._column.addWidget(self.others)
         self._column.addStretch(1)
-        self._order_tabs()
         self.setVisible(bool(rows))
-
-    def _order_tabs(self) -> None:
-        """Let Tab come to the boxes in their place: new ones would stand last of the window."""
-        before = self._after
-        for box in (*self._boxes.values(), *((self.others,) if self._rest else ())):
-            QWidget.setTabOrder(before, box.box)
-            before = box.box
 
     def codes(self) -> tuple[str, ...]:
         """Return the codes that are confirmed."""

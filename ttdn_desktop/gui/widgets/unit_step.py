@@ -66,7 +66,7 @@ class UnitStep(StartStep):
         for kind in OWN_KINDS:
             self.kinds.addItem(words.say(f"start.kind.{kind}"), kind)
         self._kind_name = label(words.say("start.kind_why"), "field", wrap=True)
-        self.proposals = ProposalChecks(words, look, self.kinds)
+        self.proposals = ProposalChecks(words, look)
         self.column.addWidget(self.list, 0)
         self.column.addWidget(self._kind_name)
         self.column.addWidget(self.kinds)
