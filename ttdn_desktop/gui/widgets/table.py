@@ -32,6 +32,7 @@ class Table(QTableView):
         self.setModel(model)
         self.setAccessibleName(name)
         self._model = model
+        self._order = ("", False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -49,6 +50,7 @@ class Table(QTableView):
 
     def show_order(self, order: str, *, descending: bool) -> None:
         """Mark the column that the list is ordered by."""
+        self._order = (order, descending)
         header = self.horizontalHeader()
         orders = [column.order for column in self._model.columns]
         shown = order in orders
@@ -102,9 +104,8 @@ class Table(QTableView):
         header.sectionClicked.connect(self._on_header)
 
     def _on_header(self, section: int) -> None:
-        order = self._model.columns[section].order
-        if order:
-            header = self.horizontalHeader()
-            same = header.isSortIndicatorShown() and header.sortIndicatorSection() == section
-            falling = header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
-            self.sort_wanted.emit(order, not falling if same else False)
+        """Wish for an order; Qt has moved the arrow by then, too early."""
+        wanted, (present, falling) = self._model.columns[section].order, self._order
+        self.show_order(present, descending=falling)
+        if wanted:
+            self.sort_wanted.emit(wanted, not falling if wanted == present else False)
