@@ -129,6 +129,21 @@ def test_that_words_narrow_the_list_as_they_are_typed(year_desk: ActivityDesk) -
     assert 1 <= year_desk.page.list.model.rowCount() < 40
 
 
+def test_that_end_goes_to_the_last_row_and_other_words_begin_at_the_top(
+    year_desk: ActivityDesk, qtbot: QtBot
+) -> None:
+    page = year_desk.page
+    page.resize(1100, 400)
+    page.list.table.choose(0)
+    qtbot.keyClick(page.list.table, Qt.Key.Key_End)
+    year_desk.wait()
+    assert page.list.table.chosen_row() == 39
+    page.list.filter_row.search.setText("hội")
+    year_desk.wait()
+    assert page.list.table.chosen_row() == -1
+    assert page.list.table.verticalScrollBar().value() == 0
+
+
 def test_that_a_click_on_a_head_sorts_and_another_turns_the_order(
     year_desk: ActivityDesk, qtbot: QtBot
 ) -> None:

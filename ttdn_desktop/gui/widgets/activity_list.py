@@ -103,12 +103,15 @@ class ActivityList(Card):
         self.table.setColumnHidden(FIGURES_COLUMN, narrow)
 
     def _show(self, found: Found) -> None:
+        is_other = found.browse != self._browse
         self._browse = found.browse
         self._quiet = True
         self.model.reset(found.count, found.first)
         self.table.show_order(found.browse.order, descending=found.browse.descending)
         if found.place is not None:
             self.table.choose(found.place)
+        elif is_other:
+            self.table.scrollToTop()
         self._quiet = False
         empty = "none_found" if self.filter_row.filters.narrow else "none_yet"
         self._empty.text.setText(self._bench.say(f"activities.{empty}", year=self._bench.year))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.theme import Look
 
 ROW_HEIGHT = 30
+_EDGES = (Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
 class Table(QTableView):
@@ -73,9 +74,12 @@ class Table(QTableView):
         return rows[0].row() if rows else -1
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
-        """Open the row with Enter."""
+        """Open the row with Enter; Home and End go to the first row and the last."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen_row() >= 0:
             self.opened.emit(self.chosen_row())
+            return
+        if event.key() in _EDGES and self._model.rowCount():
+            self.choose(0 if event.key() == Qt.Key.Key_Home else self._model.rowCount() - 1)
             return
         super().keyPressEvent(event)
 
