@@ -50,8 +50,7 @@ def choose_look(chosen_scheme: str, chosen_percent: int) -> None:
 def restore_place(window: QMainWindow) -> None:
     """Put a window where it was; the first time it fills a screen that is no wider than it."""
     kept = _settings().value("window/geometry")
-    if isinstance(kept, QByteArray):
-        window.restoreGeometry(kept)
+    if isinstance(kept, QByteArray) and window.restoreGeometry(kept):
         return
     room = window.screen().availableSize()
     if room.width() <= window.width() or room.height() <= window.height():
