@@ -144,6 +144,18 @@ def test_that_end_goes_to_the_last_row_and_other_words_begin_at_the_top(
     assert page.list.table.verticalScrollBar().value() == 0
 
 
+def test_that_the_row_of_what_was_copied_can_be_opened_again(year_desk: ActivityDesk) -> None:
+    opened = year_desk.open_first()
+    year_desk.page.work.duplicate()
+    year_desk.wait()
+    assert year_desk.page.work.at.activity_id is None
+    assert year_desk.page.list.table.chosen_row() == -1
+
+    year_desk.page.list.table.choose(0)
+    year_desk.wait()
+    assert year_desk.page.work.at.activity_id == opened
+
+
 def test_that_a_click_on_a_head_sorts_and_another_turns_the_order(
     year_desk: ActivityDesk, qtbot: QtBot
 ) -> None:

@@ -81,6 +81,11 @@ class ActivityList(Card):
         self._selected = activity_id
         self.refresh()
 
+    def unmark(self) -> None:
+        """Let no row stand for what is in the form, a copy say: a click opens its row then."""
+        if self._selected:
+            self.select("")
+
     def _build(self) -> None:
         self.column.addWidget(self.filter_row)
         pane = QWidget()
