@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 
 from tests.gui.activity_desk import ActivityDesk
 from ttdn_desktop.gui.activity_form_text import PartText, ReadingText
@@ -128,14 +129,59 @@ def test_that_words_narrow_the_list_as_they_are_typed(year_desk: ActivityDesk) -
     assert 1 <= year_desk.page.list.model.rowCount() < 40
 
 
-def test_that_the_header_sorts_by_title(year_desk: ActivityDesk) -> None:
-    year_desk.page.list.table.sort_wanted.emit("title", False)  # noqa: FBT003 (a signal's)
+def test_that_end_goes_to_the_last_row_and_other_words_begin_at_the_top(
+    year_desk: ActivityDesk, qtbot: QtBot
+) -> None:
+    page = year_desk.page
+    page.resize(1100, 400)
+    page.list.table.choose(0)
+    qtbot.keyClick(page.list.table, Qt.Key.Key_End)
     year_desk.wait()
+    assert page.list.table.chosen_row() == 39
+    page.list.filter_row.search.setText("hội")
+    year_desk.wait()
+    assert page.list.table.chosen_row() == -1
+    assert page.list.table.verticalScrollBar().value() == 0
 
-    first, last = year_desk.page.list.model.row_at(0), year_desk.page.list.model.row_at(39)
+
+def test_that_the_row_of_what_was_copied_can_be_opened_again(year_desk: ActivityDesk) -> None:
+    opened = year_desk.open_first()
+    year_desk.page.work.duplicate()
+    year_desk.wait()
+    assert year_desk.page.work.at.activity_id is None
+    assert year_desk.page.list.table.chosen_row() == -1
+
+    year_desk.page.list.table.choose(0)
+    year_desk.wait()
+    assert year_desk.page.work.at.activity_id == opened
+
+
+def test_that_a_click_on_a_head_sorts_and_another_turns_the_order(
+    year_desk: ActivityDesk, qtbot: QtBot
+) -> None:
+    titles = [_clicked(year_desk, qtbot, 1) for _time in range(2)]
+    assert titles[0][0] < titles[0][1]
+    assert titles[1] == titles[0][::-1]
+
+
+def test_that_the_first_click_on_the_day_turns_its_order(
+    year_desk: ActivityDesk, qtbot: QtBot
+) -> None:
+    newest = year_desk.page.list.model.row_at(0)
+    _clicked(year_desk, qtbot, 0)
+    assert year_desk.page.list.model.row_at(39) == newest
+
+
+def _clicked(desk: ActivityDesk, qtbot: QtBot, section: int) -> tuple[str, str]:
+    """Click a head, and return the first title and the last."""
+    header = desk.page.list.table.horizontalHeader()
+    place = QPoint(header.sectionViewportPosition(section) + 20, header.height() // 2)
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    desk.wait()
+    first, last = (desk.page.list.model.row_at(row) for row in (0, 39))
     assert first is not None
     assert last is not None
-    assert first.title < last.title
+    return first.title, last.title
 
 
 def test_that_a_dropped_file_is_recorded_with_the_activity(desk: ActivityDesk) -> None:

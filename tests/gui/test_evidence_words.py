@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ttdn_desktop.gui.evidence_words import size_word, type_word
+from ttdn_desktop.domain.evidence import EvidenceKind
+from ttdn_desktop.gui.evidence_words import size_of, size_word, type_word
 from ttdn_desktop.gui.words import Words
 
 
@@ -36,3 +37,10 @@ def test_that_sizes_are_short(size: int, word: str) -> None:
 )
 def test_that_a_type_is_told_by_the_ending(name: str, word: str) -> None:
     assert type_word(Words("vi"), name) == word
+
+
+def test_that_a_file_of_nothing_is_told() -> None:
+    words = Words("vi")
+    assert size_of(words, EvidenceKind.FILE, 0) == "! tệp rỗng"
+    assert size_of(words, EvidenceKind.FILE, 845) == "845 B"
+    assert not size_of(words, EvidenceKind.LINK, 0)

@@ -262,3 +262,31 @@ def test_that_a_change_elsewhere_is_read_anew(qtbot: QtBot, page: ReportPage) ->
 
     assert page.round.counts["activities"].accessibleName() == "1 hoạt động"
     assert "tiếp đoàn Attapư" in page.sheet.toPlainText()
+
+
+def test_that_a_round_of_other_days_names_no_deadline_of_the_year(
+    qtbot: QtBot, page: ReportPage
+) -> None:
+    page.round.kind.setCurrentIndex(1)
+    wait_until_answered(qtbot, page.bench.jobs)
+
+    assert page.round.facts["sending"].text() == "theo văn bản yêu cầu"
+    assert "14/12" not in page.subtitle.text()
+
+
+def test_that_a_file_is_not_replaced_unasked_where_its_ending_was_left_out(
+    qtbot: QtBot, page: ReportPage, tmp_path: Path
+) -> None:
+    present = tmp_path / "báo cáo.docx"
+    present.write_bytes(b"mine")
+    asked: list[Path] = []
+
+    def refuse(target: Path) -> bool:
+        asked.append(target)
+        return False
+
+    page.may_replace = refuse
+    _export(qtbot, page, tmp_path / "báo cáo")
+
+    assert asked == [present]
+    assert present.read_bytes() == b"mine"

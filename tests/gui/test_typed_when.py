@@ -26,6 +26,8 @@ TODAY = date(2026, 12, 1)
         ("5-7/03", "05–07/03/2026"),
         ("5 – 7/3/2025", "05–07/03/2025"),
         ("từ 5/3 đến 7/3", "05–07/03/2026"),
+        ("từ 5 đến 7/3", "05–07/03/2026"),
+        ("từ ngày 5 đến ngày 7/3", "05–07/03/2026"),
         ("28/2-3/3", "28/02–03/03/2026"),
         ("28/12 - 3/1", "28/12/2025 – 03/01/2026"),
         ("28/2-3/3/2024", "28/02–03/03/2024"),
@@ -62,3 +64,9 @@ def test_that_what_is_shown_again_means_the_same(typed: str) -> None:
     when = read_when(typed, 2026, TODAY)
 
     assert read_when(typed_when(when.start, when.until), 2030, TODAY) == when
+
+
+def test_that_what_is_not_understood_is_told_as_it_was_typed() -> None:
+    with pytest.raises(KnownError) as refused:
+        read_when("tháng ba", 2026, TODAY)
+    assert refused.value.facts["text"] == "tháng ba"

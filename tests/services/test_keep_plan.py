@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.services.keep_plan import in_force, set_number
+from ttdn_desktop.services.keep_plan import in_force, number_of, set_number
 from ttdn_desktop.services.take_back import take_back
 
 if TYPE_CHECKING:
@@ -38,3 +38,8 @@ def test_that_a_number_is_one(office: Office, number: str) -> None:
     with pytest.raises(KnownError, match="number_missing"):
         set_number(office, number, DAY)
     assert in_force(office).plan.number is None
+
+
+def test_that_a_symbol_typed_small_is_written_in_capitals() -> None:
+    assert number_of("số 2512 / kh-ubnd") == "2512/KH-UBND"
+    assert number_of("12/QĐ-TTg") == "12/QĐ-TTg"

@@ -50,6 +50,13 @@ def ending(name: str) -> str:
     return f".{last.lower()}" if dot and " " not in last else ""
 
 
+def size_of(words: Words, kind: EvidenceKind, size: int) -> str:
+    """Return a piece's size; a file of nothing proves nothing, which is told."""
+    if kind.value == "file" and not size:
+        return words.say("evidence.empty_file")
+    return size_word(size)
+
+
 def size_word(size: int) -> str:
     """Return bytes as "845 KB" or "1,2 MB"; "" for none."""
     if not size:

@@ -48,10 +48,14 @@ def choose_look(chosen_scheme: str, chosen_percent: int) -> None:
 
 
 def restore_place(window: QMainWindow) -> None:
-    """Put a window where it was."""
+    """Put a window where it was; the first time it fills a screen that is no wider than it."""
     kept = _settings().value("window/geometry")
-    if isinstance(kept, QByteArray):
-        window.restoreGeometry(kept)
+    if isinstance(kept, QByteArray) and window.restoreGeometry(kept):
+        return
+    room = window.screen().availableSize()
+    if room.width() <= window.width() or room.height() <= window.height():
+        window.resize(window.size().boundedTo(room))
+        window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 def keep_place(window: QMainWindow) -> None:

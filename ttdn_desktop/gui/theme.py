@@ -144,6 +144,6 @@ def style_sheet(look: Look) -> str:
     lengths = {f"px{length}": f"{look.px(length)}px" for length in range(1, 65)}
     tokens = look.tokens._asdict()
     check = "check-on-dark.svg" if look.tokens is DARK else "check-on-light.svg"
-    icons = {"arrow_down": "arrow-down.svg", "check": check}
+    icons = {"arrow_down": "arrow-down.svg", "arrow_up": "arrow-up.svg", "check": check}
     paths = {name: resource("icons", file).as_posix() for name, file in icons.items()}
     return template.substitute(tokens | lengths | paths)

@@ -6,6 +6,7 @@ What lacks a year lies in the plan year looked at, which begins on 15 December b
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 _DAY = r"\d{1,2}\s*[/.]\s*\d{1,2}(?:\s*[/.]\s*(?:\d{4}|\d{2}))?"
-_DASH = r"\s*[-–—]\s*"
+_DASH = r"\s*(?:[-–—]|(?:đến|tới)(?:\s+ngày)?)\s*"
 _WITHIN_MONTH = re.compile(rf"(?:từ\s+|ngày\s+)*(\d{{1,2}}){_DASH}({_DAY})")
 _TWO_DAYS = re.compile(rf"({_DAY}){_DASH}({_DAY})")
 _TWO_MOMENTS = re.compile(r"(?:từ\s+)?(.+?)(?:\s+[-–—]\s+|\s+đến\s+)(.+)")
@@ -108,8 +109,10 @@ def _moment(words: str, year: int, today: date) -> Moment:
         return _in_plan_year(found[1], found[2], year, words)
     try:
         return parse_moment(words)
-    except KnownError:
-        return parse_moment(f"{words}/{year}")
+    except KnownError as wrong:
+        with suppress(KnownError):
+            return parse_moment(f"{words}/{year}")
+        raise wrong from None
 
 
 def _in_plan_year(day: str, month: str, year: int, words: str) -> Moment:

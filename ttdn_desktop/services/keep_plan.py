@@ -41,11 +41,12 @@ def set_number(office: Office, number: str, issued_on: date) -> Plan:
 
 
 def number_of(text: str) -> str:
-    """Return the number that a text gives a plan, and nothing but it.
+    """Return the number that a text gives a plan, and nothing but it; a symbol is in capitals.
 
     Raises KnownError `number_missing` for what is no such number.
     """
     found = _NUMBER.fullmatch(tidy(text))
     if found is None:
         raise KnownError("number_missing", text=text)
-    return found[1].replace(" ", "")
+    number = found[1].replace(" ", "")
+    return number.upper() if number.islower() else number

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DeskFacts:
-    """`unit` is the name of the round's day; `must_answer` counts tasks only.
+    """`unit` is the name of the round's day; `must_answer` counts as the page of items does.
 
     `undo` is the label of what would be taken back, None where there is nothing.
     """
@@ -53,7 +53,7 @@ def facts(office: Office, year: int | None = None) -> DeskFacts:
         _name(around, asked.sending_day),
         office.clock.today(),
         asked.year,
-        _tasks_to_answer(around, asked),
+        _to_answer(around, asked),
         browse_activities.count(office, Browse(first=period.first, last=period.last)),
         unfiled(office),
         take_back.next_undo(office),
@@ -65,9 +65,8 @@ def _name(around: Surroundings, day: date) -> str:
     return unit.name_on(day).name
 
 
-def _tasks_to_answer(around: Surroundings, asked: Round) -> int:
+def _to_answer(around: Surroundings, asked: Round) -> int:
     roles = involvements(
         around.unit, around.version, around.organisation, asked.sending_day, asked.year
     )
-    tasks = {task.id for task in around.version.tasks}
-    return sum(must_answer(role) for item, role in roles.items() if item in tasks)
+    return sum(map(must_answer, roles.values()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.dates import short
-from ttdn_desktop.gui.evidence_words import kind_word, size_word
+from ttdn_desktop.gui.evidence_words import kind_word, size_of
 from ttdn_desktop.gui.models.columns import TableColumn
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def evidence_columns(words: Words) -> tuple[TableColumn[EvidenceRow], ...]:
         TableColumn(title=words.say("evidence.dated"), text=_dated, width=88),
         TableColumn(
             title=words.say("evidence.size"),
-            text=lambda row: size_word(row.size),
+            text=lambda row: size_of(words, row.kind, row.size),
             width=72,
             right=True,
         ),

@@ -115,6 +115,7 @@ class ActivitiesPage(Page):
         self.pane.wanted.connect(lambda key: self._runs()[key]())
         work.shown.connect(self._show_state)
         work.shown.connect(self._read_drafts)
+        work.shown.connect(lambda: None if work.at.activity_id else self.list.unmark())
         work.state.connect(self._show_state)
         work.drafts_changed.connect(self._read_drafts)
         work.recorded.connect(self.list.select)

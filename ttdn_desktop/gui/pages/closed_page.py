@@ -16,8 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ttdn_desktop.gui.widgets.enter_button import EnterButton
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QShowEvent
 
     from ttdn_desktop.gui.theme import Look
     from ttdn_desktop.gui.words import Words
@@ -56,13 +60,18 @@ class ClosedPage(QWidget):
         row.addStretch(1)
         row.addWidget(self._button("leave", lambda: self.window().close()))
         row.addWidget(self._button("another", self._choose))
-        again = self._button("again", lambda: self.folder_wanted.emit(self._folder))
-        again.setProperty("kind", "primary")
-        row.addWidget(again)
+        self.again = self._button("again", lambda: self.folder_wanted.emit(self._folder))
+        self.again.setProperty("kind", "primary")
+        row.addWidget(self.again)
         return row
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+        """Let Enter try again."""
+        super().showEvent(event)
+        self.again.setFocus()
+
     def _button(self, key: str, run: Callable[[], object]) -> QPushButton:
-        button = QPushButton(self._words.say(f"closed.{key}"), self)
+        button = EnterButton(self._words.say(f"closed.{key}"), self)
         button.clicked.connect(lambda _checked=False: run())
         return button
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+
+from ttdn_desktop.gui.widgets.tab_ordered import TabOrdered
 
 if TYPE_CHECKING:
     from ttdn_desktop.gui.workbench import Workbench
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 EDGE, GAP = 16, 12
 
 
-class Page(QWidget):
+class Page(TabOrdered):
     """A page reads when it is first shown, and again when its topics have been changed.
 
     While it is hidden it only remembers that it is stale.

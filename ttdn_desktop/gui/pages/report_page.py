@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, 
 
 from ttdn_desktop.domain import report_period
 from ttdn_desktop.domain.dates import short
+from ttdn_desktop.domain.round import RoundKind
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.gui import actions, preferences
+from ttdn_desktop.gui.dialogs.tell import agrees
 from ttdn_desktop.gui.pages.page import GAP, Page
 from ttdn_desktop.gui.widgets.export_note import ExportNote
 from ttdn_desktop.gui.widgets.notices_card import NoticesCard
@@ -59,6 +61,7 @@ class ReportPage(Page):
         self.note = ExportNote(bench)
         self.export = button(bench.say("report.export"), self.export_report, "primary")
         self.choose_target: Callable[[str], str] = self._ask_target
+        self.may_replace: Callable[[Path], bool] = self._ask_replace
         self._outlook: Outlook | None = None
         self._preview: Preview | None = None
         self._reading: Task | None = None
@@ -143,13 +146,10 @@ class ReportPage(Page):
         self._outlook, self._preview = outlook, preview = seen
         say = self.bench.say
         self.title.setText(say("report.heading", time=report_period.named(outlook.round)))
-        self.subtitle.setText(
-            say(
-                "report.subtitle",
-                day=short(outlook.round.sending_day),
-                recipient=outlook.recipient,
-            )
-        )
+        day = short(outlook.round.sending_day)
+        yearly = outlook.round.kind is RoundKind.ANNUAL
+        key = "report.subtitle" if yearly else "report.subtitle_asked"
+        self.subtitle.setText(say(key, day=day, recipient=outlook.recipient))
         self.sources.clear()
         self.round.show_outlook(outlook)
         self.round.show_preview(preview, outlook)
@@ -175,7 +175,16 @@ class ReportPage(Page):
             target = Path(chosen)
             if target.suffix.lower() != SUFFIX:
                 target = target.with_name(f"{target.name}{SUFFIX}")
+                if target.exists() and not self.may_replace(target):
+                    return
             self._write(target, year, period)
+
+    def _ask_replace(self, target: Path) -> bool:
+        """Ask for the name with its ending, of which the system's dialog did not know."""
+        bench, say = self.bench, self.bench.say
+        sentence = say("report.replace", name=target.name)
+        title, yes = say("report.replace_title"), say("report.replace_yes")
+        return agrees(self, bench.words, bench.look, title, sentence, yes=yes)
 
     def _ask_target(self, suggested: str) -> str:
         say = self.bench.say

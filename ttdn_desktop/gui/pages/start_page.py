@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
-    QWidget,
 )
 
 from ttdn_desktop.gui.widgets.officer_step import OfficerStep
 from ttdn_desktop.gui.widgets.parts import Note, button, label
 from ttdn_desktop.gui.widgets.place_step import PlaceStep
 from ttdn_desktop.gui.widgets.plan_step import PlanStep
+from ttdn_desktop.gui.widgets.tab_ordered import TabOrdered
 from ttdn_desktop.gui.widgets.unit_step import UnitStep
 from ttdn_desktop.services import start_folder
 from ttdn_desktop.services.start_folder import Start
@@ -33,9 +33,12 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.start_folder import Offered
 
 WIDTH, HEIGHT = 720, 600
+_PLACE_STEP = 2
+_OF_THE_PLAN = frozenset({"number_missing"})
+"""What is refused of the last step's own fields."""
 
 
-class StartPage(QWidget):
+class StartPage(TabOrdered):
     """Four short steps; nothing is written before the last."""
 
     started = Signal(object)  # Path: the folder that now holds data
@@ -46,6 +49,7 @@ class StartPage(QWidget):
         super().__init__()
         self.setObjectName("ground")
         self._jobs, self._words, self._look = jobs, words, look
+        self._beginning = False
         self.unit = UnitStep(jobs, words, look)
         self.officer = OfficerStep(words, look)
         self.place = PlaceStep(words, look, folder)
@@ -114,6 +118,7 @@ class StartPage(QWidget):
         self.steps.setObjectName("scrolled")
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.steps)
         return scroll
@@ -139,13 +144,13 @@ class StartPage(QWidget):
         return (self.unit, self.officer, self.place, self.plan)[self.steps.currentIndex()]
 
     def _look_at(self) -> None:
-        self.next.setEnabled(self._step().is_complete())
+        self.next.setEnabled(self._step().is_complete() and not self._beginning)
 
     def _go_back(self) -> None:
         self._show_step(self.steps.currentIndex() - 1)
 
     def _go_on(self) -> None:
-        if not self._step().is_complete():
+        if not self._step().is_complete() or self._beginning:
             return
         if self.steps.currentIndex() < self.steps.count() - 1:
             self._show_step(self.steps.currentIndex() + 1)
@@ -153,15 +158,23 @@ class StartPage(QWidget):
         self._begin()
 
     def _begin(self) -> None:
-        self.next.setEnabled(False)
+        self._beginning = True
+        self._look_at()
         folder, wish = self.place.folder(), self.wish_for()
 
         def begin(clock: Clock) -> None:
             start_folder.start(folder, clock, wish)
 
-        self._jobs.do_alone(begin, lambda _none: self.started.emit(folder), self._tell)
+        self._jobs.do_alone(begin, lambda _none: self.started.emit(folder), self._refuse)
+
+    def _refuse(self, error: KnownError) -> None:
+        """Tell why nothing has begun where it is put right: most often it is the folder."""
+        if error.key not in _OF_THE_PLAN:
+            self._show_step(_PLACE_STEP)
+        self._tell(error)
 
     def _tell(self, error: KnownError) -> None:
+        self._beginning = False
         self._look_at()
         self.note.say(self._words.refusal(error))
 

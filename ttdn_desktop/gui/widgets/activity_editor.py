@@ -121,6 +121,7 @@ class ActivityEditor(QScrollArea):
     def _build(self) -> None:
         look = self._bench.look
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = ScrolledForm()

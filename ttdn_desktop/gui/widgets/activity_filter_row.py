@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
 
 from ttdn_desktop.gui.activity_filters import Filters, Month, months
+from ttdn_desktop.gui.widgets.enter_button import EnterButton
 from ttdn_desktop.gui.widgets.flow_layout import FlowLayout
 from ttdn_desktop.gui.widgets.parts import button
 
@@ -36,9 +37,9 @@ class ActivityFilterRow(QWidget):
         self._filters = Filters()
         self._items: tuple[ItemChoice, ...] = ()
         self.search = QLineEdit()
-        self.items = QPushButton()
-        self.days = QPushButton()
-        self.toggles = {key: QPushButton(bench.say(f"activities.{key}")) for key in TOGGLES}
+        self.items = EnterButton()
+        self.days = EnterButton()
+        self.toggles = {key: EnterButton(bench.say(f"activities.{key}")) for key in TOGGLES}
         self.clear = button(bench.say("activities.clear"), self._show_all)
         self.clear.setProperty("kind", "link")
         self._build()

@@ -81,6 +81,11 @@ class ActivityList(Card):
         self._selected = activity_id
         self.refresh()
 
+    def unmark(self) -> None:
+        """Let no row stand for what is in the form, a copy say: a click opens its row then."""
+        if self._selected:
+            self.select("")
+
     def _build(self) -> None:
         self.column.addWidget(self.filter_row)
         pane = QWidget()
@@ -103,12 +108,15 @@ class ActivityList(Card):
         self.table.setColumnHidden(FIGURES_COLUMN, narrow)
 
     def _show(self, found: Found) -> None:
+        is_other = found.browse != self._browse
         self._browse = found.browse
         self._quiet = True
         self.model.reset(found.count, found.first)
         self.table.show_order(found.browse.order, descending=found.browse.descending)
         if found.place is not None:
             self.table.choose(found.place)
+        elif is_other:
+            self.table.scrollToTop()
         self._quiet = False
         empty = "none_found" if self.filter_row.filters.narrow else "none_yet"
         self._empty.text.setText(self._bench.say(f"activities.{empty}", year=self._bench.year))

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
+
+from ttdn_desktop.gui.widgets.enter_button import EnterButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 
-class ElidedButton(QPushButton):
+class ElidedButton(EnterButton):
     """A link of any length that never makes its pane wider."""
 
     def __init__(self, text: str) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from ttdn_desktop.domain.evidence import EvidenceKind
 from ttdn_desktop.domain.shelf import Shelf
+from ttdn_desktop.gui.widgets.enter_button import EnterButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -30,7 +31,7 @@ class EvidenceFilters(QWidget):
         super().__init__()
         self._bench = bench
         self.words = QLineEdit()
-        self.unfiled = QPushButton(bench.say("evidence.unfiled"))
+        self.unfiled = EnterButton(bench.say("evidence.unfiled"))
         self.kind = QComboBox()
         self.year = QComboBox()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QStackedWidget, 
 from ttdn_desktop.domain.evidence import EvidenceKind
 from ttdn_desktop.domain.text import shortened
 from ttdn_desktop.gui import picture
-from ttdn_desktop.gui.evidence_words import ending, kind_word, size_word, type_word
+from ttdn_desktop.gui.evidence_words import ending, kind_word, size_of, size_word, type_word
 from ttdn_desktop.gui.widgets.document_fields import DocumentFields
 from ttdn_desktop.gui.widgets.evidence_naming import EvidenceNaming
 from ttdn_desktop.gui.widgets.parts import Card, Empty, button, label
@@ -129,7 +129,7 @@ class EvidencePreview(Card):
         what = kind_word(words, proof.kind)
         if proof.kind is EvidenceKind.FILE:
             what = type_word(words, copy_evidence.own_name(proof))
-        parts = [proof.code, what, size_word(proof.size)]
+        parts = [proof.code, what, size_of(words, proof.kind, proof.size)]
         if proof.original_name and proof.original_name != proof.name:
             parts.append(self._bench.say("evidence.original", name=proof.original_name))
         return " · ".join(part for part in parts if part)
@@ -151,6 +151,7 @@ class EvidencePreview(Card):
         column.addStretch(0)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)

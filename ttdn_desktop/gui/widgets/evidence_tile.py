@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from ttdn_desktop.domain.dates import short
 from ttdn_desktop.domain.evidence import EvidenceKind
-from ttdn_desktop.gui.evidence_words import kind_word, size_word, type_word
+from ttdn_desktop.gui.evidence_words import kind_word, size_of, type_word
 from ttdn_desktop.gui.widgets.parts import button, label
 
 if TYPE_CHECKING:
@@ -83,4 +83,6 @@ class EvidenceTile(QFrame):
             else kind_word(bench.words, proof.kind).capitalize()
         )
         day = short(proof.dated) if proof.dated else ""
-        return " · ".join(word for word in (kind, size_word(proof.size), day) if word)
+        return " · ".join(
+            word for word in (kind, size_of(bench.words, proof.kind, proof.size), day) if word
+        )

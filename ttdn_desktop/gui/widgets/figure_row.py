@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxL
 from ttdn_desktop.gui.activity_form_text import ReadingText
 from ttdn_desktop.gui.reading_texts import ABOUT_WORD, ESTIMATE_WORD, named
 from ttdn_desktop.gui.widgets.choosing_edit import ChoosingEdit
+from ttdn_desktop.gui.widgets.enter_button import EnterButton
 from ttdn_desktop.gui.widgets.figure_part_row import FigurePartRow
 from ttdn_desktop.gui.widgets.parts import label
+from ttdn_desktop.gui.widgets.tab_ordered import LATE
 from ttdn_desktop.gui.widgets.typed_row import TypedRow
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ class FigureRow(TypedRow[ReadingText]):
         self.which = ChoosingEdit()
         self.value, self.pair_value = QLineEdit(), QLineEdit()
         self.unit, self.pair_unit = label("", "small"), label("", "small")
-        self.more = QPushButton("⋯")
+        self.more = EnterButton("⋯")
         self.parts: list[FigurePartRow] = []
         self._part_column = QVBoxLayout()
         self._build()
@@ -127,6 +129,7 @@ class FigureRow(TypedRow[ReadingText]):
         menu.addAction(say("activity.remove_figure"), self.removed.emit)
         self.more.setProperty("kind", "quiet")
         self.more.setProperty("slim", "true")
+        self.more.setProperty(LATE, True)  # noqa: FBT003 (Qt's)
         self.more.setAccessibleName(say("activity.figure_menu"))
         self.more.setToolTip(say("activity.figure_menu"))
         self.more.setMenu(menu)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy
 from ttdn_desktop.domain.text import shortened
 from ttdn_desktop.gui.matching import Choice
 from ttdn_desktop.gui.widgets.choosing_edit import ChoosingEdit
+from ttdn_desktop.gui.widgets.enter_button import EnterButton
 from ttdn_desktop.gui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ class ItemChips(QFrame):
     def _add(self, code: str) -> None:
         if code in self._chips:
             return
-        chip = QPushButton()
+        chip = EnterButton()
         chip.setObjectName("chip")
         chip.setMinimumWidth(self._bench.look.px(80))
         chip.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
+from ttdn_desktop.gui.widgets.enter_button import EnterButton
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -55,7 +57,7 @@ class Navigation(QFrame):
             button.setEnabled(ready)
 
     def _button(self, key: str, words: Words, look: Look) -> QPushButton:
-        button = QPushButton(words.say(f"shell.page.{key}"), self)
+        button = EnterButton(words.say(f"shell.page.{key}"), self)
         button.setObjectName("navButton")
         button.setCheckable(True)
         button.setMinimumHeight(look.px(36))

@@ -43,6 +43,7 @@ class NoticesCard(Card):
         self._lines.setSpacing(bench.look.px(8))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         self.column.addWidget(scroll, 1)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ttdn_desktop.gui.widgets.enter_button import EnterButton
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -31,7 +33,7 @@ def set_tone(widget: QWidget, tone: str) -> None:
 
 def button(text: str, run: Callable[[], object], kind: str = "") -> QPushButton:
     """Return a button: kind "primary" (one a page), "link", "quiet", "danger" or plain."""
-    made = QPushButton(text)
+    made = EnterButton(text)
     made.setProperty("kind", kind)
     made.setAutoDefault(False)
     made.clicked.connect(lambda _checked=False: run())

@@ -36,6 +36,7 @@ class ProposalChecks(QWidget):
         self._column.setSpacing(look.px(4))
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._inside)
         scroll.setMinimumHeight(look.px(96))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ttdn_desktop.domain.dates import Span, short
+from ttdn_desktop.domain.round import RoundKind
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.gui.widgets.day_field import DayField
 from ttdn_desktop.gui.widgets.named_field import NamedField
@@ -92,18 +93,21 @@ class RoundCard(Card):
         self._set("cutoff", short(asked.cutoff))
         self._set("unit", seen.unit)
         self._set("recipient", seen.recipient)
-        self._set("sending", short(asked.sending_day))
+        yearly = asked.kind is RoundKind.ANNUAL
+        by_letter = self._bench.say("report.sending_asked")
+        self._set("sending", short(asked.sending_day) if yearly else by_letter)
         for key, link in self.counts.items():
             link.say(self._bench.say(f"report.count.{key}", count=getattr(seen, key)))
 
     def show_preview(self, seen: Preview, seen_outlook: Outlook) -> None:
         """Show how many days are left and how many annexes there will be."""
-        say, left = self._bench.say, seen.days_left
+        say, yearly = self._bench.say, seen_outlook.round.kind is RoundKind.ANNUAL
+        left = seen.days_left if yearly else None
         day = short(seen_outlook.round.sending_day)
         if left is not None:
             key = "report.days_left" if left >= 0 else "report.days_late"
             self._set("sending", say(key, day=day, days=abs(left)))
-        tone = ("bad" if (left or 0) < 0 else "warn") if seen.late_matters else ""
+        tone = ("bad" if (left or 0) < 0 else "warn") if seen.late_matters and yearly else ""
         set_tone(self.facts["sending"], tone)
         self.annexes.setText(say("report.count.annexes", count=len(seen.document.annexes)))
 
@@ -121,6 +125,7 @@ class RoundCard(Card):
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         self.column.addWidget(scroll, 1)

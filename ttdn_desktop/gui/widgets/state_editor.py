@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from ttdn_desktop.domain.progress import TaskState
 from ttdn_desktop.gui.widgets.parts import Note, button, label
+from ttdn_desktop.gui.widgets.tab_ordered import LATE
 from ttdn_desktop.services import set_state
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 BY_ACTIVITIES = ""
 CHOICES = (BY_ACTIVITIES, *TaskState)
+_ANY_WIDTH = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+_FEWEST_LETTERS = 12
 
 
 class StateEditor(QWidget):
@@ -27,7 +30,11 @@ class StateEditor(QWidget):
         super().__init__()
         self._bench = bench
         self._row: ItemRow | None = None
+        self.heading = label("", "heading")
+        self._year = bench.year
         self.choice = QComboBox(self)
+        self.choice.setSizeAdjustPolicy(_ANY_WIDTH)
+        self.choice.setMinimumContentsLength(_FEWEST_LETTERS)
         for choice in CHOICES:
             self.choice.addItem(bench.say(f"tasks.choice.{choice or 'auto'}"), choice)
         self.choice.setAccessibleName(bench.say("tasks.state"))
@@ -35,6 +42,7 @@ class StateEditor(QWidget):
         self.reason.setPlaceholderText(bench.say("tasks.reason"))
         self.reason.setAccessibleName(bench.say("tasks.reason"))
         self.save = button(bench.say("tasks.save"), self._save)
+        self.save.setProperty(LATE, True)  # noqa: FBT003 (Qt's)
         self.note = Note(bench.look)
         self._build()
         self.choice.currentIndexChanged.connect(lambda _at: self._look_at())
@@ -43,8 +51,11 @@ class StateEditor(QWidget):
 
     def show_item(self, row: ItemRow) -> None:
         """Show what an item stands at."""
-        same = self._row is not None and self._row.id == row.id and self._is_changed()
-        self._row = row
+        year = self._bench.year
+        known = self._row is not None and self._row.id == row.id and self._year == year
+        same = known and self._is_changed()
+        self._row, self._year = row, year
+        self.heading.setText(self._bench.say("tasks.state_in", year=year))
         if not same:
             self.choice.setCurrentIndex(CHOICES.index(row.stated or BY_ACTIVITIES))
             self.reason.setText(row.reason)
@@ -54,13 +65,13 @@ class StateEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._bench.look.px(6))
-        column.addWidget(label(self._bench.say("tasks.state_in", year=self._bench.year), "heading"))
+        column.addWidget(self.heading)
         row = QHBoxLayout()
         row.setSpacing(self._bench.look.px(8))
-        row.addWidget(self.choice)
-        row.addWidget(self.reason, 1)
+        row.addWidget(self.choice, 1)
         row.addWidget(self.save)
         column.addLayout(row)
+        column.addWidget(self.reason)
         column.addWidget(self.note)
 
     def _look_at(self) -> None:
@@ -89,10 +100,10 @@ class StateEditor(QWidget):
         return (chosen, reason) != (row.stated or BY_ACTIVITIES, row.reason)
 
     def _save(self) -> None:
-        row, chosen = self._row, CHOICES[self.choice.currentIndex()]
+        row, year, chosen = self._row, self._year, CHOICES[self.choice.currentIndex()]
         if row is None or not self._is_changed():
             return
-        code, year, reason = row.code, self._bench.year, self.reason.text().strip()
+        code, reason = row.code, self.reason.text().strip()
 
         def write(office: Office) -> None:
             if chosen == BY_ACTIVITIES:

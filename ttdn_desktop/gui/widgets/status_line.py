@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar
+
+from ttdn_desktop.gui.widgets.enter_button import EnterButton
 
 if TYPE_CHECKING:
     from ttdn_desktop.gui.jobs import Task
@@ -31,9 +33,9 @@ class StatusLine(QFrame):
         self.work = QLabel(self)
         self.progress = QProgressBar(self)
         self.progress.setFixedWidth(look.px(160))
-        self.cancel = QPushButton(words.say("shell.cancel"), self)
+        self.cancel = EnterButton(words.say("shell.cancel"), self)
         self.cancel.setProperty("kind", "link")
-        self.undo = QPushButton(self)
+        self.undo = EnterButton(self)
         self.undo.setProperty("kind", "quiet")
         self.undo.clicked.connect(self.undo_wanted)
         self.cancel.clicked.connect(self._cancel)

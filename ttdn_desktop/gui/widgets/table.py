@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.theme import Look
 
 ROW_HEIGHT = 30
+_EDGES = (Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
 class Table(QTableView):
@@ -32,6 +33,7 @@ class Table(QTableView):
         self.setModel(model)
         self.setAccessibleName(name)
         self._model = model
+        self._order = ("", False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -49,6 +51,7 @@ class Table(QTableView):
 
     def show_order(self, order: str, *, descending: bool) -> None:
         """Mark the column that the list is ordered by."""
+        self._order = (order, descending)
         header = self.horizontalHeader()
         orders = [column.order for column in self._model.columns]
         shown = order in orders
@@ -71,9 +74,12 @@ class Table(QTableView):
         return rows[0].row() if rows else -1
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
-        """Open the row with Enter."""
+        """Open the row with Enter; Home and End go to the first row and the last."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen_row() >= 0:
             self.opened.emit(self.chosen_row())
+            return
+        if event.key() in _EDGES and self._model.rowCount():
+            self.choose(0 if event.key() == Qt.Key.Key_Home else self._model.rowCount() - 1)
             return
         super().keyPressEvent(event)
 
@@ -102,9 +108,8 @@ class Table(QTableView):
         header.sectionClicked.connect(self._on_header)
 
     def _on_header(self, section: int) -> None:
-        order = self._model.columns[section].order
-        if order:
-            header = self.horizontalHeader()
-            same = header.isSortIndicatorShown() and header.sortIndicatorSection() == section
-            falling = header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
-            self.sort_wanted.emit(order, not falling if same else False)
+        """Wish for an order; Qt has moved the arrow by then, too early."""
+        wanted, (present, falling) = self._model.columns[section].order, self._order
+        self.show_order(present, descending=falling)
+        if wanted:
+            self.sort_wanted.emit(wanted, not falling if wanted == present else False)

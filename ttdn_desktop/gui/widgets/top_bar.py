@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
+
+from ttdn_desktop.gui.widgets.enter_button import EnterButton
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
@@ -39,9 +41,9 @@ class TopBar(QFrame):
         self.search.setAccessibleName(words.say("shell.search"))
         self.unit = QLabel(self)
         self.unit.setProperty("role", "quiet")
-        self.year = QPushButton(self)
+        self.year = EnterButton(self)
         self.year.setProperty("kind", "quiet")
-        self.new = QPushButton(words.say("shell.new"), self)
+        self.new = EnterButton(words.say("shell.new"), self)
         self.new.setProperty("kind", "primary")
         self.new.clicked.connect(self.new_wanted)
         self.year.clicked.connect(self.year_wanted)

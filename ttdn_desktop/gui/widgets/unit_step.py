@@ -58,6 +58,7 @@ class UnitStep(StartStep):
         self.search.installEventFilter(self)
         self.list = QListWidget(self)
         self.list.setObjectName("popup")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(words.say("start.unit"))
         self.kinds = QComboBox(self)
         self.kinds.setAccessibleName(words.say("start.kind"))
@@ -90,8 +91,9 @@ class UnitStep(StartStep):
         return tidy(self.search.text())
 
     def kind(self) -> UnitKind | None:
-        """Return the kind of a body of no list."""
-        return self.kinds.currentData() if self.list.currentItem() is None else None
+        """Return the kind of a body of no list. Qt hands an enum of words back as a word."""
+        chosen = self.kinds.currentData()
+        return UnitKind(chosen) if chosen and self.list.currentItem() is None else None
 
     def confirmed(self) -> tuple[str, ...]:
         """Return the codes of the reorganisations that the officer has confirmed."""
