@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Self
 
 from ttdn_desktop.domain.ids import RANDOM_BYTES, recorded_id
@@ -75,6 +75,12 @@ class Store:
             yield tx
             tx.finish()
         self._changes_of.update(tx.tables)
+
+    def empty_log(self) -> None:
+        """Write the log into the database file and empty it; a reader elsewhere may put it off."""
+        self._require_lock()
+        with told_of_database(self.folder.root), closing(self._engine.raw_connection()) as raw:
+            raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def times_changed(self, *tables: str) -> int:
         """Tell how often this store has changed any of the tables, so that a copy can be kept."""

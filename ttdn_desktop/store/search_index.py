@@ -102,6 +102,11 @@ def rebuild(connection: Connection) -> None:
     meta.put(connection, _VERSION_KEY, str(FOLD_VERSION))
 
 
+def merge(connection: Connection) -> None:
+    """Rewrite the index as one piece, so that no word of what left it lingers in its pages."""
+    connection.execute(text("INSERT INTO search_texts(search_texts) VALUES('optimize')"))
+
+
 def _activities_of(connection: Connection, evidence_ids: set[str]) -> set[str]:
     if not evidence_ids:
         return set()
