@@ -158,6 +158,18 @@ def all_digests(connection: Connection) -> frozenset[str]:
     return frozenset(connection.scalars(files))
 
 
+def names(connection: Connection) -> dict[str, str]:
+    """Return what each file's evidence is called ("E3 ảnh.jpg"), by SHA-256."""
+    files = select(evidence.c.sha256, evidence.c.code, evidence.c.name).order_by(
+        evidence.c.year, evidence.c.ordinal
+    )
+    found: dict[str, str] = {}
+    for sha256, code, name in connection.execute(files.where(evidence.c.kind == EvidenceKind.FILE)):
+        told = f"{code} {name}"
+        found[sha256] = f"{found[sha256]}, {told}" if sha256 in found else told
+    return found
+
+
 def _first(connection: Connection, *same: ColumnElement[bool]) -> Evidence | None:
     return next(_all(connection, *same), None)
 

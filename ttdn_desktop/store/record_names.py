@@ -42,10 +42,11 @@ def name_of(connection: Connection, table_name: str, row: Mapping[str, Any]) -> 
 
     Without either, the name of the table: nothing else is known of it.
     """
-    for column, table in _REFERRED.items():
-        if not _own_name(row) and (key := row.get(column)) is not None:
-            return _referred_name(connection, table.name, str(key)) or table_name
-    return _own_name(row) or table_name
+    if own := _own_name(row):
+        return own
+    keys = ((table.name, row.get(column)) for column, table in _REFERRED.items())
+    referred = (_referred_name(connection, name, str(key)) for name, key in keys if key is not None)
+    return next(filter(None, referred), table_name)
 
 
 def name_of_id(connection: Connection, table_name: str, row_id: str) -> str:

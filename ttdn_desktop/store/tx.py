@@ -99,6 +99,12 @@ class Tx:
         rows.remove(self.connection, table, key)
         self._remember(table, before, None, purged=True)
 
+    def adopt(
+        self, table: Table, before: Mapping[str, Any] | None, after: Mapping[str, Any] | None
+    ) -> None:
+        """Take into the journal what another program has done to a row; the row stays as it is."""
+        self._remember(table, before, after)
+
     def finish(self) -> int | None:
         """Write the entry and return its `seq`; None where nothing was changed."""
         if not self._hashes:
