@@ -99,6 +99,21 @@ def verify(connection: Connection) -> ChainReport:
     return ChainReport(total, payloads.left_over())
 
 
+def verify_last(connection: Connection, count: int) -> int | None:
+    """Verify the last entries only; return the `seq` of the first that does not, or None."""
+    newest = connection.scalar(select(func.max(changes.c.seq))) or 0
+    first = max(newest - count + 1, 1)
+    before = select(changes.c.hash).where(changes.c.seq == first - 1)
+    prev = connection.scalar(before) if first > 1 else journal.GENESIS
+    for entry in connection.execute(_ENTRIES.where(changes.c.seq >= first)).all():
+        own = connection.execute(_PAYLOADS.where(change_rows.c.seq == entry.seq)).all()
+        hashes = [row.payload_hash for row in own]
+        if entry.prev != prev or not all(map(_whole, own)) or entry.hash != _hash(entry, hashes):
+            return int(entry.seq)
+        prev = entry.hash
+    return None
+
+
 def compare_rows(connection: Connection) -> tuple[RowProblem, ...]:
     """Compare each journalled row with its last `after`; name those another program touched."""
     found = [problem for table in JOURNALLED for problem in _compare(connection, table)]

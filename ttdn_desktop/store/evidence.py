@@ -158,6 +158,12 @@ def all_digests(connection: Connection) -> frozenset[str]:
     return frozenset(connection.scalars(files))
 
 
+def digests_by_age(connection: Connection) -> tuple[str, ...]:
+    """Return the SHA-256 of every file, each once, the newest record first."""
+    files = select(evidence.c.sha256).where(evidence.c.kind == EvidenceKind.FILE)
+    return tuple(dict.fromkeys(connection.scalars(files.order_by(evidence.c.id.desc()))))
+
+
 def names(connection: Connection) -> dict[str, str]:
     """Return what each file's evidence is called ("E3 ảnh.jpg"), by SHA-256."""
     files = select(evidence.c.sha256, evidence.c.code, evidence.c.name).order_by(
