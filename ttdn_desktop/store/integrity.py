@@ -12,6 +12,7 @@ from sqlalchemy.exc import DatabaseError
 
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.store import (
+    damage,
     editions,
     evidence,
     loose_ends,
@@ -131,6 +132,8 @@ def check(store: Store, step: Step = _unwatched) -> IntegrityReport:
     watch = _Watch(step)
     with store.read() as connection, interruptible(connection, watch.again):
         database = check_database(connection)
+    if spoilt := damage.of_files(store.folder):
+        database = replace(database, damage=(*database.damage, f"file: {spoilt}"))
     watch.done(_DATABASE)
     if not _INDEXES.issuperset(database.schema):
         return _unread(database)
@@ -224,10 +227,10 @@ def check_database(connection: Connection) -> DatabaseReport:
 
     Foreign keys of a damaged file are not followed.
     """
-    damage = _damage(connection)
+    broken = _damage(connection)
     schema = tuple(_schema_differences(connection))
-    dangling = () if damage or schema else tuple(_dangling(connection))
-    return DatabaseReport(damage=damage, dangling=dangling, schema=schema)
+    dangling = () if broken or schema else tuple(_dangling(connection))
+    return DatabaseReport(damage=broken, dangling=dangling, schema=schema)
 
 
 def _dangling(connection: Connection) -> Iterator[ForeignKeyProblem]:
