@@ -17,6 +17,7 @@ from ttdn_desktop.gui.dialogs.history_dialog import HistoryDialog
 from ttdn_desktop.gui.dialogs.journal_dialog import AT_ONCE, JournalDialog
 from ttdn_desktop.gui.pages.activities_page import ActivitiesPage
 from ttdn_desktop.gui.pages.settings_page import SettingsPage
+from ttdn_desktop.gui.theme import Look
 from ttdn_desktop.gui.words import Words
 from ttdn_desktop.services import bin as office_bin
 from ttdn_desktop.services.edit_activity import form_of, put_into_bin, save
@@ -84,6 +85,18 @@ def test_that_the_story_of_an_activity_begins_with_its_newest_change(
     assert ["Vai trò", "–", "chủ trì"] in _cells(dialog.field_model)
     qtmodeltester.check(dialog.event_model)
     qtmodeltester.check(dialog.field_model)
+
+
+def test_that_the_dialogs_fit_a_small_screen_with_large_text(
+    qtbot: QtBot, bench: Workbench
+) -> None:
+    bench.look = Look(percent=150)
+
+    for dialog in (HistoryDialog(None, bench, "x", "A1"), JournalDialog(None, bench)):
+        _shown(qtbot, bench, dialog)
+        room = dialog.screen().availableSize()
+        assert dialog.width() <= room.width()
+        assert dialog.height() <= room.height()
 
 
 def test_that_what_was_purged_says_so_in_its_story(qtbot: QtBot, bench: Workbench) -> None:

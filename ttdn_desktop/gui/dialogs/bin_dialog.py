@@ -32,7 +32,7 @@ class BinDialog(Dialog):
     def __init__(self, parent: QWidget | None, bench: Workbench) -> None:
         """Build the dialog and ask what is in the bin."""
         title = bench.say("history.bin")
-        super().__init__(parent, bench.look, title, width=WIDTH)
+        super().__init__(parent, bench.look, title)
         self._bench = bench
         self.agrees_to_purge: Callable[[int], bool] = self._ask
         self.model: RowModel[Binned] = RowModel(bin_columns(bench.words), bench.look)
@@ -44,7 +44,7 @@ class BinDialog(Dialog):
         self.purge = self.add_button(bench.say("history.purge"), self._purge, "danger")
         self.restore = self.add_button(bench.say("history.restore"), self._restore)
         self.add_button(bench.say("dialogs.close"), self.accept, "primary")
-        self.resize(self.width(), bench.look.px(HEIGHT))
+        self.grow(WIDTH, HEIGHT)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._offer())
         self._read()
 

@@ -32,7 +32,7 @@ class HistoryDialog(Dialog):
     ) -> None:
         """Build the dialog and ask for the story."""
         title = bench.say("history.title", code=code)
-        super().__init__(parent, bench.look, title, width=WIDTH)
+        super().__init__(parent, bench.look, title)
         self._bench = bench
         self.note = Note(bench.look, "plain")
         self.event_model: RowModel[Event] = RowModel(event_columns(bench.words), bench.look)
@@ -43,7 +43,7 @@ class HistoryDialog(Dialog):
             self.body.addWidget(table, share)
         self.body.addWidget(self.note)
         self.add_button(bench.say("dialogs.close"), self.accept, "primary")
-        self.resize(self.width(), bench.look.px(HEIGHT))
+        self.grow(WIDTH, HEIGHT)
         self.events.chosen.connect(self._show_fields)
         bench.jobs.ask(
             lambda office: history.of_record(office, RecordKind.ACTIVITY, activity_id), self._show

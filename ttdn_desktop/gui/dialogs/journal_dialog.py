@@ -30,7 +30,7 @@ class JournalDialog(Dialog):
     def __init__(self, parent: QWidget | None, bench: Workbench) -> None:
         """Build the dialog and ask for the newest changes."""
         title = bench.say("history.journal")
-        super().__init__(parent, bench.look, title, width=WIDTH)
+        super().__init__(parent, bench.look, title)
         self._bench = bench
         self._steps: tuple[Step, ...] = ()
         self.model: RowModel[Step] = RowModel(step_columns(bench.words), bench.look)
@@ -42,7 +42,7 @@ class JournalDialog(Dialog):
         self.back = self.add_button(bench.say("history.take_back"), self._take_back)
         self.add_button(bench.say("dialogs.close"), self.accept, "primary")
         self.back.setEnabled(False)
-        self.resize(self.width(), bench.look.px(HEIGHT))
+        self.grow(WIDTH, HEIGHT)
         self.table.chosen.connect(self._choose)
         self._read()
 
