@@ -54,6 +54,16 @@ class DataFolder:
         return self.root / "editions"
 
     @property
+    def backups(self) -> Path:
+        """Copies of all this, made by the program."""
+        return self.root / "backups"
+
+    @property
+    def aside(self) -> Path:
+        """Altered files that gave way to intact copies."""
+        return self.root / "aside"
+
+    @property
     def lock(self) -> Path:
         """The file whose lock the one writing program holds."""
         return self.root / "ttdn.lock"

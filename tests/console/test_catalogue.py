@@ -35,6 +35,7 @@ def needed() -> Iterator[tuple[str, frozenset[str]]]:
     yield from ((f"error.{key}", facts) for key, facts in refusals())
     yield from ((f"warning.{key}", facts) for key, facts in notices("domain/report_check.py"))
     yield from ((f"problem.{key}", facts) for key, facts in notices("services/check_folder.py"))
+    yield from ((f"repaired.{key}", facts) for key, facts in notices("services/mend_folder.py"))
     yield from ((f"state.{state}", frozenset[str]()) for state in TaskState)
     yield from ((f"step.{name}", frozenset[str]()) for name in steps())
 

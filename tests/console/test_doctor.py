@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import shutil
 import sqlite3
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from tests.console.told import Console
 
-KEYS = {"ok", "database", "evidence", "journal", "problems"}
+KEYS = {"ok", "database", "evidence", "journal", "problems", "repaired"}
 DIGEST = "0" * 64
 
 
@@ -48,6 +49,7 @@ def test_that_a_sound_folder_is_told_in_full(proven: Console) -> None:
         "evidence": {"checked": 1, "missing": [], "altered": [], "orphan": []},
         "journal": {"ok": True, "entries": 2, "broken_at": None},
         "problems": [],
+        "repaired": [],
     }
     assert contents(proven.data) == before
 
@@ -166,12 +168,15 @@ def test_that_a_damaged_database_is_an_answer(
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_that_each_problem_is_told_in_words(proven: Console, language: str) -> None:
     in_vault(proven).unlink()
-    _elsewhere("UPDATE activities SET title = 'khác'")(proven.data / "ttdn.sqlite")
+    _elsewhere("UPDATE activities SET place = 'khác'")(proven.data / "ttdn.sqlite")
 
     told = proven("doctor", "--lang", language)
 
     assert (told.code, told.err) == (0, "")
-    assert len(told.out.splitlines()) == 3
+    row, index, file = told.out.splitlines()[1:]
+    assert all(text in row for text in ("A1 Đón đoàn", "place", "khác"))
+    assert "1" in index
+    assert "E1 anh.png" in file
 
 
 def test_that_no_flipped_bytes_break_the_check(proven: Console) -> None:
@@ -203,3 +208,62 @@ def test_that_lost_empty_folders_are_made_again(console: Console, tmp_path: Path
     assert console.json("doctor")["ok"]
     words = ("--task", "1.10", "--title", "Đón đoàn", "--date", "12/3/2026", "--evidence", proof)
     assert console.json("activity", "add", *words)["evidence"]
+
+
+def test_that_repair_mends_what_is_safe_and_says_so(proven: Console) -> None:
+    _elsewhere("DELETE FROM search_rows")(proven.data / "ttdn.sqlite")
+    kept = proven.data / "backups" / in_vault(proven).name
+    kept.parent.mkdir(exist_ok=True)
+    shutil.copy(in_vault(proven), kept)
+    in_vault(proven).write_bytes(b"PNg")
+    assert len(proven.json("doctor")["problems"]) == 2
+
+    told = proven.json("doctor", "--repair")
+
+    assert (told["ok"], told["problems"], len(told["repaired"])) == (True, [], 2)
+    assert proven.json("doctor")["ok"]
+    assert "Đón đoàn" in proven("activity", "list", "--search", "đón").out
+
+
+def test_that_repair_leaves_a_row_changed_outside_unless_asked(proven: Console) -> None:
+    _elsewhere("UPDATE activities SET year = 2025")(proven.data / "ttdn.sqlite")
+
+    left = proven.json("doctor", "--repair")
+    assert not left["ok"]
+    assert any("A1 Đón đoàn" in each and "2026 → 2025" in each for each in left["problems"])
+
+    taken = proven.json("doctor", "--repair", "--accept")
+    assert (taken["ok"], taken["journal"]["entries"]) == (True, 3)
+
+
+def test_that_the_diagnostic_file_has_figures_and_no_contents(
+    proven: Console, tmp_path: Path
+) -> None:
+    in_vault(proven).unlink()
+    target = tmp_path / "chẩn đoán.json"
+
+    told = proven.json("doctor", "--report", target)
+
+    assert told["report"] == str(target)
+    text = target.read_text("utf-8")
+    facts = json.loads(text)
+    assert facts["rows"]["activities"] == 1
+    assert facts["journal_entries"] == 2
+    assert facts["problems"] == {"evidence_missing": 1}
+    assert facts["folder"]["place"] == "local"
+    assert facts["folder"]["vault"] == {"files": 0, "bytes": 0}
+    for secret in ("Đón đoàn", "Sở Ngoại vụ", "anh.png", str(proven.data), str(tmp_path)):
+        assert secret not in text
+    assert list(tmp_path.glob("*.tmp")) == []
+
+
+def test_that_a_folder_that_cannot_be_read_has_a_diagnostic_file_too(
+    proven: Console, tmp_path: Path
+) -> None:
+    (proven.data / "ttdn.sqlite").write_bytes(b"no database at all")
+
+    proven.json("doctor", "--report", tmp_path / "x.txt")
+
+    facts = json.loads((tmp_path / "x.txt").read_text("utf-8"))
+    assert facts["folder"]["database_bytes"] == 18
+    assert sum(facts["problems"].values()) == 1

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.gui.watchdog import Watchdog
 from ttdn_desktop import app
+from ttdn_desktop.gui.theme import STYLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -124,7 +125,7 @@ def _said(widget: QWidget, way: str) -> str:
 
 
 if __name__ == "__main__":
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *STYLE])
     window = app.show(application, Path(sys.argv[1]), "vi")
     watchdog = Watchdog()
     eye = Eye(watchdog)

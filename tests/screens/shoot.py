@@ -23,7 +23,7 @@ from ttdn_desktop.gui.dialogs.tell import agrees, tell
 from ttdn_desktop.gui.page_stack import PAGES
 from ttdn_desktop.gui.shell import Shell
 from ttdn_desktop.gui.start import begin
-from ttdn_desktop.gui.theme import Look, dress, with_dark
+from ttdn_desktop.gui.theme import STYLE, Look, dress, with_dark
 from ttdn_desktop.gui.widgets.table import Table
 from ttdn_desktop.gui.wishes import ListActivities, ListEvidence, NewActivity, OpenItem
 from ttdn_desktop.gui.words import Words
@@ -67,7 +67,7 @@ def main() -> int:
     """Picture the scene of the arguments into the folder beside it; 1 where it is faulty."""
     scene, target = SCENES[sys.argv[1]], Path(sys.argv[2])
     qInstallMessageHandler(_hear)
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *STYLE])
     look = with_dark(Look(percent=scene.percent), dark=scene.dark)
     dress(application, look)
     camera = Camera(target)

@@ -10,6 +10,7 @@ import pytest
 
 from tests.store.samples import activity, record
 from ttdn_desktop.store import changes
+from ttdn_desktop.store import settings as kept
 from ttdn_desktop.store.chain import ChainReport, RowFault, RowProblem
 
 if TYPE_CHECKING:
@@ -30,6 +31,11 @@ def _verify(store: Store) -> ChainReport:
 def _problems(store: Store) -> tuple[RowProblem, ...]:
     with store.read() as connection:
         return changes.compare_rows(connection)
+
+
+def _named(store: Store) -> list[tuple[str, str, RowFault, str]]:
+    """Return table, key, fault and name of each row that another program touched."""
+    return [(each.table, each.row_id, each.fault, each.record) for each in _problems(store)]
 
 
 def test_that_an_untouched_journal_verifies(store: Store) -> None:
@@ -86,7 +92,10 @@ def test_that_a_row_changed_by_another_program_is_named(store: Store) -> None:
 
     _outside(store, "UPDATE activities SET result = 'tốt hơn' WHERE id = 'activity-2'")
 
-    assert _problems(store) == (RowProblem("activities", "activity-2", RowFault.CHANGED),)
+    name = "A2 Đón đoàn công tác"
+    assert _named(store) == [("activities", "activity-2", RowFault.CHANGED, name)]
+    (problem,) = _problems(store)
+    assert problem.differences() == (("result", "", "tốt hơn"),)
     assert _verify(store).ok
 
 
@@ -95,13 +104,14 @@ def test_that_a_row_deleted_by_another_program_is_named_by_its_whole_key(store: 
 
     _outside(store, "DELETE FROM activity_items")
 
-    assert _problems(store) == (RowProblem("activity_items", "activity-1/0", RowFault.DELETED),)
+    name = "A1 Đón đoàn công tác"
+    assert _named(store) == [("activity_items", "activity-1/0", RowFault.DELETED, name)]
 
 
 def test_that_a_row_added_by_another_program_is_named(store: Store) -> None:
     _outside(store, "INSERT INTO settings VALUES ('cài đặt', '1')")
 
-    assert _problems(store) == (RowProblem("settings", "cài đặt", RowFault.ADDED),)
+    assert _named(store) == [("settings", "cài đặt", RowFault.ADDED, "cài đặt")]
 
 
 def test_that_a_row_made_inexact_by_another_program_is_named(store: Store) -> None:
@@ -109,7 +119,18 @@ def test_that_a_row_made_inexact_by_another_program_is_named(store: Store) -> No
 
     _outside(store, "UPDATE activities SET year = 2026.5")
 
-    assert _problems(store) == (RowProblem("activities", "activity-1", RowFault.CHANGED),)
+    (problem,) = _problems(store)
+    assert problem.differences() == (("year", 2026, 2026.5),)
+
+
+def test_that_a_row_that_the_journal_saw_go_and_stands_again_is_added(store: Store) -> None:
+    with store.change("Lan", "đặt") as tx:
+        kept.put(tx, "a", 1)
+    changes.undo(store, "Lan")
+
+    _outside(store, "INSERT INTO settings VALUES ('a', '1')")
+
+    assert _named(store) == [("settings", "a", RowFault.ADDED, "a")]
 
 
 def test_that_a_taken_back_row_is_no_problem(store: Store) -> None:

@@ -76,7 +76,8 @@ def test_that_a_row_pointing_at_nothing_is_found(store: Store) -> None:
     _outside(store, "PRAGMA foreign_keys = OFF", "DELETE FROM activities")
 
     report = integrity.check(store)
-    assert report.database.dangling == (ForeignKeyProblem("activity_items", "activities"),)
+    points = ForeignKeyProblem("activity_items", "activities", "1.1 Nhiệm vụ 1")
+    assert report.database.dangling == (points,)
     assert not report.ok
 
 

@@ -92,7 +92,11 @@ def test_that_undo_is_blocked_where_a_row_has_moved_on(store: Store) -> None:
         changes.undo(store, "Lan")
 
     assert refused.value.key == "undo_blocked"
-    assert refused.value.facts["label"] == "ghi"
+    assert refused.value.facts == {
+        "label": "ghi",
+        "record": "A1 ghi",
+        "later": "đánh dấu",
+    }
     assert all_rows(store) == before
     assert labels(store) == ["init", "ghi", "đánh dấu"]
 
@@ -107,6 +111,7 @@ def test_that_undo_is_blocked_where_something_newer_stands_on_the_row(store: Sto
         changes.undo(store, "Lan")
 
     assert refused.value.key == "undo_blocked"
+    assert refused.value.facts["later"] == "ghi"
 
 
 def test_that_the_search_index_follows_an_undo(store: Store) -> None:
@@ -140,9 +145,10 @@ def test_that_what_was_purged_cannot_be_undone_and_still_verifies(store: Store) 
         connection.execute(change_rows.update().where(change_rows.c.row_id == "a").values(wiped))
 
     with pytest.raises(KnownError) as refused:
-        changes.undo(store, "Lan")
+        changes.take_back(store, "Lan", 2, "undo")
 
-    assert refused.value.key == "undo_blocked"
+    assert refused.value.key == "undo_purged"
+    assert changes.undo(store, "Lan") is None
     assert is_sound(store)
 
 

@@ -58,6 +58,25 @@ def canonical(value: object) -> str:
     return text if unicodedata.is_normalized("NFC", text) else _ESCAPED.encode(value)
 
 
+def fast_text(value: object) -> str | None:
+    """Return what `canonical` mostly is, in half the time; None for what is not JSON.
+
+    Where it differs from a text, only `says` can tell whether the value does.
+    """
+    try:
+        return _READABLE.encode(value)
+    except (TypeError, ValueError):
+        return None
+
+
+def says(text: str, value: object) -> bool:
+    """Tell whether a canonical text is that of a value; what is not JSON is that of none."""
+    try:
+        return canonical(value) == text
+    except (TypeError, UnicodeEncodeError):
+        return False
+
+
 def _refuse_inexact(value: object) -> None:
     if type(value) in _PLAIN:
         return

@@ -54,6 +54,8 @@ def restore_place(window: QMainWindow) -> None:
         return
     room = window.screen().availableSize()
     if room.width() <= window.width() or room.height() <= window.height():
+        from PySide6.QtCore import Qt  # noqa: PLC0415 (its enumerations cost a paint's time)
+
         window.resize(window.size().boundedTo(room))
         window.setWindowState(Qt.WindowState.WindowMaximized)
 

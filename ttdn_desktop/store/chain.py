@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -11,30 +12,34 @@ from sqlalchemy import bindparam, func, select
 
 from ttdn_desktop.domain import journal
 from ttdn_desktop.store import rows
+from ttdn_desktop.store.database import run_prepared
+from ttdn_desktop.store.record_names import name_of
 from ttdn_desktop.store.tables import JOURNALLED, change_rows, changes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from sqlalchemy import Connection, Row, Table
 
 _AT_ONCE = 1000
+_UNKNOWN, _PURGED, _GONE = "unknown", "purged", "gone"
 _ENTRIES = select(changes).order_by(changes.c.seq)
 _PAYLOADS = select(change_rows).order_by(change_rows.c.seq, change_rows.c.ordinal)
-_NEWEST_FIRST = (
-    func.row_number()
-    .over(
-        partition_by=change_rows.c.row_id,
-        order_by=(change_rows.c.seq.desc(), change_rows.c.ordinal.desc()),
-    )
-    .label("age")
-)
-_RANKED = (
-    select(change_rows, _NEWEST_FIRST)
+_NAMED_AT_MOST = 1000
+"""Of more rows than that, another program has changed so much that names say nothing."""
+_PLACE = change_rows.c.seq * 10**9 + change_rows.c.ordinal
+_LAST = (
+    # Of an aggregate max(), SQLite takes the other columns from the row that has it.
+    select(change_rows.c.row_id, change_rows.c.after, change_rows.c.purged, func.max(_PLACE))
     .where(change_rows.c.table_name == bindparam("table"))
-    .subquery()
+    .group_by(change_rows.c.row_id)
 )
-_LAST = select(_RANKED.c.row_id, _RANKED.c.after, _RANKED.c.purged).where(_RANKED.c.age == 1)
+_LAST_OF = (
+    select(change_rows.c.after, change_rows.c.before)
+    .where(change_rows.c.table_name == bindparam("table"), change_rows.c.row_id == bindparam("row"))
+    .order_by(change_rows.c.seq.desc(), change_rows.c.ordinal.desc())
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +65,23 @@ class RowFault(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RowProblem:
-    """A row that is not as the journal left it."""
+    """A row that is not as the journal left it; `record` is what an officer calls it.
+
+    `before` is what the journal has of it, `after` what stands there now; None where nothing is.
+    """
 
     table: str
     row_id: str
     fault: RowFault
+    record: str = ""
+    before: Mapping[str, Any] | None = None
+    after: Mapping[str, Any] | None = None
+
+    def differences(self) -> tuple[tuple[str, object, object], ...]:
+        """Return each column that differs, with what it was and what it is."""
+        old, new = self.before or {}, self.after or {}
+        names = dict.fromkeys((*old, *new))
+        return tuple((n, old.get(n), new.get(n)) for n in names if old.get(n) != new.get(n))
 
 
 def verify(connection: Connection) -> ChainReport:
@@ -82,9 +99,26 @@ def verify(connection: Connection) -> ChainReport:
     return ChainReport(total, payloads.left_over())
 
 
+def verify_last(connection: Connection, count: int) -> int | None:
+    """Verify the last entries only; return the `seq` of the first that does not, or None."""
+    newest = connection.scalar(select(func.max(changes.c.seq))) or 0
+    first = max(newest - count + 1, 1)
+    before = select(changes.c.hash).where(changes.c.seq == first - 1)
+    prev = connection.scalar(before) if first > 1 else journal.GENESIS
+    for entry in connection.execute(_ENTRIES.where(changes.c.seq >= first)).all():
+        own = connection.execute(_PAYLOADS.where(change_rows.c.seq == entry.seq)).all()
+        hashes = [row.payload_hash for row in own]
+        if entry.prev != prev or not all(map(_whole, own)) or entry.hash != _hash(entry, hashes):
+            return int(entry.seq)
+        prev = entry.hash
+    return None
+
+
 def compare_rows(connection: Connection) -> tuple[RowProblem, ...]:
     """Compare each journalled row with its last `after`; name those another program touched."""
-    return tuple(problem for table in JOURNALLED for problem in _compare(connection, table))
+    found = [problem for table in JOURNALLED for problem in _compare(connection, table)]
+    named = [_named(connection, problem) for problem in found[:_NAMED_AT_MOST]]
+    return (*named, *found[_NAMED_AT_MOST:])
 
 
 class _PayloadsInTurn:
@@ -122,22 +156,44 @@ def _hash(row: Row[Any], hashes: list[str]) -> str:
 
 
 def _compare(connection: Connection, table: Table) -> Iterator[RowProblem]:
-    recorded = {row.row_id: row for row in connection.execute(_LAST, {"table": table.name})}
-    for found in connection.execute(select(table)).mappings():
-        current = dict(zip(rows.names(table), found.values(), strict=True))
+    last = _last_hashes(connection, table)
+    names = rows.names(table)
+    for found in connection.execute(select(table)):
+        current = dict(zip(names, found, strict=True))
         row_id = rows.row_id(table, current)
-        last = recorded.pop(row_id, None)
-        if last is None:
-            yield RowProblem(table.name, row_id, RowFault.ADDED)
-        elif not last.purged and not _same(current, last.after):
-            yield RowProblem(table.name, row_id, RowFault.CHANGED)
-    for row_id, last in recorded.items():
-        if last.after is not None:
+        expected = last.pop(row_id, _UNKNOWN)
+        if expected in (_UNKNOWN, _GONE):
+            yield RowProblem(table.name, row_id, RowFault.ADDED, after=current)
+        elif expected not in (_PURGED, hash(journal.fast_text(current))):
+            before = _last_of(connection, table.name, row_id)
+            if before is None or not journal.says(before, current):
+                yield RowProblem(table.name, row_id, RowFault.CHANGED, after=current)
+    for row_id, expected in last.items():
+        if expected not in (_PURGED, _GONE):
             yield RowProblem(table.name, row_id, RowFault.DELETED)
 
 
-def _same(current: dict[str, Any], after: str | None) -> bool:
+def _last_hashes(connection: Connection, table: Table) -> dict[str, int | str]:
+    """Return what the journal has of each row, as a small number: the rows themselves are many."""
+    last = run_prepared(connection, _LAST, table=table.name)
+    return {
+        row_id: _PURGED if purged else _GONE if after is None else hash(after)
+        for row_id, after, purged, _place in last
+    }
+
+
+def _last_of(connection: Connection, table_name: str, row_id: str) -> str | None:
+    found = connection.execute(_LAST_OF, {"table": table_name, "row": row_id}).first()
+    return None if found is None else found.after
+
+
+def _named(connection: Connection, problem: RowProblem) -> RowProblem:
+    """Return a problem with what the journal has of the row, and what an officer calls it."""
+    text = _last_of(connection, problem.table, problem.row_id)
     try:
-        return journal.canonical(current) == after
-    except TypeError:
-        return False
+        before = None if text is None else json.loads(text)
+    except json.JSONDecodeError:
+        before = None
+    known = before or problem.after or {}
+    name = name_of(connection, problem.table, known)
+    return replace(problem, record=name, before=before)

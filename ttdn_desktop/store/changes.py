@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 
 from ttdn_desktop.domain import journal
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.store import rows
+from ttdn_desktop.store import journal_pages, rows, standing
 from ttdn_desktop.store.chain import ChainReport, RowProblem, compare_rows, verify
 from ttdn_desktop.store.tables import change_rows, changes, metadata, rounds
 from ttdn_desktop.store.tx import Tx
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
 
     from ttdn_desktop.store.engine import Store
+    from ttdn_desktop.store.journal_pages import Line
 
 __all__ = [
     "ChainReport",
@@ -31,8 +32,13 @@ __all__ = [
     "Tx",
     "Undone",
     "compare_rows",
+    "entry_of",
     "history",
+    "is_undo",
+    "looked_at",
     "next_undo",
+    "root_label",
+    "take_back",
     "undo",
     "verify",
 ]
@@ -64,32 +70,80 @@ class Past:
 def undo(store: Store, actor: str, label: str = "undo") -> Undone | None:
     """Take back the last change that is not yet taken back; None where there is none.
 
-    A new entry writes what was before, where the rows still are as the change left them; a round
-    stays, for it says only that a year is reported, and later changes may rest on it. Raises
-    KnownError `undo_blocked` where a row has moved on; nothing is changed then.
+    Raises KnownError as `take_back` does; nothing is changed then.
     """
     with store.read() as connection:
         last = next_undo(connection)
-    if last is None:
-        return None
+    return None if last is None else take_back(store, actor, last.seq, label)
+
+
+def take_back(store: Store, actor: str, seq: int, label: str) -> Undone:
+    """Take back one change, not only the last.
+
+    A new entry writes what was before, where the rows still are as the change left them; a round
+    stays, for it says only that a year is reported, and later changes may rest on it. What takes
+    back an undo is a change like any other, and can be undone again. Raises KnownError
+    `change_unknown`, `undo_outside` where another program has touched a row, or with what
+    `standing.hindrance` tells; nothing is changed then.
+    """
+    with store.read() as connection:
+        entry = entry_of(connection, seq)
+        told = root_label(connection, entry)
+        if hindrance := standing.hindrance(connection, entry, told):
+            raise hindrance
     try:
-        with store.change(actor, label, undoable=False, undoes=last.seq) as tx:
-            for row in _rows_backwards(tx.connection, last.seq):
-                _take_back(tx, row, last.label)
+        with store.change(actor, label, undoable=is_undo(entry), undoes=seq) as tx:
+            for row in _rows_backwards(tx.connection, seq):
+                _take_back(tx, row, told)
     except (IntegrityError, sqlite3.IntegrityError) as used:
-        raise KnownError("undo_blocked", label=last.label) from used
-    return Undone(last.seq, last.label)
+        # Seldom: what stands in the way is named beforehand.
+        raise KnownError("undo_outside", label=told) from used
+    return Undone(seq, told)
 
 
 def next_undo(connection: Connection) -> Undone | None:
-    """Return the entry that `undo` would take back; None where there is none."""
+    """Return the entry that `undo` would take back; None where there is none.
+
+    What was partly purged never comes whole again: it is passed over.
+    """
     later = changes.alias("later")
     taken_back = exists().where(later.c.undoes == changes.c.seq)
-    wanted = select(changes.c.seq, changes.c.label).where(
-        changes.c.undoable, changes.c.undoes.is_(None), ~taken_back
-    )
+    purged = exists().where(change_rows.c.seq == changes.c.seq, change_rows.c.purged)
+    wanted = select(changes).where(changes.c.undoable, ~taken_back, ~purged)
     last = connection.execute(wanted.order_by(changes.c.seq.desc()).limit(1)).first()
-    return None if last is None else Undone(last.seq, last.label)
+    return None if last is None else Undone(last.seq, root_label(connection, last))
+
+
+def looked_at(
+    connection: Connection, limit: int, before_seq: int | None = None
+) -> tuple[tuple[Line, KnownError | None], ...]:
+    """Return the last changes, the newest first, each with why it cannot be taken back, if so."""
+    lines = journal_pages.latest(connection, limit, before_seq)
+    entries = [entry_of(connection, line.seq) for line in lines]
+    return tuple(
+        (line, standing.hindrance(connection, entry, root_label(connection, entry)))
+        for line, entry in zip(lines, entries, strict=True)
+    )
+
+
+def entry_of(connection: Connection, seq: int) -> Row[Any]:
+    """Return one entry of the journal; raises KnownError `change_unknown`."""
+    entry = connection.execute(select(changes).where(changes.c.seq == seq)).first()
+    if entry is None:
+        raise KnownError("change_unknown", seq=seq)
+    return entry
+
+
+def is_undo(entry: Row[Any]) -> bool:
+    """Tell whether an entry took something back; one that took back an undo did it again."""
+    return entry.undoes is not None and not entry.undoable
+
+
+def root_label(connection: Connection, entry: Row[Any]) -> str:
+    """Return what was done first: the label of the change that was undone, done again, undone."""
+    while entry.undoes is not None:
+        entry = entry_of(connection, entry.undoes)
+    return str(entry.label)
 
 
 def history(connection: Connection, table: str, row_id: str) -> tuple[Past, ...]:
@@ -112,14 +166,12 @@ def _rows_backwards(connection: Connection, seq: int) -> Iterator[Row[Any]]:
 
 
 def _take_back(tx: Tx, changed: Row[Any], label: str) -> None:
-    if changed.purged:
-        raise KnownError("undo_blocked", label=label)
     table = metadata.tables[changed.table_name]
     before, after = _object(changed.before), _object(changed.after)
     key = rows.key_of(table, before or after or {})
     current = rows.fetch(tx.connection, table, key)
     if (current and journal.canonical(current)) != changed.after:
-        raise KnownError("undo_blocked", label=label)
+        raise KnownError("undo_outside", label=label)
     if before is None:
         if table is not rounds:
             tx.delete(table, key)

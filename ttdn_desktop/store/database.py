@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import QueuePool, Text, bindparam, create_engine, event, func, select
 from sqlalchemy.dialects import sqlite
+from sqlalchemy.exc import DBAPIError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from sqlalchemy import Connection, Engine, Select
@@ -20,6 +22,8 @@ BUSY_SECONDS = 5
 _STATEMENT_CACHE = 500
 LISTED = select(func.json_each(bindparam("ids", type_=Text)).table_valued("value").c.value)
 """The ids in the JSON list given as "ids", for `column.in_`: one statement for any number."""
+_ASKED_EVERY = 200_000
+"""How many of its own instructions SQLite runs between two questions: some milliseconds."""
 _PRAGMAS = ("foreign_keys = ON", "synchronous = FULL", f"busy_timeout = {BUSY_SECONDS * 1000}")
 
 
@@ -90,6 +94,30 @@ def run_prepared(
 def _prepared(statement: Select[Any]) -> tuple[str, Mapping[str, Any]]:
     compiled = statement.compile(dialect=sqlite.dialect(paramstyle="named"))
     return str(compiled), compiled.params
+
+
+@contextmanager
+def interruptible(connection: Connection, ask: Callable[[], None]) -> Iterator[None]:
+    """Ask again and again, also within one long statement; what `ask` raises ends it."""
+    raised: list[Exception] = []
+
+    def asked() -> int:
+        try:
+            ask()
+        except Exception as wish:  # noqa: BLE001 (SQLite would swallow it: raised anew below)
+            raised.append(wish)
+        return len(raised)
+
+    driver(connection).set_progress_handler(asked, _ASKED_EVERY)
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error):
+        if not raised:
+            raise
+    finally:
+        driver(connection).set_progress_handler(None, _ASKED_EVERY)
+    if raised:
+        raise raised[0]
 
 
 def json_text(value: object) -> str:

@@ -18,3 +18,15 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def move_aside(place: Path, aside: Path) -> None:
+    """Move a file, if it is there, into a folder where it is kept under a name of its own."""
+    if not place.exists():
+        return
+    aside.mkdir(parents=True, exist_ok=True)
+    number = 1
+    while (target := aside / f"{place.name}.{number}").exists():
+        number += 1
+    place.rename(target)
+    sync_folder(aside)

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.store.durable import sync_folder
+from ttdn_desktop.store.durable import move_aside, sync_folder
 from ttdn_desktop.store.faults import told_of_files
 
 if TYPE_CHECKING:
@@ -42,13 +42,26 @@ def kept(folder: DataFolder, sha256: str, source: Path) -> Iterator[None]:
 
 def unsound(folder: DataFolder, digests: Collection[str]) -> tuple[str, ...]:
     """Return those of the digests whose file is gone, unreadable or altered, in order."""
-    return tuple(each for each in sorted(digests) if not _is_whole(folder.editions / each))
+    return tuple(each for each in sorted(digests) if not _is_whole(folder.editions / each, each))
 
 
-def _is_whole(place: Path) -> bool:
+def put_back(folder: DataFolder, digest: str, copy: Path) -> bool:
+    """Put an intact copy in the place of an edition that is gone or altered, which goes aside.
+
+    False, and nothing changed, where the copy is not intact. Raises KnownError as `kept` does.
+    """
+    if not _is_whole(copy, digest):
+        return False
+    with told_of_files(folder.editions):
+        move_aside(folder.editions / digest, folder.aside)
+        _copy(copy, folder.unfinished / digest, folder.editions / digest)
+    return True
+
+
+def _is_whole(place: Path, digest: str) -> bool:
     try:
         with place.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest() == place.name
+            return hashlib.file_digest(stream, "sha256").hexdigest() == digest
     except OSError:
         return False
 

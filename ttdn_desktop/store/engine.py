@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Self
 
 from ttdn_desktop.domain.ids import RANDOM_BYTES, recorded_id
 from ttdn_desktop.domain.text import nfc
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.paths import DataFolder
-from ttdn_desktop.store import database, folder_swap, lock, meta, search_index, sweep, upgrade
+from ttdn_desktop.store import (
+    damage,
+    database,
+    folder_swap,
+    lock,
+    meta,
+    search_index,
+    sweep,
+    upgrade,
+)
 from ttdn_desktop.store.durable import sync_folder
 from ttdn_desktop.store.faults import told_of_database, told_of_files
 from ttdn_desktop.store.places import require_local
@@ -76,6 +85,12 @@ class Store:
             tx.finish()
         self._changes_of.update(tx.tables)
 
+    def empty_log(self) -> None:
+        """Write the log into the database file and empty it; a reader elsewhere may put it off."""
+        self._require_lock()
+        with told_of_database(self.folder.root), closing(self._engine.raw_connection()) as raw:
+            raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
     def times_changed(self, *tables: str) -> int:
         """Tell how often this store has changed any of the tables, so that a copy can be kept."""
         return sum(self._changes_of[table] for table in tables)
@@ -134,7 +149,8 @@ def open(  # noqa: A001  (the word for it: `engine.open`)
 
     `key` is kept for encrypted databases. Raises KnownError `key_unsupported`,
     `folder_missing`, `folder_empty`, `folder_newer`, `folder_older` (reading only),
-    `network_folder`, `folder_in_use` (writing only), and those of `faults`.
+    `network_folder`, `folder_in_use` (writing only), `database_damaged`, `database_foreign` and
+    `log_damaged` (writing only; reading is allowed as far as it goes), and those of `faults`.
     """
     if key is not None:
         raise KnownError("key_unsupported", folder=str(folder))
@@ -166,6 +182,7 @@ def _open_writing(data: DataFolder, clock: Clock) -> Store:
     held = lock.take(data, now_ms=clock.now_ms())
     try:
         with told_of_database(data.root), told_of_files(data.root):
+            damage.require_sound(data)
             _make_parts(data)
             _clear_unfinished(data)
             _bring_up_to_date(data)
@@ -177,6 +194,7 @@ def _open_writing(data: DataFolder, clock: Clock) -> Store:
 
 def _open_reading(data: DataFolder, clock: Clock) -> Store:
     with told_of_database(data.root):
+        damage.require_ours(data)
         engine = database.connect(data.database, query=_reading_mode(data))
         store = Store(data, engine, clock, None)
         with store.read() as connection:

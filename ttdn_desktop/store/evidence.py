@@ -165,6 +165,24 @@ def unknown_digests(connection: Connection, digests: Collection[str]) -> frozens
     return frozenset(digests).difference(row[0] for row in found)
 
 
+def digests_by_age(connection: Connection) -> tuple[str, ...]:
+    """Return the SHA-256 of every file, each once, the newest record first."""
+    files = select(evidence.c.sha256).where(evidence.c.kind == EvidenceKind.FILE)
+    return tuple(dict.fromkeys(connection.scalars(files.order_by(evidence.c.id.desc()))))
+
+
+def names(connection: Connection) -> dict[str, str]:
+    """Return what each file's evidence is called ("E3 ảnh.jpg"), by SHA-256."""
+    files = select(evidence.c.sha256, evidence.c.code, evidence.c.name).order_by(
+        evidence.c.year, evidence.c.ordinal
+    )
+    found: dict[str, str] = {}
+    for sha256, code, name in connection.execute(files.where(evidence.c.kind == EvidenceKind.FILE)):
+        told = f"{code} {name}"
+        found[sha256] = f"{found[sha256]}, {told}" if sha256 in found else told
+    return found
+
+
 def _first(connection: Connection, *same: ColumnElement[bool]) -> Evidence | None:
     return next(_all(connection, *same), None)
 

@@ -71,6 +71,16 @@ _TAKEN = select(func.max(search_rows.c.id)).where(
     search_rows.c.id.between(bindparam("first"), bindparam("last"))
 )
 _REMOVE_ROWS = delete(search_rows).where(_KNOWN)
+_KEPT = (
+    select(
+        search_rows.c.activity_id,
+        search_rows.c.title_key,
+        search_texts.c.folded,
+        search_texts.c.exact,
+    )
+    .join_from(search_rows, search_texts, search_texts.c.rowid == search_rows.c.id)
+    .where(_KNOWN)
+)
 _NUMBERS = select(search_rows.c.activity_id, search_rows.c.id).where(_KNOWN)
 
 
@@ -114,6 +124,29 @@ def rebuild(connection: Connection) -> None:
     by_day = select(activities.c.id).order_by(activities.c.start, activities.c.id)
     _add(connection, connection.scalars(by_day).all(), {})
     meta.put(connection, _VERSION_KEY, str(FOLD_VERSION))
+
+
+def misread(connection: Connection, limit: int) -> int:
+    """Return how many of some activities, spread over all, are not indexed by their words."""
+    total = connection.scalars(select(func.count()).select_from(search_rows)).one()
+    apart = (total // limit) | 1  # odd, so that it falls on all numbers of a day alike
+    chosen = select(search_rows.c.activity_id).where(search_rows.c.id % apart == 0)
+    some = connection.scalars(chosen).all()
+    wrong = 0
+    for first in range(0, len(some), _BATCH):
+        listed = {"ids": json_text(some[first : first + _BATCH])}
+        kept = {row.activity_id: row[1:] for row in connection.execute(_KEPT, listed)}
+        for activity_id, _start, *facts in run_prepared(connection, _TEXTS, **listed):
+            parts = facts[_KEYS:]
+            words = "\n".join(part for part in parts if part)
+            expected = (sort_key(parts[_TITLE]), fold(words), exact_words(words))
+            wrong += tuple(kept.get(activity_id, ())) != expected
+    return wrong
+
+
+def merge(connection: Connection) -> None:
+    """Rewrite the index as one piece, so that no word of what left it lingers in its pages."""
+    connection.execute(text("INSERT INTO search_texts(search_texts) VALUES('optimize')"))
 
 
 def _activities_of(connection: Connection, evidence_ids: set[str]) -> set[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from ttdn_desktop.store.tables import submissions
+from ttdn_desktop.store.tables import rounds, submissions
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
@@ -72,6 +72,12 @@ def by_code(connection: Connection, code: str) -> Submission | None:
 def all_digests(connection: Connection) -> frozenset[str]:
     """Return the SHA-256 of every file kept in `editions/`."""
     return frozenset(connection.scalars(select(submissions.c.sha256)))
+
+
+def names(connection: Connection) -> dict[str, str]:
+    """Return what each kept report is called: its number in its round, and the round's year."""
+    kept = select(submissions.c.sha256, submissions.c.ordinal, rounds.c.year).join(rounds)
+    return {sha256: f"{ordinal} ({year})" for sha256, ordinal, year in connection.execute(kept)}
 
 
 def _submission(row: Row[Any]) -> Submission:

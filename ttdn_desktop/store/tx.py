@@ -93,6 +93,18 @@ class Tx:
         rows.remove(self.connection, table, key)
         self._remember(table, before, None)
 
+    def erase(self, table: Table, key: Key) -> None:
+        """Delete one row for ever: the journal keeps the hash of what it was, not the content."""
+        before = self._present(table, key)
+        rows.remove(self.connection, table, key)
+        self._remember(table, before, None, purged=True)
+
+    def adopt(
+        self, table: Table, before: Mapping[str, Any] | None, after: Mapping[str, Any] | None
+    ) -> None:
+        """Take into the journal what another program has done to a row; the row stays as it is."""
+        self._remember(table, before, after)
+
     def finish(self) -> int | None:
         """Write the entry and return its `seq`; None where nothing was changed."""
         if not self._hashes:
@@ -110,7 +122,12 @@ class Tx:
         return found
 
     def _remember(
-        self, table: Table, before: Mapping[str, Any] | None, after: Mapping[str, Any] | None
+        self,
+        table: Table,
+        before: Mapping[str, Any] | None,
+        after: Mapping[str, Any] | None,
+        *,
+        purged: bool = False,
     ) -> None:
         row = after if after is not None else before
         if row is None:
@@ -123,19 +140,19 @@ class Tx:
             None if before is None else journal.canonical(before),
             None if after is None else journal.canonical(after),
         )
-        self._keep(payload)
+        self._keep(payload, purged=purged)
 
-    def _keep(self, payload: journal.Payload) -> None:
+    def _keep(self, payload: journal.Payload, *, purged: bool) -> None:
         digest = journal.payload_hash(payload)
         self._waiting.append(
             {
                 "ordinal": len(self._hashes),
                 "table_name": payload.table,
                 "row_id": payload.row_id,
-                "before": payload.before,
-                "after": payload.after,
+                "before": None if purged else payload.before,
+                "after": None if purged else payload.after,
                 "payload_hash": digest,
-                "purged": False,
+                "purged": purged,
             }
         )
         self._hashes.append(digest)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.store.durable import sync_folder
+from ttdn_desktop.store.durable import move_aside, sync_folder
 from ttdn_desktop.store.faults import told_of_files
 
 if TYPE_CHECKING:
@@ -121,6 +121,26 @@ class Vault:
         """Say that a file counts as written at an instant (seconds)."""
         with suppress(OSError):
             os.utime(self._place(digest), (at, at))
+
+    def put_back(self, digest: str, copy: Path, aside: Path) -> bool:
+        """Put an intact copy in the place of a file that is gone or altered.
+
+        The altered one is moved into the folder `aside`. False, and nothing changed, where the
+        copy is not intact itself. Raises KnownError as `add` does.
+        """
+        place = self._place(digest)
+        with told_of_files(self._files):
+            handle, name = tempfile.mkstemp(dir=self._unfinished)
+            unfinished = Path(name)
+            try:
+                with os.fdopen(handle, "wb", buffering=0) as target, copy.open("rb") as source:
+                    intact = _copy(source, target).sha256 == digest
+                if intact:
+                    move_aside(place, aside)
+                    self._put(unfinished, digest)
+            finally:
+                unfinished.unlink(missing_ok=True)
+        return intact
 
     def _place(self, digest: str) -> Path:
         if not _DIGEST.fullmatch(digest):

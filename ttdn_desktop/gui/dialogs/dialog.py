@@ -47,6 +47,12 @@ class Dialog(QDialog):
             needed = outer.totalHeightForWidth(self.width())
             self.resize(self.width(), max(self.height(), needed))
 
+    def grow(self, width: int, height: int) -> None:
+        """Be so large in pixels of the 100 % drawing, as far as the screen has room."""
+        room, edge = self.screen().availableSize(), self.look.px(32)
+        wide, high = self.look.px(width), self.look.px(height)
+        self.resize(min(wide, room.width() - edge), min(high, room.height() - edge))
+
     def add_text(self, text: str, role: str = "") -> QLabel:
         """Add a paragraph that can be selected and copied."""
         label = QLabel(text, self)

@@ -13,6 +13,7 @@ from ttdn_desktop.gui.actions import action
 from ttdn_desktop.gui.activity_filters import of_wish
 from ttdn_desktop.gui.activity_opening import is_activity, is_new
 from ttdn_desktop.gui.activity_work import ActivityWork
+from ttdn_desktop.gui.dialogs.history_dialog import show_history
 from ttdn_desktop.gui.dialogs.tell import agrees
 from ttdn_desktop.gui.pages.page import GAP, Page
 from ttdn_desktop.gui.widgets.activity_list import ActivityList
@@ -140,6 +141,7 @@ class ActivitiesPage(Page):
             "record": partial(ready, self.work.record),
             "duplicate": partial(ready, self.work.duplicate),
             "bin": partial(ready, self.work.put_into_bin),
+            "history": lambda: show_history(self.window(), self.bench, self.work.at),
             "discard": self._discard,
         }
 

@@ -14,6 +14,7 @@ from ttdn_desktop.gui.widgets.backup_card import BackupCard
 from ttdn_desktop.gui.widgets.data_card import DataCard
 from ttdn_desktop.gui.widgets.look_card import LookCard
 from ttdn_desktop.gui.widgets.officer_card import OfficerCard
+from ttdn_desktop.gui.widgets.past_card import PastCard
 from ttdn_desktop.gui.widgets.program_card import ProgramCard
 from ttdn_desktop.services.topics import Topic
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class SettingsPage(Page):
-    """Four cards; the officer's asks before it is left with something unwritten."""
+    """Five cards; the officer's asks before it is left with something unwritten."""
 
     topics = frozenset({Topic.OFFICER})
 
@@ -37,6 +38,7 @@ class SettingsPage(Page):
         self.looks = LookCard(bench)
         self.backups = BackupCard(bench)
         self.data = DataCard(bench)
+        self.past = PastCard(bench)
         self.program = ProgramCard(bench)
         self.agrees_to_lose: Callable[[], bool] = self._ask_to_lose
         self._build_body()
@@ -59,7 +61,8 @@ class SettingsPage(Page):
         columns = QHBoxLayout(inside)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(look.px(GAP))
-        for cards in ((self.officer, self.program), (self.backups, self.looks, self.data)):
+        left, right = (self.officer, self.past, self.program), (self.backups, self.looks, self.data)
+        for cards in (left, right):
             column = QVBoxLayout()
             column.setSpacing(look.px(GAP))
             for card in cards:

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.activity_opening import AtWork
     from ttdn_desktop.gui.workbench import Workbench
 
-BUTTONS = {"record": "save", "duplicate": "duplicate", "bin": "bin", "discard": ""}
+BUTTONS = {"record": "save", "duplicate": "duplicate", "history": "", "bin": "bin", "discard": ""}
 """The buttons at the foot, and the action whose keys each has."""
 
 
 class ActivityPane(Card):
-    """`wanted` tells the key of the button: "record", "duplicate", "bin" or "discard"."""
+    """`wanted` tells the key of the button: "record", "duplicate", "history", "bin", "discard"."""
 
     wanted = Signal(str)
 
@@ -45,6 +45,7 @@ class ActivityPane(Card):
         set_tone(self.state, "warn" if edited else "good" if recorded else "")
         self.note.say(say(f"activity.{at.note}", **at.facts) if at.note and edited else "")
         self.buttons["duplicate"].setVisible(recorded)
+        self.buttons["history"].setVisible(recorded)
         self.buttons["bin"].setVisible(recorded)
         self.buttons["discard"].setVisible(edited)
 
@@ -86,7 +87,9 @@ class ActivityPane(Card):
         self.column.addLayout(foot)
 
     def _button(self, key: str) -> QPushButton:
-        kind = {"record": "primary", "bin": "quiet", "discard": "quiet"}.get(key, "")
+        kind = {"record": "primary", "history": "quiet", "bin": "quiet", "discard": "quiet"}.get(
+            key, ""
+        )
         text = self._bench.say(f"activity.{key}")
         made = button(text, lambda: self.wanted.emit(key), kind)
         if bound := BUTTONS[key]:

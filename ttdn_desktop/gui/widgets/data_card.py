@@ -48,8 +48,8 @@ class DataCard(Card):
         self.problems.say("")
         self._tell(self._bench.say("settings.checking"))
 
-        def work(office: Office, _task: Task) -> Health:
-            return check_folder.check(office)
+        def work(office: Office, task: Task) -> Health:
+            return check_folder.check(office, task)
 
         label_of_work = self._bench.say("settings.check")
         task = self._bench.jobs.do_long(label_of_work, work, self._found, refused=self._damaged)
