@@ -12,6 +12,7 @@ from ttdn_desktop.gui.models.history_columns import bin_columns
 from ttdn_desktop.gui.models.row_model import RowModel
 from ttdn_desktop.gui.widgets.parts import Note
 from ttdn_desktop.gui.widgets.table import Table
+from ttdn_desktop.services import back_up
 from ttdn_desktop.services import bin as office_bin
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ class BinDialog(Dialog):
         ids = self.chosen()
         if ids and self.agrees_to_purge(len(ids)):
             self._bench.jobs.do(
-                lambda office: office_bin.purge(office, ids),
+                lambda office: office_bin.purge(office, ids, before=back_up.before_risky),
                 lambda done: self._done("history.purged_told", len(done)),
                 refused=self._refuse,
             )
