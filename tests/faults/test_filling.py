@@ -34,7 +34,8 @@ def test_that_a_disk_full_at_any_moment_of_a_restore_leaves_nothing(tmp_path: Pa
 def test_that_a_stick_pulled_at_any_step_costs_no_backup_of_the_first_place(
     tmp_path: Path,
 ) -> None:
-    tally = pull_stick(tmp_path, 6, 1)
+    tally = pull_stick(tmp_path, 16, 1)
 
     assert (tally.lost, tally.torn, tally.unsound) == (0, 0, 0)
     assert tally.stages["backup_unwritable"] > 0
+    assert tally.stages["backup_unsound"] == 0

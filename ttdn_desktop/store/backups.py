@@ -139,10 +139,18 @@ def copy_checked(store: Store, copy: Path, step: Step) -> Copied:
             facts = snapshot.facts_of(copy)
             sha256 = settled.result()
     except DamagedError as damaged:
-        raise KnownError("backup_unsound", folder=str(store.folder.root)) from damaged
+        _require_sound(store)
+        raise KnownError("backup_unwritable", place=str(copy.parent)) from damaged
     if facts.head != head:
         raise KnownError("backup_unwritable", place=str(copy.parent))
     return Copied(copy, facts, sha256)
+
+
+def _require_sound(store: Store) -> None:
+    """Tell whose fault a damaged copy is; KnownError `backup_unsound` where it is the data's."""
+    with store.read() as connection:
+        if not snapshot.is_sound(connection):
+            raise KnownError("backup_unsound", folder=str(store.folder.root))
 
 
 def _share(step: Step, first: int, last: int, done: int, total: int) -> None:

@@ -18,6 +18,7 @@ from sqlalchemy.exc import DBAPIError
 
 from ttdn_desktop.domain import journal
 from ttdn_desktop.store import database, evidence, meta, submissions
+from ttdn_desktop.store.faults import key_of
 from ttdn_desktop.store.manifest import DamagedError
 from ttdn_desktop.store.tables import activities, changes
 from ttdn_desktop.store.tables import submissions as submissions_table
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     Step = Callable[[int, int], None]
 
+_FINE = "ok"
 _PAGES = 2500
 """Pages between two steps: ten megabytes, copied in less than a tenth of a second."""
 
@@ -100,18 +102,30 @@ def writer_of(connection: Connection) -> str:
 
 
 def facts_of(copy: Path) -> Facts:
-    """Check the pages of a copy and read what it says of itself; raises DamagedError."""
+    """Check the pages of a copy and read what it says of itself; raises DamagedError.
+
+    What the disk refuses, for it is gone, is no damage and passes unchanged.
+    """
     engine = database.connect(copy, query="mode=ro&immutable=1")
     try:
         with engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA trusted_schema = OFF")
-            if connection.exec_driver_sql("PRAGMA quick_check(1)").scalars().all() != ["ok"]:
+            if not is_sound(connection):
                 raise DamagedError("database")
             return _facts(connection)
-    except (DBAPIError, sqlite3.Error, ValueError) as broken:
+    except (DBAPIError, sqlite3.Error) as broken:
+        if key_of(broken) not in {None, "database_damaged"}:
+            raise
+        raise DamagedError("database") from broken
+    except ValueError as broken:
         raise DamagedError("database") from broken
     finally:
         engine.dispose()
+
+
+def is_sound(connection: Connection) -> bool:
+    """Tell whether the pages of a database hold together; raises as reading it does."""
+    return connection.exec_driver_sql("PRAGMA quick_check(1)").scalars().all() == [_FINE]
 
 
 def _facts(connection: Connection) -> Facts:
