@@ -16,11 +16,12 @@ from ttdn_desktop.errors import KnownError
 from ttdn_desktop.store.tables import metadata
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from ttdn_desktop.paths import DataFolder
 
+NAMES = "SELECT name FROM sqlite_master"
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
 _LOG_HEADER, _FRAME_HEADER = 32, 24
@@ -43,17 +44,17 @@ def require_sound(folder: DataFolder) -> None:
         raise KnownError("log_damaged", place=folder.root)
     if found:
         raise KnownError("database_damaged", place=folder.root)
-    require_ours(folder)
+    with closing(_reading(folder.database)) as raw:
+        require_ours((row[0] for row in raw.execute(NAMES)), folder.root)
     if folder.database.stat().st_size <= _CHECKED_AT_ONCE:
         _require_pages(folder)
 
 
-def require_ours(folder: DataFolder) -> None:
-    """Refuse the database of another program with KnownError `database_foreign`."""
-    with closing(_reading(folder.database)) as raw:
-        names = {row[0] for row in raw.execute("SELECT name FROM sqlite_master")}
-    if names and not names & metadata.tables.keys():
-        raise KnownError("database_foreign", place=folder.root)
+def require_ours(names: Iterable[str], place: Path) -> None:
+    """Refuse the database of another program, by its tables, with KnownError `database_foreign`."""
+    found = frozenset(names)
+    if found and not found & metadata.tables.keys():
+        raise KnownError("database_foreign", place=place)
 
 
 LOG = "log"

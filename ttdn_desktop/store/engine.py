@@ -194,11 +194,12 @@ def _open_writing(data: DataFolder, clock: Clock) -> Store:
 
 def _open_reading(data: DataFolder, clock: Clock) -> Store:
     with told_of_database(data.root):
-        damage.require_ours(data)
         engine = database.connect(data.database, query=_reading_mode(data))
         store = Store(data, engine, clock, None)
         with store.read() as connection:
+            names = connection.exec_driver_sql(damage.NAMES).scalars().all()
             found = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    damage.require_ours(names, data.root)
     upgrade.require_known(found, data.root)
     if found < upgrade.SCHEMA_VERSION:
         store.close()
