@@ -66,3 +66,9 @@ def test_that_an_action_runs_by_its_keys_and_tells_them(qtbot: QtBot) -> None:
     assert told == ["saved"]
     assert made.shortcut().toString() == actions.shown("save") == "Ctrl+S"
     assert "Ctrl+S" in made.toolTip()
+
+
+def test_that_a_key_held_down_acts_once(qtbot: QtBot) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    assert not actions.action(owner, "undo", Words("vi"), lambda: None).autoRepeat()

@@ -156,6 +156,14 @@ def test_that_the_row_of_what_was_copied_can_be_opened_again(year_desk: Activity
     assert year_desk.page.work.at.activity_id == opened
 
 
+def test_that_a_day_of_another_report_is_told(desk: ActivityDesk) -> None:
+    editor = desk.page.pane.editor
+    editor.fields.when.setText("5/3")
+    assert editor.by_name["when"].note.text() == "= 05/03/2026"
+    editor.fields.when.setText("20/12/2026")
+    assert editor.by_name["when"].note.text() == "= 20/12/2026 (kỳ báo cáo năm 2027)"
+
+
 def test_that_a_click_on_a_head_sorts_and_another_turns_the_order(
     year_desk: ActivityDesk, qtbot: QtBot
 ) -> None:

@@ -55,6 +55,7 @@ _SPECS = {spec.key: spec for spec in ACTIONS}
 def action(owner: QWidget, key: str, words: Words, run: Callable[[], object]) -> QAction:
     """Return an action of the table, bound to a widget and its children."""
     made = QAction(words.say(f"actions.{key}"), owner)
+    made.setAutoRepeat(False)  # a key held down takes one change back, not all of them
     spec = _SPECS[key]
     if spec.shortcut:
         made.setShortcut(QKeySequence(spec.shortcut))

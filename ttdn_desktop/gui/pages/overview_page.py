@@ -17,7 +17,7 @@ from ttdn_desktop.gui.widgets.month_chart import MonthChart
 from ttdn_desktop.gui.widgets.parts import Card
 from ttdn_desktop.gui.widgets.state_mark import Mark, mark_of
 from ttdn_desktop.gui.widgets.todo_list import Todo, TodoList
-from ttdn_desktop.gui.wishes import ListActivities, ListEvidence, OpenItem
+from ttdn_desktop.gui.wishes import ListActivities, ListEvidence, OpenItem, ShowPlan
 from ttdn_desktop.services import show_overview
 from ttdn_desktop.services.topics import Topic
 
@@ -177,8 +177,11 @@ class OverviewPage(Page):
                 lambda: bench.open("evidence", ListEvidence(unfiled=True)),
             ),
             "drafts": (seen.drafts, lambda: bench.open("activities")),
-            "successions": (len(seen.open_successions), lambda: bench.open("plan")),
-            "number": (int(seen.plan_number is None), lambda: bench.open("plan")),
+            "successions": (
+                len(seen.open_successions),
+                lambda: bench.open("plan", ShowPlan("proposals")),
+            ),
+            "number": (int(seen.plan_number is None), lambda: bench.open("plan", ShowPlan())),
         }
         for key, (count, run) in opens.items():
             if count:

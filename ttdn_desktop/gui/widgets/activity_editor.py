@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ttdn_desktop.domain.plan_year import plan_year
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.gui.matching import Choice
 from ttdn_desktop.gui.read_form import FieldError, ReadForm, Setting, proposed_part, read_form
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from ttdn_desktop.domain.evidence import Evidence
     from ttdn_desktop.gui.activity_form_text import ActivityFormText
+    from ttdn_desktop.gui.typed_when import When
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.prepare_form import FormDesk
 
@@ -204,7 +206,8 @@ class ActivityEditor(QScrollArea):
         typed, told = self.fields.when.text(), ""
         if typed.strip():
             try:
-                told = f"= {shown_when(read_when(typed, self._bench.year, self._bench.today))}"
+                when = read_when(typed, self._bench.year, self._bench.today)
+                told = _understood(self._bench, when)
             except KnownError:
                 told = ""
         self.by_name["when"].say(told)
@@ -241,3 +244,11 @@ class ActivityEditor(QScrollArea):
         key = f"activity.wrong.{error.key}"
         words = self._bench.words
         return words.say(key, **error.facts) if words.has(key) else words.refusal(error)
+
+
+def _understood(bench: Workbench, when: When) -> str:
+    """Return the days that were understood, and their report's year where it is another."""
+    year = plan_year(when.start.first)
+    if year == bench.year:
+        return f"= {shown_when(when)}"
+    return bench.say("activity.other_year", when=shown_when(when), year=year)

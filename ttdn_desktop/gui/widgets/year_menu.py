@@ -23,7 +23,7 @@ def offer_years(bench: Workbench, below: QWidget) -> None:
 
 def _pop_up(bench: Workbench, below: QWidget, years: Sequence[int]) -> None:
     menu = QMenu(below)
-    for year in sorted({*years, bench.year, max(years) + 1}, reverse=True):
+    for year in offered(years, bench.year):
         choice = menu.addAction(bench.say("shell.year_choice", year=year))
         choice.setCheckable(True)
         choice.setChecked(year == bench.year)
@@ -35,3 +35,11 @@ def _choose(bench: Workbench, year: int) -> None:
     if year != bench.year:
         bench.year = year
         bench.desktop.year_changed.emit(year)
+
+
+def offered(years: Sequence[int], present: int) -> list[int]:
+    """Return the years to choose from, the newest first: one before and one after those in use.
+
+    A report still owed for the year before is begun in a new folder too.
+    """
+    return sorted({*years, present, min(years) - 1, max(years) + 1}, reverse=True)
