@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.restore import Offered, Preview, Restored
 
 
+_LINE = 18
+
+
 class RestoreDialog(Dialog):
     """A copy is made first; the present data are never touched by it.
 
@@ -42,6 +45,8 @@ class RestoreDialog(Dialog):
         self.table.setMinimumHeight(bench.look.px(240))
         self.body.addWidget(self.table, 1)
         self.difference = self.add_text(bench.say("backup.preview_none"), "quiet")
+        self.difference.setMinimumHeight(bench.look.px(3 * _LINE))
+        self.difference.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.agrees: Callable[[str], bool] = self._ask
         self.add_button(bench.say("dialogs.close"), self.reject)
         self.copy = self.add_button(bench.say("backup.restore_copy"), self.restore_copy)
