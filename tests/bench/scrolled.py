@@ -25,7 +25,7 @@ PATIENCE = 100
 def scroll_to_the_end(folder: str) -> None:
     """Show the activities of a folder, and every part of their table."""
     application = QApplication([*sys.argv[:1], *STYLE])
-    shell = show(application, Path(folder), "vi")
+    shell = show(application, Path(folder), "vi", exit_when="scrolled")
     try:
         _scroll(shell)
     finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,16 @@ PAGES = {
     "settings": "settings_page:SettingsPage",
 }
 """Module and class of each page, in the order of the navigation."""
+
+
+DAILY_PAGES: tuple[str, ...] = ("overview", "activities", "tasks", "evidence")
+"""What is loaded before it is asked for; the others would cost memory on days without them."""
+
+
+def is_loaded(key: str) -> bool:
+    """Tell whether a page's module is there already."""
+    module, _colon, _name = PAGES[key].partition(":")
+    return f"ttdn_desktop.gui.pages.{module}" in sys.modules
 
 
 def load(key: str) -> type[Page]:

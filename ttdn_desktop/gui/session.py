@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ttdn_desktop.gui.page_stack import PAGES, load
+from ttdn_desktop.gui.page_stack import DAILY_PAGES, is_loaded, load
 from ttdn_desktop.gui.workbench import Desktop, Workbench
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Session(QObject):
         self._shell, self._jobs, self._tools = shell, jobs, tools
         self._folder = folder
         self._is_chosen = False
-        self._to_load = tuple(PAGES)
+        self._to_load = DAILY_PAGES
         self._bench: Workbench | None = None
         self._keeper: BackupKeeper | None = None
         self._bind_window()
@@ -173,8 +173,15 @@ class Session(QObject):
         self.ready.emit()
 
     def _show(self, key: str, wish: object = None) -> None:
-        if self._bench is not None:
-            self._shell.show_page(key, self._bench, wish)
+        bench, jobs = self._bench, self._jobs
+        if bench is None:
+            return
+        if is_loaded(key):
+            self._shell.show_page(key, bench, wish)
+        else:
+            jobs.do_alone(
+                lambda _clock: load(key), lambda _page: self._show(key, wish), jobs.refused.emit
+            )
 
     def _new_activity(self) -> None:
         from ttdn_desktop.gui.wishes import NewActivity  # noqa: PLC0415 (after the first paint)
