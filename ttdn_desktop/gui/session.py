@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ttdn_desktop.gui.page_stack import DAILY_PAGES, is_loaded, load
+from ttdn_desktop.gui.unopened import Unopened
 from ttdn_desktop.gui.workbench import Desktop, Workbench
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.show_desk import DeskFacts
 
 FIRST_PAGE = "overview"
-_NOT_STARTED = frozenset({"folder_missing", "folder_empty", "folder_unfinished"})
-"""Why a folder does not open that the first start puts right."""
 
 
 class Session(QObject):
@@ -42,6 +41,9 @@ class Session(QObject):
         self._to_load = DAILY_PAGES
         self._bench: Workbench | None = None
         self._keeper: BackupKeeper | None = None
+        self._unopened = Unopened(shell, jobs)
+        self._unopened.folder_wanted.connect(self.open)
+        self._unopened.shown.connect(self.ready)
         self._bind_window()
         jobs.changed.connect(lambda _topics: self._read_counts())
         jobs.long_work.connect(shell.frame.status.follow)
@@ -148,29 +150,8 @@ class Session(QObject):
 
     def _not_opened(self, error: KnownError) -> None:
         self._shell.frame.status.set_place("", "")
-        if error.key in _NOT_STARTED:
-            self._show_start()
-        else:
-            self._show_closed(error)
-
-    def _show_start(self) -> None:
-        from ttdn_desktop.gui.pages.start_page import StartPage  # noqa: PLC0415 (once)
-
-        shell = self._shell
-        page = StartPage(self._jobs, shell.words, shell.look, self._folder)
-        page.started.connect(self.open)
-        page.accepts_typing.connect(self.ready)
-        shell.show_alone(page)
+        self._unopened.tell(error, self._folder)
         _load(self._jobs, (FIRST_PAGE,))
-
-    def _show_closed(self, error: KnownError) -> None:
-        from ttdn_desktop.gui.pages.closed_page import ClosedPage  # noqa: PLC0415 (seldom)
-
-        shell = self._shell
-        closed = ClosedPage(shell.words, shell.look, shell.words.refusal(error), self._folder)
-        closed.folder_wanted.connect(self.open)
-        shell.show_alone(closed)
-        self.ready.emit()
 
     def _show(self, key: str, wish: object = None) -> None:
         bench, jobs = self._bench, self._jobs
