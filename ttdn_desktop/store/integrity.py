@@ -23,7 +23,8 @@ from ttdn_desktop.store import (
 from ttdn_desktop.store.chain import ChainReport, RowProblem, compare_rows, verify
 from ttdn_desktop.store.database import interruptible
 from ttdn_desktop.store.search_check import SearchReport
-from ttdn_desktop.store.tables import metadata
+from ttdn_desktop.store.stages import CHAIN, DATABASE, ROWS, Stages
+from ttdn_desktop.store.tables import change_rows, metadata
 from ttdn_desktop.store.upgrade import SCHEMA_VERSION
 
 if TYPE_CHECKING:
@@ -38,8 +39,6 @@ if TYPE_CHECKING:
     """Told how many of how many parts are done; raises to end the work."""
 
 _FINE = "ok"
-_DATABASE, _CHAIN, _ROWS = 10, 20, 30
-"""How long the parts of the work take, about, beside each other and beside one file."""
 _NAMED_AT_MOST = 100
 _SEARCHED = SearchReport(0, 0)
 _INDEXES = frozenset(str(i.name) for table in metadata.tables.values() for i in table.indexes)
@@ -129,12 +128,12 @@ def check(store: Store, step: Step = _unwatched) -> IntegrityReport:
     cannot be read, or lie in a schema that is not ours, the journal counts as broken from its
     start and no file is checked.
     """
-    watch = _Watch(step)
+    watch = Stages(step)
     with store.read() as connection, interruptible(connection, watch.again):
         database = check_database(connection)
     if spoilt := damage.of_files(store.folder):
         database = replace(database, damage=(*database.damage, f"file: {spoilt}"))
-    watch.done(_DATABASE)
+    watch.done(DATABASE)
     if not _INDEXES.issuperset(database.schema):
         return _unread(database)
     try:
@@ -157,11 +156,11 @@ def check(store: Store, step: Step = _unwatched) -> IntegrityReport:
     )
 
 
-def _check_records(connection: Connection, watch: _Watch) -> IntegrityReport:
+def _check_records(connection: Connection, watch: Stages) -> IntegrityReport:
     chain = verify(connection)
-    watch.done(_CHAIN)
+    watch.done(CHAIN)
     touched = compare_rows(connection)
-    watch.done(_ROWS)
+    watch.done(ROWS)
     return IntegrityReport(
         DatabaseReport((), (), ()),
         chain,
@@ -192,31 +191,6 @@ class _Digests:
         return {digest: self.called[digest] for digest in faulty if digest in self.called}
 
 
-class _Watch:
-    """Counts the parts of the work: four of the database, and as many for all its files."""
-
-    def __init__(self, step: Step) -> None:
-        self._step = step
-        self._at = (0, _DATABASE + _CHAIN + _ROWS)
-        self.again()
-
-    def again(self) -> None:
-        """Say once more how far the work is, so that it can be ended."""
-        self._step(*self._at)
-
-    def done(self, parts: int) -> None:
-        self._at = (self._at[0] + parts, self._at[1])
-        self.again()
-
-    def files(self, count: int) -> Callable[[], None]:
-        self._at = (self._at[0], self._at[0] + count)
-        return lambda: self.done(1)
-
-    def end(self) -> None:
-        self._at = (self._at[1], self._at[1])
-        self.again()
-
-
 def _unread(database: DatabaseReport) -> IntegrityReport:
     unread = EvidenceReport(0, (), (), ())
     return IntegrityReport(database, ChainReport(0, broken_at=1), (), unread)
@@ -234,8 +208,13 @@ def check_database(connection: Connection) -> DatabaseReport:
 
 
 def _dangling(connection: Connection) -> Iterator[ForeignKeyProblem]:
-    """Yield the rows that point at nothing; the first of them by name."""
-    found = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    """Yield the rows that point at nothing; the first of them by name.
+
+    That each row of the journal has its entry is told by the chain.
+    """
+    asked = [t.name for t in metadata.sorted_tables if t.foreign_keys and t is not change_rows]
+    check = "PRAGMA foreign_key_check({})"
+    found = [row for t in asked for row in connection.exec_driver_sql(check.format(t)).all()]
     for number, (name, rowid, refers_to, _key) in enumerate(found):
         table = metadata.tables[name]
         own = select(table).where(text("rowid = :rowid")) if number < _NAMED_AT_MOST else None

@@ -74,6 +74,7 @@ _REMOVE_ROWS = delete(search_rows).where(_KNOWN)
 _KEPT = (
     select(
         search_rows.c.activity_id,
+        search_rows.c.proofs,
         search_rows.c.title_key,
         search_texts.c.folded,
         search_texts.c.exact,
@@ -137,9 +138,9 @@ def misread(connection: Connection, limit: int) -> int:
         listed = {"ids": json_text(some[first : first + _BATCH])}
         kept = {row.activity_id: row[1:] for row in connection.execute(_KEPT, listed)}
         for activity_id, _start, *facts in run_prepared(connection, _TEXTS, **listed):
-            parts = facts[_KEYS:]
+            proofs, parts = facts[_KEYS - 1], facts[_KEYS:]
             words = "\n".join(part for part in parts if part)
-            expected = (sort_key(parts[_TITLE]), fold(words), exact_words(words))
+            expected = (proofs, sort_key(parts[_TITLE]), fold(words), exact_words(words))
             wrong += tuple(kept.get(activity_id, ())) != expected
     return wrong
 
