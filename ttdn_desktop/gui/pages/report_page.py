@@ -28,6 +28,8 @@ from ttdn_desktop.services.topics import Topic
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QHideEvent
+
     from ttdn_desktop.domain.dates import Span
     from ttdn_desktop.gui.jobs import Task
     from ttdn_desktop.gui.widgets.paper_html import Line
@@ -94,6 +96,13 @@ class ReportPage(Page):
         task = self.bench.jobs.do_long(told, seen, self._show, refused=self._refused)
         self._reading = task
         task.ended.connect(lambda: self._forget(task))
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
+        """Let another page not wait for a text that nobody looks at; it is read anew later."""
+        super().hideEvent(event)
+        if self._reading is not None and not event.spontaneous():
+            self._reading.cancel()
+            self._stale = True
 
     def export_report(self) -> None:
         """Write the report into a file that is asked for."""
