@@ -54,7 +54,8 @@ def rows() -> list[Row]:
     return [
         Row("window painted", _painted, size=0, limit=1.4),
         Row("window ready, 100,000 activities", _ready, size=LARGE, limit=4.5),
-        Row("scroll 100,000, memory", _scrolled, size=LARGE, limit=30),
+        # Its time is that of its pauses; what it holds is the memory, or it raises.
+        Row("scroll 100,000, memory", _scrolled, size=LARGE, limit=300),
     ]
 
 

@@ -6,20 +6,18 @@ Only who leaves is asked, for then nobody would try again.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 
-from ttdn_desktop.domain.backup import Reason
-from ttdn_desktop.gui import instants
-from ttdn_desktop.gui.dialogs.leaving_dialog import LeavingDialog
-from ttdn_desktop.services import back_up, prove_backup
+from ttdn_desktop.gui import backup_work, instants
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ttdn_desktop.errors import KnownError
+    from ttdn_desktop.gui.backup_work import Due
+    from ttdn_desktop.gui.dialogs.leaving_dialog import LeavingDialog
     from ttdn_desktop.gui.jobs import Task
     from ttdn_desktop.gui.shell import Shell
     from ttdn_desktop.gui.workbench import Workbench
@@ -30,14 +28,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 LOOK_MS = 5 * 60 * 1000
 """How often it is looked whether a backup is due."""
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """What should be done now."""
-
-    backup: bool
-    proof: bool
 
 
 class BackupKeeper(QObject):
@@ -57,7 +47,7 @@ class BackupKeeper(QObject):
     def look(self) -> None:
         """Back up where it is due, or prove the latest backup."""
         if not self._is_at_work:
-            self._bench.jobs.ask(_due, self._on_due, slot="backup")
+            self._bench.jobs.ask(backup_work.due, self._on_due, slot="backup")
 
     def may_leave(self) -> bool:
         """Tell whether the window may close now; if not yet, it closes itself once it may."""
@@ -66,7 +56,7 @@ class BackupKeeper(QObject):
         self._wants_to_go = True
         if not self._is_at_work:
             self._is_at_work = True
-            self._bench.jobs.ask(back_up.has_changed, self._on_changed, refused=self._not_left)
+            self._bench.jobs.ask(backup_work.has_changed, self._on_changed, refused=self._not_left)
         return False
 
     def _on_due(self, due: Due) -> None:
@@ -76,16 +66,10 @@ class BackupKeeper(QObject):
             self._prove()
 
     def _back_up(self) -> None:
-        def work(office: Office, task: Task) -> BackedUp:
-            return back_up.back_up(office, task, reason=Reason.INTERVAL)
-
-        self._start("backup.at_work", work, self._done, self._failed)
+        self._start("backup.at_work", backup_work.by_interval, self._done, self._failed)
 
     def _prove(self) -> None:
-        def work(office: Office, task: Task) -> Proof:
-            return prove_backup.prove(office, task)
-
-        self._start("backup.proving", work, self._proved, self._failed)
+        self._start("backup.proving", backup_work.prove, self._proved, self._failed)
 
     def _start(
         self,
@@ -132,9 +116,6 @@ class BackupKeeper(QObject):
         self._is_leaving = True
         dialogs: list[LeavingDialog] = []
 
-        def work(office: Office, task: Task) -> BackedUp:
-            return back_up.back_up(office, task, reason=Reason.EXIT)
-
         def done(_made: BackedUp) -> None:
             dialogs[0].accept()
             self._go()
@@ -143,7 +124,7 @@ class BackupKeeper(QObject):
             dialogs[0].accept()
             self._not_left(error)
 
-        task = self._start("backup.at_work", work, done, refused)
+        task = self._start("backup.at_work", backup_work.before_leaving, done, refused)
         dialogs.append(self._dialog(task))
 
     def _not_left(self, error: KnownError) -> None:
@@ -153,6 +134,8 @@ class BackupKeeper(QObject):
         dialog.add_text(self._bench.words.refusal(error), "quiet")
 
     def _dialog(self, task: Task | None) -> LeavingDialog:
+        from ttdn_desktop.gui.dialogs.leaving_dialog import LeavingDialog  # noqa: PLC0415 (once)
+
         dialog = LeavingDialog(self._shell, self._bench.words, self._bench.look, task)
         dialog.left_anyway.connect(self._go)
         dialog.again.connect(self._shell.close)
@@ -166,8 +149,3 @@ class BackupKeeper(QObject):
     def _go(self) -> None:
         self._may_go = True
         self._shell.close()
-
-
-def _due(office: Office) -> Due:
-    backup = back_up.due(office) or back_up.second_due(office)
-    return Due(backup, not backup and prove_backup.proof_due(office))

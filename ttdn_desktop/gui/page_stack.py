@@ -24,7 +24,7 @@ PAGES = {
 """Module and class of each page, in the order of the navigation."""
 
 
-DAILY_PAGES: tuple[str, ...] = ("overview", "activities", "tasks", "evidence")
+DAILY_PAGES: tuple[str, ...] = ("overview", "activities")
 """What is loaded before it is asked for; the others would cost memory on days without them."""
 
 

@@ -140,12 +140,12 @@ class Session(QObject):
         self._jobs.do_closed(lambda clock: use_instead(root, copy, clock), swapped, refused)
 
     def _keep_backups(self, bench: Workbench) -> None:
-        from ttdn_desktop.gui.keeper import BackupKeeper  # noqa: PLC0415 (after the first paint)
-
         if self._keeper is not None:
             self._keeper.deleteLater()
             self._keeper = None
         if self._tools.backs_up:
+            from ttdn_desktop.gui.keeper import BackupKeeper  # noqa: PLC0415 (after the paint)
+
             self._keeper = BackupKeeper(self._shell, bench)
 
     def _not_opened(self, error: KnownError) -> None:

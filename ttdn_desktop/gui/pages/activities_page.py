@@ -13,7 +13,6 @@ from ttdn_desktop.gui.actions import action
 from ttdn_desktop.gui.activity_filters import of_wish
 from ttdn_desktop.gui.activity_opening import is_activity, is_new
 from ttdn_desktop.gui.activity_work import ActivityWork
-from ttdn_desktop.gui.dialogs.history_dialog import show_history
 from ttdn_desktop.gui.dialogs.tell import agrees
 from ttdn_desktop.gui.pages.page import GAP, Page
 from ttdn_desktop.gui.widgets.activity_list import ActivityList
@@ -141,7 +140,7 @@ class ActivitiesPage(Page):
             "record": partial(ready, self.work.record),
             "duplicate": partial(ready, self.work.duplicate),
             "bin": partial(ready, self.work.put_into_bin),
-            "history": lambda: show_history(self.window(), self.bench, self.work.at),
+            "history": partial(_show_history, self),
             "discard": self._discard,
         }
 
@@ -216,3 +215,9 @@ class ActivitiesPage(Page):
                 drafts = tuple(draft for draft in drafts if draft.key != lost)
         present = self.work.at.place.key
         self.drafts.show_drafts([draft for draft in drafts if draft.key != present])
+
+
+def _show_history(page: ActivitiesPage) -> None:
+    from ttdn_desktop.gui.dialogs.history_dialog import show_history  # noqa: PLC0415 (seldom)
+
+    show_history(page.window(), page.bench, page.work.at)
