@@ -144,9 +144,11 @@ class Session(QObject):
             self._keeper.deleteLater()
             self._keeper = None
         if self._tools.backs_up:
+            from ttdn_desktop.gui.first_check import check_soon  # noqa: PLC0415 (after the paint)
             from ttdn_desktop.gui.keeper import BackupKeeper  # noqa: PLC0415 (after the paint)
 
             self._keeper = BackupKeeper(self._shell, bench)
+            check_soon(bench)
 
     def _not_opened(self, error: KnownError) -> None:
         self._shell.frame.status.set_place("", "")
