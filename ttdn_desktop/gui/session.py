@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ttdn_desktop.gui.page_stack import PAGES, load
+from ttdn_desktop.gui.raising import Raising
 from ttdn_desktop.gui.workbench import Desktop, Workbench
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Session(QObject):
         self._folder = folder
         self._is_chosen = False
         self._bench: Workbench | None = None
+        self._raising = Raising(shell)
         self._bind_window()
         jobs.changed.connect(lambda _topics: self._read_counts())
         jobs.long_work.connect(shell.frame.status.follow)
@@ -45,6 +47,7 @@ class Session(QObject):
         """Open the folder, or another one from now on."""
         if folder is not None:
             self._folder, self._is_chosen = folder, True
+            self._raising.watch(None)
         self._say_place("shell.opening")
         self._jobs.open(self._folder, lambda _none: self._read_desk(), self._not_opened)
 
@@ -94,6 +97,7 @@ class Session(QObject):
             facts.today,
             facts.year,
         )
+        self._raising.watch(self._folder)
         if self._is_chosen:
             tools.remember(self._folder)
         bench.desktop.page_wanted.connect(self._show)
