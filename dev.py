@@ -241,7 +241,7 @@ def test(arguments: list[str]) -> int:
 
 
 def tool(name: str, arguments: list[str]) -> int:
-    """Measure (bench), kill at work (faults) or picture (screens): a folder of the tests."""
+    """Measure (bench), try faults (faults) or picture (screens): a folder of the tests."""
     return python("-m", f"tests.{name}", *arguments) if prepare(qt=True) else 1
 
 

@@ -20,6 +20,7 @@ from ttdn_desktop.gui import preferences
 from ttdn_desktop.gui.shell import Shell
 from ttdn_desktop.gui.theme import STYLE, dress
 from ttdn_desktop.gui.words import Words
+from ttdn_desktop.holder import bring_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,12 @@ PAINTED, READY = "painted", "ready"
 
 
 def open_shell(folder: Path, language: str, exit_when: str | None = None) -> int:
-    """Show the window on a data folder; return the exit code when it is closed."""
+    """Show the window on a data folder; return the exit code when it is closed.
+
+    Where another window has the folder open, that one comes up instead, and this one is never seen.
+    """
+    if exit_when is None and bring_up(paths.DataFolder(folder)):
+        return 0
     application = QApplication([*sys.argv[:1], *STYLE])
     shell = show(application, folder, language, exit_when)
     code = application.exec()

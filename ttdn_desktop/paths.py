@@ -74,6 +74,11 @@ class DataFolder:
         return self.root / "ttdn.holder"
 
     @property
+    def request(self) -> Path:
+        """What a second start leaves for the first window to come up; it is taken at once."""
+        return self.root / "ttdn.raise"
+
+    @property
     def logs(self) -> Path:
         """Logs without contents of records."""
         return self.root / "logs"

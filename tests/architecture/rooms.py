@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PACKAGE = "ttdn_desktop"
-FREE = ("errors", "paths")
+FREE = ("errors", "paths", "holder")
 """Modules for all; they import nothing of ours."""
 
 OFFICE = ("domain", "services.ports", *FREE)
@@ -41,6 +41,7 @@ ROOMS = {
     "__init__": Room(),
     "errors": Room(),
     "paths": Room(libraries=("platformdirs",)),
+    "holder": Room(("paths",)),
     "logs": Room(FREE),
     "domain": Room(("domain", "errors")),
     "store": Room(("store", "domain", *FREE), (*DATABASE, "filelock")),

@@ -1,8 +1,8 @@
-"""`python -m tests.faults [--kills N] [--seed N]`: kill commands at work and count what is lost.
+"""`python -m tests.faults [--quick] [--kills N] [--seed N] [--corpus DIR]`: one table of faults.
 
-N kills of `activity add`, and a third as many of each other kind: exporting a report, backing up,
-restoring, putting a restored folder in place. The exit code is 1 where anything was lost, torn or
-unsound.
+Kills of every work, a disk that fills, sticks pulled, databases damaged: how often each was tried,
+after how many everything was whole, and how many records were lost. The exit code is 1 where any
+was lost, torn or unsound, and where a fault could not be tried at all it says so.
 """
 
 from __future__ import annotations
@@ -10,57 +10,66 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
-
-from tests.faults.adding import kill_adding
-from tests.faults.backing_up import kill_backing_up, kill_bundling
-from tests.faults.exporting import kill_exporting
-from tests.faults.filling import fill_backing_up, fill_restoring, pull_stick
 from tests.faults.forked import warm_up
-from tests.faults.restoring import kill_restoring, kill_swapping
-from tests.faults.tally import Tally
+from tests.faults.recovering import recover_from
+from tests.faults.spread import KILLS, counts, parts, tried
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator
 
-KINDS = (
-    (kill_adding, 1),
-    (kill_exporting, 3),
-    (kill_backing_up, 3),
-    (kill_bundling, 3),
-    (kill_restoring, 3),
-    (kill_swapping, 3),
-    (fill_backing_up, 6),
-    (fill_restoring, 6),
-    (pull_stick, 6),
-)
-"""Each kind of kill, and the part of the kills asked for that it gets."""
+    from tests.faults.tally import Tally
 
-
-def _killed(kind: Callable[[Path, int, int], Tally], folder: Path, kills: int, seed: int) -> Tally:
-    place = folder / kind.__name__
-    place.mkdir()
-    try:
-        return kind(place, kills, seed)
-    except pytest.skip.Exception:
-        return Tally(f"{kind.__name__}: not tried, for only root may mount a small disk")
+ALL, QUICK = 1000, 50
+HEAD = ("fault", "tried", "survived", "records lost")
 
 
 def main() -> int:
-    """Kill, print a line a kind, and tell by the exit code whether all is well."""
-    parser = argparse.ArgumentParser(prog="faults")
-    parser.add_argument("--kills", type=int, default=300)
-    parser.add_argument("--seed", type=int, default=1)
-    given = parser.parse_args()
+    """Try everything, print the table, and tell by the exit code whether all is well."""
+    given = _arguments().parse_args()
+    began = time.monotonic()
     warm_up()
-    with tempfile.TemporaryDirectory() as folder:
-        place, kills, seed = Path(folder), int(given.kills), int(given.seed)
-        tallies = [_killed(kind, place, kills // share, seed) for kind, share in KINDS]
-    sys.stdout.write("".join(f"{tally.line()}\n" for tally in tallies))
-    return 0 if all(tally.ok for tally in tallies) else 1
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        work = list(parts(counts(given.kills), folder, given.seed))
+        # The longest first, so that both processes end about together.
+        found = tried(sorted(work, key=lambda part: -part.row.share))
+        tallies = {row.name: found[row.name] for row, _times in counts(given.kills)}
+        if given.corpus is not None:
+            (folder / "corpus").mkdir()
+            given_ones = recover_from(folder / "corpus", given.corpus)
+            tallies[given_ones.name] = given_ones
+    lines = [*_table(tallies), f"{time.monotonic() - began:.0f} s"]
+    sys.stdout.write("\n".join(lines) + "\n")
+    return 0 if all(tally.ok for tally in tallies.values()) else 1
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="faults")
+    parser.add_argument("--kills", type=int, default=ALL)
+    parser.add_argument("--quick", action="store_const", const=QUICK, dest="kills")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--corpus", type=Path)
+    return parser
+
+
+def _table(tallies: dict[str, Tally]) -> Iterator[str]:
+    yield "{:<38}{:>7}{:>10}{:>14}   how far it had come, or how it was told".format(*HEAD)
+    for name, tally in tallies.items():
+        if not tally.kills:
+            yield f"{name:<38}{'not tried here':>31}"
+            continue
+        stages = ", ".join(f"{stage} {count}" for stage, count in tally.stages.most_common())
+        torn = f" TORN {tally.torn}" if tally.torn else ""
+        unsound = f" UNSOUND {tally.unsound}" if tally.unsound else ""
+        counted = f"{name:<38}{tally.kills:>7}{tally.outlived:>10}{tally.lost:>14}"
+        yield f"{counted}{torn}{unsound}   {stages}"
+    killed = [tallies[row.name] for row in KILLS]
+    kills, lost = sum(each.kills for each in killed), sum(each.lost for each in killed)
+    yield f"{'kills in all':<38}{kills:>7}{sum(each.outlived for each in killed):>10}{lost:>14}"
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
 
 from ttdn_desktop.console import activity, backup, doctor, report, restore, sample, start
@@ -93,4 +94,5 @@ def _all_of(file: BinaryIO) -> str:
 
 def warm_up() -> None:
     """Import what the commands import when they first need it."""
+    import_module("alembic.command")
     report_writer()

@@ -40,6 +40,21 @@ class Tally:
         """Tell whether nothing was lost, torn or unsound."""
         return not (self.lost or self.torn or self.unsound)
 
+    @property
+    def outlived(self) -> int:
+        """Return after how many faults nothing was lost, torn or unsound."""
+        return max(0, self.kills - self.lost - self.torn - self.unsound)
+
+    def add(self, other: Tally) -> None:
+        """Take the counts of another part of the same kind."""
+        self.kills += other.kills
+        self.survived += other.survived
+        self.told += other.told
+        self.lost += other.lost
+        self.torn += other.torn
+        self.unsound += other.unsound
+        self.stages += other.stages
+
     def line(self) -> str:
         """Return the counts on one line."""
         stages = ", ".join(f"{name} {count}" for name, count in sorted(self.stages.items()))

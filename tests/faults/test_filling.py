@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.faults.filling import fill_backing_up, fill_restoring, pull_stick
+from tests.faults.full_disk import fill_drafting, fill_exporting, fill_recording, fill_upgrading
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from tests.faults.tally import Tally
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="mounts a disk in memory")
 
@@ -31,6 +35,25 @@ def test_that_a_disk_full_at_any_moment_of_a_restore_leaves_nothing(tmp_path: Pa
     assert 0 < tally.survived < tally.kills
 
 
+@pytest.mark.parametrize(
+    ("trial", "told"),
+    [
+        (fill_recording, "disk_full"),
+        (fill_drafting, "disk_full"),
+        (fill_exporting, "target_unwritable"),
+        (fill_upgrading, "disk_full"),
+    ],
+)
+def test_that_a_full_disk_is_told_and_costs_nothing(
+    tmp_path: Path, trial: Callable[[Path, int, int], Tally], told: str
+) -> None:
+    tally = trial(tmp_path, 6, 1)
+
+    assert (tally.lost, tally.torn, tally.unsound) == (0, 0, 0)
+    assert set(tally.stages) == {told}
+    assert 0 < tally.survived < tally.kills
+
+
 def test_that_a_stick_pulled_at_any_step_costs_no_backup_of_the_first_place(
     tmp_path: Path,
 ) -> None:
@@ -38,4 +61,4 @@ def test_that_a_stick_pulled_at_any_step_costs_no_backup_of_the_first_place(
 
     assert (tally.lost, tally.torn, tally.unsound) == (0, 0, 0)
     assert tally.stages["backup_unwritable"] > 0
-    assert tally.stages["backup_unsound"] == 0
+    assert not tally.stages["backup_unsound"], "the first backup was checked: the data are sound"

@@ -7,49 +7,47 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.faults.adding import kill_adding
-from tests.faults.backing_up import kill_backing_up, kill_bundling
-from tests.faults.exporting import kill_exporting
+from tests.faults.__main__ import QUICK
 from tests.faults.forked import warm_up
-from tests.faults.restoring import kill_restoring, kill_swapping
+from tests.faults.recovering import recover
+from tests.faults.spread import FULL, KILLS, OTHER, Row, counts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
-
-    from tests.faults.tally import Tally
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="forks, and waits on a handle of the child"
 )
 
-
-def test_that_no_kill_of_a_recording_loses_what_was_told(tmp_path: Path) -> None:
-    warm_up()
-
-    tally = kill_adding(tmp_path, kills=16, seed=20260312)
-
-    assert (tally.kills, tally.lost, tally.torn, tally.unsound) == (16, 0, 0, 0)
-    assert tally.survived < tally.kills
-    assert len(tally.stages) > 1
+TIMES = dict(counts(QUICK))
+SEED = 20260312
 
 
-def test_that_no_kill_of_an_export_leaves_half_a_report(tmp_path: Path) -> None:
-    warm_up()
-
-    tally = kill_exporting(tmp_path, kills=8, seed=20260312)
-
-    assert (tally.kills, tally.lost, tally.torn, tally.unsound) == (8, 0, 0, 0)
-    assert tally.survived < tally.kills
-
-
-@pytest.mark.parametrize("kind", [kill_backing_up, kill_bundling, kill_restoring, kill_swapping])
-def test_that_no_kill_of_a_backup_or_a_restore_costs_data_or_an_earlier_backup(
-    tmp_path: Path, kind: Callable[[Path, int, int], Tally]
+@pytest.mark.parametrize("row", KILLS, ids=[row.trial.__name__ for row in KILLS])
+def test_that_no_kill_loses_what_was_told_or_leaves_half_of_anything(
+    tmp_path: Path, row: Row
 ) -> None:
     warm_up()
 
-    tally = kind(tmp_path, 6, 20260312)
+    tally = row.trial(tmp_path, TIMES[row], SEED)
 
-    assert (tally.kills, tally.lost, tally.torn, tally.unsound) == (6, 0, 0, 0)
-    assert tally.survived < tally.kills
+    assert tally.kills == TIMES[row]
+    assert (tally.lost, tally.torn, tally.unsound) == (0, 0, 0)
+    assert tally.survived < tally.kills, "none was killed at its work"
+
+
+def test_that_fifty_kills_are_tried_in_every_run() -> None:
+    assert sum(TIMES[row] for row in KILLS) == QUICK
+    assert min(TIMES.values()) >= 2
+
+
+@pytest.mark.parametrize("kills", [7, 50, 999, 1000, 2000])
+def test_that_as_many_kills_are_tried_as_are_asked_for(kills: int) -> None:
+    assert sum(times for row, times in counts(kills) if row in KILLS) == kills
+
+
+def test_that_the_whole_table_fills_a_disk_at_fifty_moments_and_damages_fifty_databases() -> None:
+    asked = dict(counts(1000))
+
+    assert sum(asked[row] for row in FULL) == 50
+    assert [asked[row] for row in OTHER if row.trial is recover] == [50]

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import getpass
+import os
+import platform
+import shutil
 import subprocess
 import sys
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import IO, TYPE_CHECKING, cast
 
 import pytest
 
+from ttdn_desktop import holder
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.paths import DataFolder
 from ttdn_desktop.store import engine, lock
 
 if TYPE_CHECKING:
@@ -62,6 +69,67 @@ def test_that_a_second_program_is_told_who_holds_the_folder(
     assert str(other.pid) in str(refused.value.facts["holder"])
 
 
+def test_that_the_holder_is_named_with_user_computer_and_since_when(
+    store: Store, folder: Path, clock: CountingClock
+) -> None:
+    store.close()
+
+    with _another_program(folder), pytest.raises(KnownError) as refused:
+        engine.open(folder, clock=clock)
+
+    facts = refused.value.facts
+    assert (facts["who"], facts["computer"]) == (getpass.getuser(), platform.node())
+    told = str(refused.value.facts["holder"])
+    assert f"{facts['who']}, {facts['computer']}, 05:13 15/11/2023, ttdn (pid " in told
+
+
+def test_that_a_lock_whose_noted_process_is_gone_is_told_apart(
+    store: Store, folder: Path, clock: CountingClock
+) -> None:
+    store.close()
+
+    with _another_program(folder) as other:
+        with subprocess.Popen([sys.executable, "-c", ""]) as dead:
+            dead.wait()
+        note = holder.written(replace(holder.this_program(1), pid=dead.pid))
+        DataFolder(folder).holder.write_text(note, "utf-8")
+        with pytest.raises(KnownError) as refused:
+            engine.open(folder, clock=clock)
+        assert other.poll() is None
+
+    assert refused.value.key == "folder_held"
+    assert refused.value.facts["pid"] == dead.pid
+
+
+def test_that_a_note_that_cannot_be_written_leaves_no_lock(
+    store: Store, folder: Path, clock: CountingClock
+) -> None:
+    store.close()
+    DataFolder(folder).holder.mkdir()
+
+    with pytest.raises(IsADirectoryError):
+        engine.open(folder, clock=clock)
+    DataFolder(folder).holder.rmdir()
+
+    engine.open(folder, clock=clock).close()
+
+
+def test_that_a_folder_gone_by_closing_time_is_no_fault(store: Store, folder: Path) -> None:
+    shutil.rmtree(folder)
+
+    store.close()
+
+    assert not folder.exists()
+
+
+def test_that_a_running_process_is_told_from_an_ended_one() -> None:
+    with subprocess.Popen([sys.executable, "-c", ""]) as ended:
+        ended.wait()
+
+    assert holder.is_running(os.getpid())
+    assert not holder.is_running(ended.pid)
+
+
 def test_that_reading_goes_on_while_another_program_writes(
     store: Store, folder: Path, clock: CountingClock
 ) -> None:
@@ -109,7 +177,7 @@ def test_that_closing_lets_the_next_in_and_forgets_the_holder(
     engine.open(folder, clock=clock).close()
 
 
-@pytest.mark.parametrize("note", ["", "{", "[]", '{"program": "ttdn"}', '{"pid": null}'])
+@pytest.mark.parametrize("note", ["", "{", "[]", '{"program": "ttdn"}', '{"pid": null}', "\0"])
 def test_that_a_torn_note_of_the_holder_is_nobody(store: Store, note: str) -> None:
     store.folder.holder.write_text(note, "utf-8")
 

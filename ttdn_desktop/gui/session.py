@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ttdn_desktop.gui.page_stack import DAILY_PAGES, is_loaded, load
+from ttdn_desktop.gui.raising import Raising
 from ttdn_desktop.gui.unopened import Unopened
 from ttdn_desktop.gui.workbench import Desktop, Workbench
 
@@ -44,6 +45,7 @@ class Session(QObject):
         self._unopened = Unopened(shell, jobs)
         self._unopened.folder_wanted.connect(self.open)
         self._unopened.shown.connect(self.ready)
+        self._raising = Raising(shell)
         self._bind_window()
         jobs.changed.connect(lambda _topics: self._read_counts())
         jobs.long_work.connect(shell.frame.status.follow)
@@ -52,6 +54,7 @@ class Session(QObject):
         """Open the folder, or another one from now on."""
         if folder is not None:
             self._folder, self._is_chosen = folder, True
+            self._raising.watch(None)
         self._say_place("shell.opening")
         self._jobs.open(self._folder, lambda _none: self._read_desk(), self._not_opened)
 
@@ -106,6 +109,7 @@ class Session(QObject):
         from ttdn_desktop.gui import search_everywhere  # noqa: PLC0415 (after the first paint)
 
         shell, tools = self._shell, self._tools
+        self._raising.watch(self._folder)
         if self._is_chosen:
             tools.remember(self._folder)
         bench.desktop.page_wanted.connect(self._show)

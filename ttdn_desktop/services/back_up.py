@@ -204,7 +204,9 @@ def _back_up_second(office: Office, share: Share, reason: Reason) -> SecondPlace
             backups.make(office.store, place, Wish(reason), share.step)
         told = SecondPlace(known.place, office.clock.now_ms())
     except KnownError as refusal:
-        told = SecondPlace(known.place, known.last_at, refusal.key)
+        # The first backup is of the same data and was checked: what is unsound is the place.
+        key = "backup_unwritable" if refusal.key == "backup_unsound" else refusal.key
+        told = SecondPlace(known.place, known.last_at, key)
     note = {"place": str(told.place), "at": told.last_at, "problem": told.problem}
     with suppress(KnownError):  # a note that finds no room undoes no backup
         backup_notes.put(own(office), _SECOND, note)

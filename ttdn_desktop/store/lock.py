@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import os
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
+from ttdn_desktop.domain.backup import moment_of
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.holder import PROGRAM, Holder, holder_of, this_program, written
 from ttdn_desktop.store.faults import told_of_files
 
 if TYPE_CHECKING:
@@ -17,17 +18,9 @@ if TYPE_CHECKING:
 
     from ttdn_desktop.paths import DataFolder
 
-PROGRAM = "ttdn"
+__all__ = ["PROGRAM", "Holder", "Lock", "holder_of", "take"]
+
 UNKNOWN = "?"
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Who holds the lock; `since` is UTC milliseconds. Unknown parts are "" and 0."""
-
-    program: str = ""
-    pid: int = 0
-    since: int = 0
 
 
 class Lock:
@@ -40,35 +33,43 @@ class Lock:
 
     def release(self) -> None:
         """Let the next program in."""
-        self._note.unlink(missing_ok=True)
+        with suppress(OSError):  # the folder may be gone, or read-only by now
+            self._note.unlink(missing_ok=True)
         self._held.release()
 
 
 def take(folder: DataFolder, *, now_ms: int) -> Lock:
-    """Take the lock at once, or raise KnownError `folder_in_use` naming who holds it."""
+    """Take the lock at once.
+
+    Raises KnownError `folder_in_use` naming who holds it, `folder_held` where the process that
+    noted itself is gone and another holds the lock all the same.
+    """
     held = FileLock(folder.lock, thread_local=False, fallback_to_soft=False)
     with told_of_files(folder.root):
         try:
             held.acquire(blocking=False)
         except Timeout as busy:
-            holder = holder_of(folder)
-            raise KnownError(
-                "folder_in_use",
-                folder=str(folder.root),
-                holder=f"{holder.program or UNKNOWN} (pid {holder.pid or UNKNOWN})",
-                program=holder.program,
-                pid=holder.pid,
-                since=holder.since,
-            ) from busy
-        note = {"program": PROGRAM, "pid": os.getpid(), "since": now_ms}
-        folder.holder.write_text(json.dumps(note), encoding="utf-8")
+            raise _refusal(folder) from busy
+        try:
+            folder.holder.write_text(written(this_program(now_ms)), encoding="utf-8")
+        except BaseException:
+            held.release()
+            raise
     return Lock(held, folder.holder)
 
 
-def holder_of(folder: DataFolder) -> Holder:
-    """Return who last noted that they hold the lock; a missing or torn note is nobody."""
-    try:
-        note = json.loads(folder.holder.read_text(encoding="utf-8"))
-        return Holder(str(note["program"]), int(note["pid"]), int(note["since"]))
-    except (OSError, ValueError, KeyError, TypeError):
-        return Holder()
+def _refusal(folder: DataFolder) -> KnownError:
+    holder = holder_of(folder)
+    place, told = str(folder.root), _described(holder)
+    if holder.alive is False:
+        return KnownError("folder_held", folder=place, holder=told, **asdict(holder))
+    return KnownError("folder_in_use", folder=place, holder=told, **asdict(holder))
+
+
+def _described(holder: Holder) -> str:
+    """Return who it is in words of no language: "hoa, PC-01, 08:15 12/03/2026, ttdn (pid 7)"."""
+    since = ""
+    with suppress(OverflowError):
+        since = f"{moment_of(holder.since):%H:%M %d/%m/%Y}" if holder.since else ""
+    process = f"{holder.program or UNKNOWN} (pid {holder.pid or UNKNOWN})"
+    return ", ".join(filter(None, (holder.who, holder.computer, since, process)))

@@ -5,12 +5,15 @@ Alembic is imported only where steps are run: a folder that is up to date opens 
 
 from __future__ import annotations
 
+import os
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.paths import shipped
 from ttdn_desktop.store import database
+from ttdn_desktop.store.durable import sync_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,16 +66,29 @@ def run_steps(path: Path, *, to: str = "head", steps: Path | None = None) -> Non
 
 
 def upgrade(path: Path, keep: Path, *, steps: Path | None = None) -> None:
-    """Bring an older database up to date, after a copy of it was put at `keep`."""
+    """Bring an older database up to date, after a copy of it was put at `keep`, whole and checked.
+
+    The steps are one transaction: cut off anywhere, the next call begins anew.
+    """
     keep.parent.mkdir(parents=True, exist_ok=True)
-    _copy(path, keep)
+    unfinished = keep.with_name(f".{keep.name}.tmp")
+    unfinished.unlink(missing_ok=True)
+    try:
+        _copy(path, unfinished)
+        unfinished.replace(keep)
+        sync_folder(keep.parent)
+    finally:
+        unfinished.unlink(missing_ok=True)
     run_steps(path, steps=steps)
 
 
-def _copy(path: Path, keep: Path) -> None:
-    source, target = sqlite3.connect(path), sqlite3.connect(keep)
-    try:
-        source.backup(target)
-    finally:
-        target.close()
-        source.close()
+def _copy(path: Path, target: Path) -> None:
+    """Copy a database into one file that is on the disk; raises sqlite3.Error where it is torn."""
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(target)) as copy:
+        source.backup(copy)
+        # A log would be a second file, which nobody moves with the first.
+        copy.execute("PRAGMA journal_mode = DELETE")
+        if copy.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise sqlite3.DatabaseError(str(path))
+    with target.open("rb+") as stream:
+        os.fsync(stream.fileno())
