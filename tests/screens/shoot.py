@@ -11,14 +11,19 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTabBar
+from PySide6.QtWidgets import QApplication, QDialog, QTabBar
 
 from tests.screens.camera import Camera, say, settle, wait_for
 from tests.screens.scenes import AROUND, SCENES, USUAL, Scene, folder
 from ttdn_desktop.desk import SystemClock, open_desk, report_writer
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.gui import backup_work
+from ttdn_desktop.gui.dialogs.bin_dialog import BinDialog
 from ttdn_desktop.gui.dialogs.crash_dialog import CrashDialog
+from ttdn_desktop.gui.dialogs.journal_dialog import JournalDialog
 from ttdn_desktop.gui.dialogs.keys_dialog import KeysDialog
+from ttdn_desktop.gui.dialogs.leaving_dialog import LeavingDialog
+from ttdn_desktop.gui.dialogs.restore_dialog import RestoreDialog
 from ttdn_desktop.gui.dialogs.tell import agrees, tell
 from ttdn_desktop.gui.page_stack import PAGES
 from ttdn_desktop.gui.shell import Shell
@@ -176,6 +181,7 @@ def _picture_dialogs(window: Window) -> None:
     camera.take_modal("dialog-keys", KeysDialog(shell, words, look).exec)
     camera.take_modal("dialog-crash", CrashDialog(shell, words, look, fault).exec)
     camera.take_modal("dialog-tell", lambda: tell(shell, words, look, sentence))
+    _picture_past(window)
     yes = words.say("actions.bin")
     camera.take_modal("dialog-agrees", lambda: agrees(shell, words, look, yes, sentence, yes=yes))
     shell.frame.bar.year.click()
@@ -187,6 +193,29 @@ def _picture_dialogs(window: Window) -> None:
     menu.popup(shell.mapToGlobal(shell.rect().center()))
     camera.take("menu-actions", menu)
     menu.close()
+
+
+def _picture_past(window: Window) -> None:
+    """Picture what stands over the pages for a decision: backups, the bin, all changes."""
+    shell, bench = window.shell, window.session._bench  # noqa: SLF001 (nobody else has it)
+    if bench is None:
+        raise AssertionError
+    bench.jobs.do_long("", backup_work.before_leaving, lambda _made: None)
+    window.settle()
+    made: dict[str, QDialog] = {
+        "restore": RestoreDialog(shell, bench),
+        "bin": BinDialog(shell, bench),
+        "journal": JournalDialog(shell, bench),
+        "leaving": LeavingDialog(shell, shell.words, shell.look, None),
+    }
+    for name, dialog in made.items():
+        dialog.show()
+        window.settle()
+        for table in dialog.findChildren(Table)[:1]:
+            table.choose(0)
+        window.settle()
+        window.camera.take(f"dialog-{name}", dialog)
+        dialog.close()
 
 
 def _fault() -> BaseException:
