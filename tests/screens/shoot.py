@@ -176,7 +176,8 @@ def _choose_first(window: Window, name: str) -> None:
 def _picture_dialogs(window: Window) -> None:
     shell, camera = window.shell, window.camera
     words, look = shell.words, shell.look
-    sentence = words.refusal(KnownError("undo_blocked", label="Ghi hoạt động A12"))
+    later = {"record": "A12", "later": "Sửa hoạt động A12"}
+    sentence = words.refusal(KnownError("undo_blocked", label="Ghi hoạt động A12", **later))
     fault = _fault()
     camera.take_modal("dialog-keys", KeysDialog(shell, words, look).exec)
     camera.take_modal("dialog-crash", CrashDialog(shell, words, look, fault).exec)
