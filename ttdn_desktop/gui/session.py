@@ -193,8 +193,10 @@ class Session(QObject):
     def _show_facts(self, facts: DeskFacts) -> None:
         words, frame = self._shell.words, self._shell.frame
         frame.bar.set_whose(facts.unit, facts.year)
+        from ttdn_desktop.domain.numbers import grouped  # noqa: PLC0415 (after the first paint)
+
         frame.navigation.set_count("tasks", str(facts.must_answer))
-        frame.navigation.set_count("activities", str(facts.activities))
+        frame.navigation.set_count("activities", grouped(facts.activities))
         unfiled = words.say("shell.unfiled", count=facts.unfiled) if facts.unfiled else ""
         frame.navigation.set_count("evidence", unfiled)
         self._say_place("shell.local")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from ttdn_desktop.domain.numbers import grouped
 from ttdn_desktop.gui import preferences
 from ttdn_desktop.gui.actions import action
 from ttdn_desktop.gui.activity_filters import of_wish
@@ -196,7 +197,7 @@ class ActivitiesPage(Page):
         self.pane.show_state(self.work.at, edited=self.work.is_edited)
 
     def _on_listed(self, count: int, total: int) -> None:
-        facts = {"total": total, "count": count, "year": self.bench.year}
+        facts = {"total": grouped(total), "count": grouped(count), "year": self.bench.year}
         self.subtitle.setText(self.bench.say("activities.subtitle", **facts))
 
     def _read_drafts(self) -> None:

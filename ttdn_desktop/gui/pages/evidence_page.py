@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ttdn_desktop.domain import citation
+from ttdn_desktop.domain.numbers import grouped
 from ttdn_desktop.domain.shelf import Shelf
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.gui import actions, preferences
@@ -152,7 +153,7 @@ class EvidencePage(Page):
         proven.unlink_wanted.connect(self._unlink)
 
     def _count(self, count: int) -> None:
-        self.subtitle.setText(self.bench.say("evidence.count", count=count))
+        self.subtitle.setText(self.bench.say("evidence.count", count=grouped(count)))
 
     def _look_at(self, row: EvidenceRow | None) -> None:
         if row is None:

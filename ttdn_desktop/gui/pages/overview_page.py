@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ttdn_desktop.domain.dates import short
+from ttdn_desktop.domain.numbers import grouped
 from ttdn_desktop.gui.models.columns import TableColumn
 from ttdn_desktop.gui.pages.page import GAP, Page
 from ttdn_desktop.gui.widgets.figure_card import FigureCard
@@ -150,7 +151,7 @@ class OverviewPage(Page):
             cards["left"].show_figure(say(key, days=abs(left)), sending, tone)
         cards["answered"].show_share(seen.answered, seen.must, self._codes(seen.gaps))
         cards["proven"].show_share(seen.with_evidence, seen.activities)
-        cards["unfiled"].show_figure(str(seen.unfiled), say("overview.unfiled_note"))
+        cards["unfiled"].show_figure(grouped(seen.unfiled), say("overview.unfiled_note"))
 
     def _codes(self, codes: tuple[str, ...]) -> str:
         if not codes:
@@ -185,7 +186,7 @@ class OverviewPage(Page):
         }
         for key, (count, run) in opens.items():
             if count:
-                yield Todo(bench.say(f"overview.todo.{key}", count=count), run)
+                yield Todo(bench.say(f"overview.todo.{key}", count=grouped(count)), run)
         if not any(count for count, _run in opens.values()):
             yield Todo(bench.say("overview.todo.nothing"))
 
@@ -220,4 +221,4 @@ def _whole_title(line: Line) -> str:
 
 
 def _count(line: Line) -> str:
-    return str(line.item.activities) if line.item else ""
+    return grouped(line.item.activities) if line.item else ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar
 
+from ttdn_desktop.domain.numbers import grouped
 from ttdn_desktop.gui.widgets.parts import Card, label, set_tone
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class FigureCard(Card):
 
     def show_share(self, part: int, whole: int, note: str = "") -> None:
         """Show "9 / 12" with a bar."""
-        self.show_figure(f"{part} / {whole}", note)
+        self.show_figure(f"{grouped(part)} / {grouped(whole)}", note)
         self.bar.setRange(0, max(1, whole))
         self.bar.setValue(part)
         self.bar.show()

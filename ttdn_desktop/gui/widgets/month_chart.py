@@ -8,6 +8,8 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from ttdn_desktop.domain.numbers import grouped
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -98,6 +100,7 @@ class MonthChart(QWidget):
         painter.drawText(
             QRectF(slot.x(), slot.bottom() - line, slot.width(), line), middle, str(month)
         )
-        if count:
+        told = grouped(count)
+        if count and painter.fontMetrics().horizontalAdvance(told) <= slot.width():
             above = QRectF(slot.x(), bar.y() - line, slot.width(), line)
-            painter.drawText(above, middle, str(count))
+            painter.drawText(above, middle, told)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ttdn_desktop.domain.dates import Span, short
+from ttdn_desktop.domain.numbers import grouped
 from ttdn_desktop.domain.round import RoundKind
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.gui.widgets.day_field import DayField
@@ -97,7 +98,7 @@ class RoundCard(Card):
         by_letter = self._bench.say("report.sending_asked")
         self._set("sending", short(asked.sending_day) if yearly else by_letter)
         for key, link in self.counts.items():
-            link.say(self._bench.say(f"report.count.{key}", count=getattr(seen, key)))
+            link.say(self._bench.say(f"report.count.{key}", count=grouped(getattr(seen, key))))
 
     def show_preview(self, seen: Preview, seen_outlook: Outlook) -> None:
         """Show how many days are left and how many annexes there will be."""
