@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ttdn_desktop.gui.page_stack import PAGES, load
 from ttdn_desktop.gui.raising import Raising
+from ttdn_desktop.gui.ways_on import WaysOn
 from ttdn_desktop.gui.workbench import Desktop, Workbench
 
 if TYPE_CHECKING:
@@ -39,6 +40,10 @@ class Session(QObject):
         self._is_chosen = False
         self._bench: Workbench | None = None
         self._raising = Raising(shell)
+        self._is_reading = False
+        self._ways = WaysOn(jobs, shell.words, self)
+        self._ways.folder_wanted.connect(self.open)
+        self._ways.reading_wanted.connect(self._open_reading)
         self._bind_window()
         jobs.changed.connect(lambda _topics: self._read_counts())
         jobs.long_work.connect(shell.frame.status.follow)
@@ -48,8 +53,17 @@ class Session(QObject):
         if folder is not None:
             self._folder, self._is_chosen = folder, True
             self._raising.watch(None)
+        self._is_reading = False
         self._say_place("shell.opening")
         self._jobs.open(self._folder, lambda _none: self._read_desk(), self._not_opened)
+
+    def _open_reading(self) -> None:
+        """Open the folder for reading only, where nothing can be written into it."""
+        self._is_reading = True
+        self._say_place("shell.opening")
+        self._jobs.open(
+            self._folder, lambda _none: self._read_desk(), self._not_opened, self._tools.reads
+        )
 
     def _bind_window(self) -> None:
         shell = self._shell
@@ -97,7 +111,7 @@ class Session(QObject):
             facts.today,
             facts.year,
         )
-        self._raising.watch(self._folder)
+        self._raising.watch(None if self._is_reading else self._folder)
         if self._is_chosen:
             tools.remember(self._folder)
         bench.desktop.page_wanted.connect(self._show)
@@ -137,6 +151,7 @@ class Session(QObject):
         shell = self._shell
         closed = ClosedPage(shell.words, shell.look, shell.words.refusal(error), self._folder)
         closed.folder_wanted.connect(self.open)
+        self._ways.offer(closed, error, self._folder)
         shell.show_alone(closed)
         self.ready.emit()
 
@@ -171,8 +186,8 @@ class Session(QObject):
         frame.navigation.set_count("activities", str(facts.activities))
         unfiled = words.say("shell.unfiled", count=facts.unfiled) if facts.unfiled else ""
         frame.navigation.set_count("evidence", unfiled)
-        self._say_place("shell.local")
-        self._shell.set_undo(facts.undo)
+        self._say_place("shell.reading" if self._is_reading else "shell.local")
+        self._shell.set_undo(None if self._is_reading else facts.undo)
 
     def _say_place(self, key: str) -> None:
         self._shell.frame.status.set_place(self._shell.words.say(key), str(self._folder))

@@ -48,7 +48,7 @@ class StartPage(QWidget):
         self._jobs, self._words, self._look = jobs, words, look
         self.unit = UnitStep(jobs, words, look)
         self.officer = OfficerStep(words, look)
-        self.place = PlaceStep(words, look, folder)
+        self.place = PlaceStep(jobs, words, look, folder)
         self.plan = PlanStep(words, look)
         self.steps = QStackedWidget(self)
         for step in (self.unit, self.officer, self.place, self.plan):
