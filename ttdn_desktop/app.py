@@ -75,7 +75,12 @@ def _go_on(shell: Shell, folder: Path, exit_when: str | None) -> None:
     from ttdn_desktop.gui.start import begin  # noqa: PLC0415 (after the first paint)
     from ttdn_desktop.gui.workbench import Tools  # noqa: PLC0415 (after the first paint)
 
-    tools = Tools(_report_writer, paths.remember_data_folder, backs_up=exit_when is None)
+    tools = Tools(
+        _report_writer,
+        paths.remember_data_folder,
+        backs_up=exit_when is None,
+        reads=_opened_for_reading,
+    )
     session = begin(shell, folder, _opened, _clock, tools)
     session.ready.connect(lambda: _settle(shell))
     if exit_when == READY:
@@ -109,6 +114,16 @@ def _report_writer() -> ReportWriter:
 @contextmanager
 def _opened(folder: Path) -> Iterator[Office]:
     from ttdn_desktop.desk import open_desk  # noqa: PLC0415 (on the worker: a quarter second)
+    from ttdn_desktop.services.know_places import require_workable  # noqa: PLC0415 (as above)
 
+    require_workable(folder)
     with open_desk(folder, writing=True) as desk:
+        yield desk.office
+
+
+@contextmanager
+def _opened_for_reading(folder: Path) -> Iterator[Office]:
+    from ttdn_desktop.desk import open_desk  # noqa: PLC0415 (on the worker)
+
+    with open_desk(folder, writing=False) as desk:
         yield desk.office

@@ -166,7 +166,7 @@ def test_that_a_network_share_takes_no_restored_data(
     file = proven.json("backup", "--to", tmp_path / "out")["file"]
     mounts = tmp_path / "mountinfo"
     mounts.write_text(f"99 22 0:50 / {tmp_path} rw shared:1 - cifs may-chu:/chung rw\n")
-    monkeypatch.setattr("ttdn_desktop.store.places._MOUNTINFO", mounts)
+    monkeypatch.setattr("ttdn_desktop.store.mounts._MOUNTINFO", mounts)
 
     assert "ổ mạng" in proven.bare("restore", file, "--to", tmp_path / "new").refusal
 

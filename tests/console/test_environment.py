@@ -59,7 +59,7 @@ def test_that_a_network_share_is_refused(
         "22 1 8:1 / / rw - ext4 /dev/sda1 rw\n"
         f"99 22 0:50 / {console.data.parent} rw,relatime shared:1 - {kind} may-chu:/chung rw\n"
     )
-    monkeypatch.setattr("ttdn_desktop.store.places._MOUNTINFO", mounts)
+    monkeypatch.setattr("ttdn_desktop.store.mounts._MOUNTINFO", mounts)
     before = contents(tmp_path)
 
     for words in WRITING:

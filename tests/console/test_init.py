@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ttdn_desktop.services import know_places
+from ttdn_desktop.services.know_places import Danger, Place
+
 if TYPE_CHECKING:
     from tests.console.told import Console
 
@@ -154,3 +157,17 @@ def test_that_a_code_may_have_blanks_around_it_and_is_told_as_typed(nowhere: Con
 
     assert '"bogus"' in refusal
     assert all(proposal["confirmed"] for proposal in made["proposals"])
+
+
+@pytest.mark.parametrize(
+    ("danger", "told"), [(Danger.CLOUD, "OneDrive"), (Danger.REMOVABLE, "ổ rời")]
+)
+def test_that_a_place_that_eats_databases_is_warned_of_by_name(
+    nowhere: Console, monkeypatch: pytest.MonkeyPatch, danger: Danger, told: str
+) -> None:
+    monkeypatch.setattr(know_places, "know", lambda _folder: Place(danger, "OneDrive"))
+
+    made = nowhere.json("init", "--unit", "Sở Ngoại vụ", "--confirm", "all")
+
+    assert told in " ".join(made["warnings"])
+    assert "OneDrive" in " ".join(made["warnings"])

@@ -8,7 +8,8 @@ from ttdn_desktop.console import shapes
 from ttdn_desktop.desk import SystemClock
 from ttdn_desktop.domain.units import UnitKind
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.services import shipped
+from ttdn_desktop.services import know_places, shipped
+from ttdn_desktop.services.know_places import Danger
 from ttdn_desktop.services.start_folder import Start, start
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.console.arguments import Options
     from ttdn_desktop.console.command import Result
     from ttdn_desktop.console.messages import Messages
+    from ttdn_desktop.services.know_places import Place
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,8 +41,17 @@ def run(given: argparse.Namespace, options: Options) -> Result:
         officer=given.officer,
         confirm=tuple(given.confirm),
     )
+    found = know_places.know(options.data)
     made = shapes.started(start(options.data, clock, wish), clock.today())
-    return {**made, "warnings": list(_warnings(made, options.messages))}
+    warnings = [*_warnings(made, options.messages), *_dangers(found, options.messages)]
+    return {**made, "warnings": warnings}
+
+
+def _dangers(found: Place, messages: Messages) -> Iterator[str]:
+    if found.danger is Danger.CLOUD:
+        yield messages.line("said.init.place_cloud", name=found.name)
+    elif found.danger is Danger.REMOVABLE:
+        yield messages.line("said.init.place_removable", name=found.name)
 
 
 def _warnings(made: Result, messages: Messages) -> Iterator[str]:

@@ -102,9 +102,15 @@ class Jobs(QObject):
         """Return the instant in UTC milliseconds, out of the one clock."""
         return self._clock().now_ms()
 
-    def open(self, folder: Path, done: Callable[[None], None], refused: Refused) -> None:
-        """Open a data folder in place of the one that is open."""
-        self._post(lambda: self._open(folder), done, refused, "")
+    def open(
+        self,
+        folder: Path,
+        done: Callable[[None], None],
+        refused: Refused,
+        opener: Opener | None = None,
+    ) -> None:
+        """Open a data folder in place of the one that is open, in a way of its own if need be."""
+        self._post(lambda: self._open(folder, opener or self._opener), done, refused, "")
 
     def ask(
         self,
@@ -144,6 +150,24 @@ class Jobs(QObject):
             return work(office, task)
 
         self._post(lambda: self._changing(changing), done, refused, "", lambda: _end(task))
+        return task
+
+    def do_alone_long(
+        self,
+        label: str,
+        work: Callable[[Clock, Task], T],
+        done: Callable[[T], None],
+        refused: Refused,
+    ) -> Task:
+        """Do something without an open folder that may take long; it is shown from its start."""
+        task = Task(label, self)
+        self._announce(task)
+
+        def working() -> T:
+            task.go_on()
+            return work(self._clock(), task)
+
+        self._post(working, done, refused, "", lambda: _end(task))
         return task
 
     def do_alone(
@@ -243,10 +267,10 @@ class Jobs(QObject):
             raise KnownError("folder_closed")
         return self._office
 
-    def _open(self, folder: Path) -> None:
+    def _open(self, folder: Path, opener: Opener) -> None:
         self._office = None
         self._desk.close()
-        self._office = self._desk.enter_context(self._opener(folder))
+        self._office = self._desk.enter_context(opener(folder))
 
     def _work(self) -> None:
         while (job := self._queue.get()) is not None:

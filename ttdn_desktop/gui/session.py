@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ttdn_desktop.gui.page_stack import DAILY_PAGES, is_loaded, load
 from ttdn_desktop.gui.raising import Raising
 from ttdn_desktop.gui.unopened import Unopened
+from ttdn_desktop.gui.ways_on import WaysOn
 from ttdn_desktop.gui.workbench import Desktop, Workbench
 
 if TYPE_CHECKING:
@@ -42,10 +43,14 @@ class Session(QObject):
         self._to_load = DAILY_PAGES
         self._bench: Workbench | None = None
         self._keeper: BackupKeeper | None = None
-        self._unopened = Unopened(shell, jobs)
+        self._raising = Raising(shell)
+        self._is_reading = False
+        ways = WaysOn(jobs, shell.words, self)
+        ways.folder_wanted.connect(self.open)
+        ways.reading_wanted.connect(self._open_reading)
+        self._unopened = Unopened(shell, jobs, ways)
         self._unopened.folder_wanted.connect(self.open)
         self._unopened.shown.connect(self.ready)
-        self._raising = Raising(shell)
         self._bind_window()
         jobs.changed.connect(lambda _topics: self._read_counts())
         jobs.long_work.connect(shell.frame.status.follow)
@@ -55,8 +60,17 @@ class Session(QObject):
         if folder is not None:
             self._folder, self._is_chosen = folder, True
             self._raising.watch(None)
+        self._is_reading = False
         self._say_place("shell.opening")
         self._jobs.open(self._folder, lambda _none: self._read_desk(), self._not_opened)
+
+    def _open_reading(self) -> None:
+        """Open the folder for reading only, where nothing can be written into it."""
+        self._is_reading = True
+        self._say_place("shell.opening")
+        self._jobs.open(
+            self._folder, lambda _none: self._read_desk(), self._not_opened, self._tools.reads
+        )
 
     def _bind_window(self) -> None:
         shell = self._shell
@@ -69,7 +83,7 @@ class Session(QObject):
                 "search": shell.frame.bar.search.setFocus,
                 "undo": self._undo,
                 "refresh": self._refresh,
-                "keys": self._show_keys,
+                "keys": partial(_show_keys, shell),
                 "quit": shell.close,
             }
         )
@@ -109,7 +123,7 @@ class Session(QObject):
         from ttdn_desktop.gui import search_everywhere  # noqa: PLC0415 (after the first paint)
 
         shell, tools = self._shell, self._tools
-        self._raising.watch(self._folder)
+        self._raising.watch(None if self._is_reading else self._folder)
         if self._is_chosen:
             tools.remember(self._folder)
         bench.desktop.page_wanted.connect(self._show)
@@ -146,8 +160,8 @@ class Session(QObject):
     def _keep_backups(self, bench: Workbench) -> None:
         if self._keeper is not None:
             self._keeper.deleteLater()
-            self._keeper = None
-        if self._tools.backs_up:
+            self._keeper, self._shell.guard = None, lambda: True
+        if self._tools.backs_up and not self._is_reading:
             from ttdn_desktop.gui.first_check import check_soon  # noqa: PLC0415 (after the paint)
             from ttdn_desktop.gui.keeper import BackupKeeper  # noqa: PLC0415 (after the paint)
 
@@ -199,8 +213,8 @@ class Session(QObject):
         frame.navigation.set_count("activities", grouped(facts.activities))
         unfiled = words.say("shell.unfiled", count=facts.unfiled) if facts.unfiled else ""
         frame.navigation.set_count("evidence", unfiled)
-        self._say_place("shell.local")
-        self._shell.set_undo(facts.undo)
+        self._say_place("shell.reading" if self._is_reading else "shell.local")
+        self._shell.set_undo(None if self._is_reading else facts.undo)
 
     def _say_place(self, key: str) -> None:
         self._shell.frame.status.set_place(self._shell.words.say(key), str(self._folder))
@@ -219,10 +233,11 @@ class Session(QObject):
         if self._bench is not None:
             offer_years(self._bench, self._shell.frame.bar.year)
 
-    def _show_keys(self) -> None:
-        from ttdn_desktop.gui.dialogs.keys_dialog import KeysDialog  # noqa: PLC0415 (when asked)
 
-        KeysDialog(self._shell, self._shell.words, self._shell.look).exec()
+def _show_keys(shell: Shell) -> None:
+    from ttdn_desktop.gui.dialogs.keys_dialog import KeysDialog  # noqa: PLC0415 (when asked)
+
+    KeysDialog(shell, shell.words, shell.look).exec()
 
 
 def _load(jobs: Jobs, keys: Sequence[str]) -> None:

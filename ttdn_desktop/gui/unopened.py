@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.errors import KnownError
     from ttdn_desktop.gui.jobs import Jobs
     from ttdn_desktop.gui.shell import Shell
+    from ttdn_desktop.gui.ways_on import WaysOn
 
 _NOT_STARTED = frozenset({"folder_missing", "folder_empty", "folder_unfinished"})
 """Why a folder does not open that the first start puts right."""
@@ -23,10 +24,10 @@ class Unopened(QObject):
     folder_wanted = Signal(object)  # Path
     shown = Signal()
 
-    def __init__(self, shell: Shell, jobs: Jobs) -> None:
-        """Show nothing yet."""
+    def __init__(self, shell: Shell, jobs: Jobs, ways: WaysOn) -> None:
+        """Show nothing yet; `ways` are offered where a folder does not open."""
         super().__init__(shell)
-        self._shell, self._jobs = shell, jobs
+        self._shell, self._jobs, self._ways = shell, jobs, ways
 
     def tell(self, error: KnownError, folder: Path) -> None:
         """Offer the first start where there are no data yet, else say why they do not open."""
@@ -49,5 +50,6 @@ class Unopened(QObject):
         words = self._shell.words
         closed = ClosedPage(words, self._shell.look, words.refusal(error), folder)
         closed.folder_wanted.connect(self.folder_wanted)
+        self._ways.offer(closed, error, folder)
         self._shell.show_alone(closed)
         self.shown.emit()

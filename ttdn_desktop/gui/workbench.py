@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from ttdn_desktop.gui.jobs import Jobs
+    from ttdn_desktop.gui.jobs import Jobs, Opener
     from ttdn_desktop.gui.theme import Look
     from ttdn_desktop.gui.words import Words
     from ttdn_desktop.services.ports import ReportWriter
@@ -35,6 +35,7 @@ class Tools:
     report_writer: Callable[[], ReportWriter]
     remember: Callable[[Path], None]
     backs_up: bool = False
+    reads: Opener | None = None  # opens a folder for reading only, where it cannot be written
 
 
 @dataclass(slots=True)

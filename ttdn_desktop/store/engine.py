@@ -143,9 +143,16 @@ def create(folder: Path, *, clock: Clock) -> Store:
 
 
 def open(  # noqa: A001  (the word for it: `engine.open`)
-    folder: Path, key: str | None = None, *, clock: Clock, read_only: bool = False
+    folder: Path,
+    key: str | None = None,
+    *,
+    clock: Clock,
+    read_only: bool = False,
+    older: bool = False,
 ) -> Store:
     """Open a data folder, for writing unless `read_only`; an older one is brought up to date.
+
+    `older` lets an older one be read as it is, by those who only copy it.
 
     `key` is kept for encrypted databases. Raises KnownError `key_unsupported`,
     `folder_missing`, `folder_empty`, `folder_newer`, `folder_older` (reading only),
@@ -159,7 +166,7 @@ def open(  # noqa: A001  (the word for it: `engine.open`)
         folder_swap.finish(folder)
     _require_data(data)
     if read_only:
-        return _open_reading(data, clock)
+        return _open_reading(data, clock, older=older)
     store = _open_writing(data, clock)
     sweep.collect_orphans(store)
     return store
@@ -192,7 +199,7 @@ def _open_writing(data: DataFolder, clock: Clock) -> Store:
         raise
 
 
-def _open_reading(data: DataFolder, clock: Clock) -> Store:
+def _open_reading(data: DataFolder, clock: Clock, *, older: bool) -> Store:
     with told_of_database(data.root):
         engine = database.connect(data.database, query=_reading_mode(data))
         store = Store(data, engine, clock, None)
@@ -201,7 +208,7 @@ def _open_reading(data: DataFolder, clock: Clock) -> Store:
             found = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
     damage.require_ours(names, data.root)
     upgrade.require_known(found, data.root)
-    if found < upgrade.SCHEMA_VERSION:
+    if found < upgrade.SCHEMA_VERSION and not older:
         store.close()
         raise KnownError("folder_older", folder=str(data.root))
     return store

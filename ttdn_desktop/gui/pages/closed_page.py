@@ -45,14 +45,27 @@ class ClosedPage(QWidget):
         column.setSpacing(look.px(12))
         title = QLabel(words.say("closed.title"), card)
         title.setProperty("role", "title")
-        why = QLabel(sentence, card)
+        self._why = why = QLabel(sentence, card)
         why.setWordWrap(True)
         why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for label in (title, why):
             column.addWidget(label)
+        self._column = column
         column.addLayout(self._buttons(look))
         middle = QVBoxLayout(self)
         middle.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+
+    def offer(self, key: str, run: Callable[[], object]) -> QPushButton:
+        """Offer another way on, above the usual ones; Enter takes it."""
+        button = self._button(key, run)
+        button.setProperty("kind", "primary")
+        self._column.insertWidget(self._column.count() - 1, button)
+        button.setFocus()
+        return button
+
+    def tell(self, sentence: str) -> None:
+        """Say why there is still no way on."""
+        self._why.setText(sentence)
 
     def _buttons(self, look: Look) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -52,7 +52,7 @@ class StartPage(TabOrdered):
         self._beginning = False
         self.unit = UnitStep(jobs, words, look)
         self.officer = OfficerStep(words, look)
-        self.place = PlaceStep(words, look, folder)
+        self.place = PlaceStep(jobs, words, look, folder)
         self.plan = PlanStep(words, look)
         self.steps = QStackedWidget(self)
         for step in (self.unit, self.officer, self.place, self.plan):
