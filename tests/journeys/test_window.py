@@ -52,15 +52,18 @@ def test_the_first_day_from_the_first_start_to_the_report_in_word(
     photo, shot = _picture(tmp_path / "anh-don-doan.png", 8), _picture(tmp_path / "shot.png", 9)
     with Desk(screen, folder, home) as desk:
         _start(desk)
-        _new(desk, VISIT, "12/11", "1.10")
+        desk.click("+ Ghi hoạt động")
+        _fill_in(desk, VISIT, "12/11", "1.10")
         desk.drag(photo, onto="Số liệu")
         _record(desk, "A1")
-        _new(desk, COURSE, "quy II", "3.3")
+        desk.press("ctrl+n")
+        _fill_in(desk, COURSE, "quy II", "3.3")
         desk.copy_picture(shot)
         desk.press("ctrl+shift+v")
         desk.wait_for("contains Ảnh chụp")
         _record(desk, "A2")
-        _new(desk, NEWS, "5/3", "1.5")
+        desk.press("ctrl+n")
+        _fill_in(desk, NEWS, "5/3", "1.5")
         _record(desk, "A3")
         _export(desk, report)
         blocked = desk.ask("blocked")
@@ -114,8 +117,7 @@ def _at_the_desk(desk: Desk) -> None:
     desk.wait_for("where Nhiệm vụ của đơn vị")
 
 
-def _new(desk: Desk, title: str, when: str, item: str) -> None:
-    desk.click("+ Ghi hoạt động")
+def _fill_in(desk: Desk, title: str, when: str, item: str) -> None:
     desk.wait_for("focus", "Tên hoạt động")
     desk.write(title)
     desk.click("Ngày")
