@@ -49,6 +49,7 @@ class ActivitiesPage(Page):
         self.list = ActivityList(bench)
         self.pane = ActivityPane(bench)
         self.work = ActivityWork(bench, self.pane.editor)
+        self.agrees_to_lose: Callable[[], bool] = partial(_agrees_to_lose, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._undo_keys = UndoKeys(self.pane, lambda: self.work.is_edited)
         self._build_body()
@@ -78,11 +79,15 @@ class ActivitiesPage(Page):
             self._when_ready(lambda: self._open(what.activity_id))
 
     def may_leave(self) -> bool:
-        """Keep what is typed; the worker finishes that before the folder is closed."""
+        """Keep what is typed; the worker finishes that before the folder is closed.
+
+        Where it could not be kept, as on a full disk, the officer is asked before it is lost.
+        """
         if self._is_ready:
             self.work.keep()
         preferences.keep_split(SPLIT, self.splitter)
-        return True
+        lost = self._is_ready and self.work.is_unkept and self.work.is_edited
+        return not lost or self.agrees_to_lose()
 
     def _build_body(self) -> None:
         look = self.bench.look
@@ -213,3 +218,9 @@ class ActivitiesPage(Page):
                 drafts = tuple(draft for draft in drafts if draft.key != lost)
         present = self.work.at.place.key
         self.drafts.show_drafts([draft for draft in drafts if draft.key != present])
+
+
+def _agrees_to_lose(page: ActivitiesPage) -> bool:
+    say, words = page.bench.say, page.bench.words
+    title, question = say("activity.unkept"), say("activity.unkept_question")
+    return agrees(page, words, page.bench.look, title, question, yes=say("activity.unkept_yes"))
