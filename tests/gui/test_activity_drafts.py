@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
 from tests.gui.activity_desk import ActivityDesk
+from ttdn_desktop.errors import KnownError
 from ttdn_desktop.gui.activity_form_text import ActivityFormText, to_json
 from ttdn_desktop.gui.pages import activities_page
 from ttdn_desktop.gui.wishes import NewActivity, OpenActivity
@@ -146,3 +147,35 @@ def test_that_what_is_typed_while_it_is_being_recorded_is_a_draft_of_it(desk: Ac
 
     assert len(desk.titles()) == 1
     assert desk.drafts() == {f"activity:{desk.page.work.at.activity_id}": "Tiếp đoàn Attapư"}
+
+
+def test_that_a_draft_that_cannot_be_kept_is_told_quietly_and_kept_when_it_can(
+    desk: ActivityDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def refuses() -> bool:
+        asked.append(True)
+        return False
+
+    desk.page.agrees_to_lose = refuses
+    with monkeypatch.context() as full:
+        full.setattr(keep_draft, "save", _full)
+        desk.type_all("Tiếp đoàn")
+        desk.page.work.keep()
+        desk.wait()
+        stays = not desk.page.may_leave()
+        desk.wait()
+
+    assert stays
+    assert asked == [True], "what is typed is lost only where the officer says so"
+    assert {tone for _told, tone in desk.told} == {"bad"}
+    assert "đã đầy" in desk.told[-1][0]
+    desk.page.work.keep()
+    desk.wait()
+    assert desk.page.may_leave()
+    assert desk.drafts() == {"activity:new": "Tiếp đoàn"}
+
+
+def _full(*_given: object) -> NoReturn:
+    raise KnownError("disk_full", place="/data")

@@ -206,7 +206,7 @@ def test_that_a_folder_that_cannot_be_made_is_told_and_left_without_a_database(
         raise OSError(code, os.strerror(code))
 
     monkeypatch.setattr(engine, "sync_folder", refuse)
-    monkeypatch.setattr("pathlib.Path.rename", lambda _from, to: refuse(to))
+    monkeypatch.setattr(engine, "move", lambda _from, to: refuse(to))
 
     with pytest.raises(KnownError) as refused:
         engine.create(folder, clock=clock)

@@ -124,14 +124,14 @@ def test_that_a_kill_at_any_move_is_brought_to_its_end_by_the_next_opening(
 def test_that_a_folder_that_cannot_be_moved_leaves_both_in_place(
     root: Path, copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refused: str
 ) -> None:
-    rename = Path.rename
+    rename = Path.replace
 
     def stuck(self: Path, target: os.PathLike[str]) -> Path:
         if self.name == refused:
             raise PermissionError(13, "open elsewhere")
         return rename(self, target)
 
-    monkeypatch.setattr(Path, "rename", stuck)
+    monkeypatch.setattr(Path, "replace", stuck)
     with pytest.raises(KnownError, match="swap_refused"):
         folder_swap.swap(root, copy, tmp_path / "kept", now_ms=1)
 

@@ -55,6 +55,7 @@ class ActivityWork(QObject):
         super().__init__(editor)
         self.bench, self.editor = bench, editor
         self.at = AtWork()
+        self.is_unkept = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -196,8 +197,16 @@ class ActivityWork(QObject):
             )
             return
         at.kept = text
+
+        def refused(error: KnownError) -> None:
+            """Say why in the status line: who types is not stopped at each word."""
+            at.kept, self.is_unkept = None, True
+            self.bench.desktop.told.emit(self.bench.words.refusal(error), "bad")
+
         self.bench.jobs.do(
-            lambda office: keep_text(office, at, text), lambda instant: self._on_kept(at, instant)
+            lambda office: keep_text(office, at, text),
+            lambda instant: self._on_kept(at, instant),
+            refused=refused,
         )
 
     def _on_edited(self) -> None:
@@ -210,6 +219,7 @@ class ActivityWork(QObject):
 
     def _on_kept(self, at: AtWork, instant: int) -> None:
         at.kept_at = instant
+        self.is_unkept = False
         self._tell("saved", "plain", when=instants.minute(instant))
         self.state.emit()
         self.drafts_changed.emit()

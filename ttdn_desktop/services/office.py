@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from ttdn_desktop.domain.ids import RANDOM_BYTES, recorded_id
 from ttdn_desktop.domain.officer import in_charge
 from ttdn_desktop.domain.succession import Organisation
 from ttdn_desktop.errors import KnownError
@@ -69,7 +68,7 @@ class Office:
 
     def new_id(self) -> str:
         """Return a fresh identity for something a person records."""
-        return recorded_id(self.clock.now_ms(), self.clock.random(RANDOM_BYTES))
+        return self.store.new_id()
 
     def surroundings(self) -> Surroundings:
         """Return what a use case must know of plan and bodies; read anew when that has changed.

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.domain.backup import Reason
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.store import snapshot
-from ttdn_desktop.store.durable import sync_folder
+from ttdn_desktop.store.durable import move, sync_folder
 from ttdn_desktop.store.kept_backups import let_go, newest_list
 from ttdn_desktop.store.manifest import DamagedError, Kept, Manifest, list_text
 from ttdn_desktop.store.repository import BLOCK, Repository, told_of_backups
@@ -53,9 +53,10 @@ def make(store: Store, repository: Repository, wish: Wish, step: Step) -> Manife
 
     Files that the repository has are only looked at; a restore point copies none. `step` may stop
     the work by raising. Whatever stops it, the backups before stay and no half one appears.
-    Raises KnownError `backup_no_room`, `backup_unwritable`, or `backup_unsound` where the
-    database itself is damaged.
+    Raises KnownError `folder_gone`, `backup_no_room`, `backup_unwritable`, or `backup_unsound` for
+    a damaged database.
     """
+    store.require_in_place()
     with told_of_backups(repository.root):
         repository.make_parts()
         swept = repository.clear_unfinished()
@@ -121,7 +122,7 @@ def _put(repository: Repository, manifest: Manifest, text: bytes, copy: Path) ->
     if not listed.exists() or listed.stat().st_size != len(text):
         repository.put_text(text, listed)
     sync_folder(repository.lists)
-    copy.replace(repository.database_of(manifest.name))
+    move(copy, repository.database_of(manifest.name))
     sync_folder(repository.databases)
     repository.put_manifest(manifest)
 
@@ -241,7 +242,7 @@ def _copy(source: Path, unfinished: Path, place: Path, tick: Callable[[], None])
             os.fsync(target.fileno())
         if digest.hexdigest() != place.name:
             return None
-        unfinished.replace(place)
+        move(unfinished, place)
     finally:
         unfinished.unlink(missing_ok=True)
     return size

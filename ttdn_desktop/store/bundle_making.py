@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.domain.backup import Reason
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.store import backups, bundle, snapshot
-from ttdn_desktop.store.durable import sync_folder
+from ttdn_desktop.store.durable import move, sync_folder
 from ttdn_desktop.store.manifest import DamagedError, Kept, Manifest
 from ttdn_desktop.store.repository import Repository, told_of_backups
 
@@ -58,7 +58,7 @@ def make(store: Store, folder: Path, name: str, step: Step) -> Bundled:
             bundle.verify(unfinished, partial(share, step, WRITTEN, WHOLE))
             sha256 = snapshot.digest_of(unfinished)
             place = _free_place(folder, name)
-            unfinished.replace(place)
+            move(unfinished, place)
             sync_folder(folder)
     return Bundled(place, sha256, manifest)
 

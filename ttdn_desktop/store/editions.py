@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.store.durable import move_aside, sync_folder
+from ttdn_desktop.store.durable import move, move_aside, sync_folder
 from ttdn_desktop.store.faults import told_of_files
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _copy(source: Path, unfinished: Path, place: Path) -> None:
             shutil.copyfileobj(stream, copy)
             copy.flush()
             os.fsync(copy.fileno())
-        unfinished.replace(place)
+        move(unfinished, place)
         sync_folder(place.parent)
     finally:
         unfinished.unlink(missing_ok=True)

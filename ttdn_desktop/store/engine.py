@@ -21,8 +21,10 @@ from ttdn_desktop.store import (
     sweep,
     upgrade,
 )
-from ttdn_desktop.store.durable import sync_folder
+from ttdn_desktop.store.clock import Forward
+from ttdn_desktop.store.durable import identity_of, move, sync_folder
 from ttdn_desktop.store.faults import told_of_database, told_of_files
+from ttdn_desktop.store.latest import latest_instant
 from ttdn_desktop.store.places import require_local
 from ttdn_desktop.store.tx import Intent, Tx
 from ttdn_desktop.store.vault import Vault
@@ -53,6 +55,8 @@ class Store:
         self._writing = database.writing(engine)
         self._held = held
         self._writer = ""
+        self.forward = Forward(clock)
+        self._place = identity_of(folder.database)
         self._changes_of: Counter[str] = Counter()
 
     @contextmanager
@@ -66,8 +70,10 @@ class Store:
     def write(self) -> Iterator[Connection]:
         """Lend a transaction for unjournalled rows only (drafts, facts about the database)."""
         self._require_lock()
+        self.require_in_place()
         with told_of_database(self.folder.root), self._writing.begin() as connection:
             yield connection
+            self.require_in_place()
 
     @contextmanager
     def change(
@@ -80,7 +86,7 @@ class Store:
         """
         with self.vault.provisional(), self.write() as connection:
             intent = Intent(self._writer_of(connection), nfc(actor), nfc(label), undoable, undoes)
-            tx = Tx(connection, self.clock, intent)
+            tx = Tx(connection, self.forward, intent)
             yield tx
             tx.finish()
         self._changes_of.update(tx.tables)
@@ -94,6 +100,18 @@ class Store:
     def times_changed(self, *tables: str) -> int:
         """Tell how often this store has changed any of the tables, so that a copy can be kept."""
         return sum(self._changes_of[table] for table in tables)
+
+    def new_id(self) -> str:
+        """Return a fresh identity for something a person records."""
+        return self.forward.new_id()
+
+    def require_in_place(self) -> None:
+        """Refuse to go on where the folder was moved or removed: KnownError `folder_gone`.
+
+        An open database goes on being written wherever it is, be it in no folder at all.
+        """
+        if identity_of(self.folder.database) != self._place:
+            raise KnownError("folder_gone", folder=str(self.folder.root))
 
     def close(self) -> None:
         """Close the database and let the next program in."""
@@ -226,6 +244,7 @@ def _opened(data: DataFolder, clock: Clock, held: lock.Lock) -> Store:
     with told_of_database(data.root):
         with store.read() as connection:
             current = search_index.is_up_to_date(connection)
+            store.forward.know(latest_instant(connection))
         if not current:
             with store.write() as connection:
                 search_index.rebuild(connection)
@@ -260,7 +279,7 @@ def _make_database(data: DataFolder, clock: Clock) -> None:
         try:
             upgrade.run_steps(unfinished)
             _write_first_facts(unfinished, clock)
-            unfinished.rename(data.database)
+            move(unfinished, data.database)
             sync_folder(data.root)
         finally:
             unfinished.unlink(missing_ok=True)

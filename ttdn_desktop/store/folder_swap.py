@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.paths import DataFolder
 from ttdn_desktop.store import lock
-from ttdn_desktop.store.durable import sync_folder
+from ttdn_desktop.store.durable import move, sync_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +34,7 @@ def swap(root: Path, copy: Path, kept: Path, *, now_ms: int) -> None:
     _require_closed(root, copy, now_ms)
     try:
         _note(root, copy, kept)
-        root.rename(kept)
+        move(root, kept)
         _put(root, copy, kept)
         finish(root)
     except OSError as fault:
@@ -53,9 +53,9 @@ def finish(root: Path) -> None:
     copy, kept = noted
     if kept.exists():
         if not root.exists():
-            copy.rename(root)
+            move(copy, root)
         if (kept / _BACKUPS).is_dir() and not (root / _BACKUPS).exists():
-            (kept / _BACKUPS).rename(root / _BACKUPS)
+            move(kept / _BACKUPS, root / _BACKUPS)
         sync_folder(root.parent)
     _note_of(root).unlink(missing_ok=True)
 
@@ -63,10 +63,10 @@ def finish(root: Path) -> None:
 def _put(root: Path, copy: Path, kept: Path) -> None:
     """Move the copy into the place, or the folder back; another program may have been faster."""
     try:
-        copy.rename(root)
+        move(copy, root)
     except OSError:
         if copy.exists() or not root.exists():
-            kept.rename(root)
+            move(kept, root)
             raise
 
 
@@ -91,7 +91,7 @@ def _note(root: Path, copy: Path, kept: Path) -> None:
         json.dump({"copy": os.fspath(copy.absolute()), "kept": kept.name}, stream)
         stream.flush()
         os.fsync(stream.fileno())
-    unfinished.replace(place)
+    move(unfinished, place)
     sync_folder(root.parent)
 
 

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy.exc import DBAPIError
 
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.store.durable import sync_folder
+from ttdn_desktop.store.durable import move, sync_folder
 from ttdn_desktop.store.faults import key_of
 from ttdn_desktop.store.manifest import DamagedError, NewerError, read_from, read_list, written
 
@@ -98,7 +98,8 @@ class Repository:
         return found
 
     def make_parts(self) -> None:
-        """Make the folders that are not there."""
+        """Make the folders that are not there; where its own place is gone, none are."""
+        self.root.mkdir(mode=_PRIVATE, exist_ok=True)
         parts = (self.manifests, self.databases, self.lists, self.files, self.unfinished)
         for part in parts:
             part.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
@@ -110,7 +111,7 @@ class Repository:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-        unfinished.replace(place)
+        move(unfinished, place)
         sync_folder(place.parent)
 
     def put_manifest(self, manifest: Manifest) -> None:
@@ -146,7 +147,7 @@ class Repository:
             target.flush()
             os.fsync(target.fileno())
         if digest.hexdigest() == manifest.database:
-            unfinished.replace(packed)
+            move(unfinished, packed)
             sync_folder(packed.parent)
             plain.unlink()
         unfinished.unlink(missing_ok=True)

@@ -19,7 +19,7 @@ from sqlalchemy.exc import DBAPIError
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.paths import DataFolder
 from ttdn_desktop.store import snapshot, upgrade
-from ttdn_desktop.store.durable import sync_folder
+from ttdn_desktop.store.durable import move, sync_folder
 from ttdn_desktop.store.faults import key_of
 from ttdn_desktop.store.manifest import DamagedError
 from ttdn_desktop.store.places import require_local
@@ -147,7 +147,7 @@ def _put(unfinished: Path, target: Path) -> None:
     sync_folder(unfinished)
     if target.exists() and os.name == "nt":
         target.rmdir()
-    unfinished.replace(target)
+    move(unfinished, target)
     sync_folder(target.parent)
 
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from ttdn_desktop.domain import journal
-from ttdn_desktop.domain.ids import RANDOM_BYTES, recorded_id
 from ttdn_desktop.store import rows, search_index
 from ttdn_desktop.store.database import run_prepared
 from ttdn_desktop.store.tables import change_rows, changes
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Table
 
-    from ttdn_desktop.store.clock import Clock
+    from ttdn_desktop.store.clock import Forward
     from ttdn_desktop.store.rows import Key
 
 _BATCH = 1000
@@ -48,7 +47,7 @@ class Tx:
     UTC milliseconds; `tables` names what has been changed so far.
     """
 
-    def __init__(self, connection: Connection, clock: Clock, intent: Intent) -> None:
+    def __init__(self, connection: Connection, clock: Forward, intent: Intent) -> None:
         """Start remembering on a connection whose transaction has begun."""
         self.connection = connection
         self.at = clock.now_ms()
@@ -63,7 +62,7 @@ class Tx:
 
     def new_id(self) -> str:
         """Return a fresh identity for something a person records."""
-        return recorded_id(self._clock.now_ms(), self._clock.random(RANDOM_BYTES))
+        return self._clock.new_id()
 
     def insert(self, table: Table, row: Mapping[str, object]) -> None:
         """Insert one row; columns that are not given are NULL."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.paths import shipped
 from ttdn_desktop.store import database
-from ttdn_desktop.store.durable import sync_folder
+from ttdn_desktop.store.durable import move, sync_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,7 +75,7 @@ def upgrade(path: Path, keep: Path, *, steps: Path | None = None) -> None:
     unfinished.unlink(missing_ok=True)
     try:
         _copy(path, unfinished)
-        unfinished.replace(keep)
+        move(unfinished, keep)
         sync_folder(keep.parent)
     finally:
         unfinished.unlink(missing_ok=True)

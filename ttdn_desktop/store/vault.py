@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.store.durable import move_aside, sync_folder
+from ttdn_desktop.store.durable import move, move_aside, remove, sync_folder
 from ttdn_desktop.store.faults import told_of_files
 
 if TYPE_CHECKING:
@@ -150,12 +150,12 @@ class Vault:
     def _put(self, unfinished: Path, digest: str) -> None:
         place = self._place(digest)
         if place.exists():
-            unfinished.unlink()
+            remove(unfinished)
             return
         if not place.parent.exists():
             place.parent.mkdir(parents=True, exist_ok=True)
             sync_folder(self._files)
-        unfinished.replace(place)
+        move(unfinished, place)
         self._added.append(place)
         sync_folder(place.parent)
 

@@ -50,6 +50,7 @@ class ActivitiesPage(Page):
         self.list = ActivityList(bench)
         self.pane = ActivityPane(bench)
         self.work = ActivityWork(bench, self.pane.editor)
+        self.agrees_to_lose: Callable[[], bool] = partial(_agrees_to_lose, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._undo_keys = UndoKeys(self.pane, lambda: self.work.is_edited)
         self._build_body()
@@ -79,11 +80,15 @@ class ActivitiesPage(Page):
             self._when_ready(lambda: self._open(what.activity_id))
 
     def may_leave(self) -> bool:
-        """Keep what is typed; the worker finishes that before the folder is closed."""
+        """Keep what is typed; the worker finishes that before the folder is closed.
+
+        Where it could not be kept, as on a full disk, the officer is asked before it is lost.
+        """
         if self._is_ready:
             self.work.keep()
         preferences.keep_split(SPLIT, self.splitter)
-        return True
+        lost = self._is_ready and self.work.is_unkept and self.work.is_edited
+        return not lost or self.agrees_to_lose()
 
     def _build_body(self) -> None:
         look = self.bench.look
@@ -222,3 +227,9 @@ def _show_history(page: ActivitiesPage) -> None:
     from ttdn_desktop.gui.dialogs.history_dialog import show_history  # noqa: PLC0415 (seldom)
 
     show_history(page.window(), page.bench, page.work.at)
+
+
+def _agrees_to_lose(page: ActivitiesPage) -> bool:
+    say, words = page.bench.say, page.bench.words
+    title, question = say("activity.unkept"), say("activity.unkept_question")
+    return agrees(page, words, page.bench.look, title, question, yes=say("activity.unkept_yes"))
