@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ttdn_desktop.gui.page_stack import PAGES, load
 from ttdn_desktop.gui.raising import Raising
-from ttdn_desktop.gui.ways_on import WaysOn
+from ttdn_desktop.gui.ways_on import WaysOn, is_lost
 from ttdn_desktop.gui.workbench import Desktop, Workbench
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ class Session(QObject):
 
     def _not_opened(self, error: KnownError) -> None:
         self._shell.frame.status.set_place("", "")
-        if error.key in _NOT_STARTED:
+        if error.key in _NOT_STARTED and not is_lost(error, self._folder):
             self._show_start()
         else:
             self._show_closed(error)
