@@ -125,6 +125,13 @@ def remember_data_folder(folder: Path) -> None:
         unfinished.replace(place)
 
 
+def is_remembered(folder: Path) -> bool:
+    """Tell whether a folder is the one that data were made or chosen in before."""
+    with suppress(OSError, UnicodeDecodeError):
+        return _remembered().read_text(encoding="utf-8").strip() == str(folder)
+    return False
+
+
 def preferences_file() -> Path:
     """Return where the window keeps what concerns itself alone: size, colours."""
     usual = usual_data_folder()

@@ -18,6 +18,9 @@ PAST = tuple(range(1, upgrade.SCHEMA_VERSION))
 _MADE = ("alembic_version", "search_")
 """Tables that a step fills itself, or that are only an index of the others."""
 
+_NOT_INDEXED = "DELETE FROM meta WHERE key = 'fold_version'"
+"""As the index is not copied, it must not be called whole: opening makes it anew."""
+
 Rows = dict[str, list[tuple[object, ...]]]
 
 
@@ -32,6 +35,7 @@ def at_step(folder: Path, target: Path, step: int) -> Path:
         for table in _tables(raw):
             names = ", ".join(row[1] for row in raw.execute(f"PRAGMA table_info({table})"))
             raw.execute(f"INSERT INTO {table} SELECT {names} FROM now.{table}")  # noqa: S608 (ours)
+        raw.execute(_NOT_INDEXED)
         raw.commit()
         raw.execute("DETACH now")
         raw.execute("PRAGMA journal_mode = WAL")

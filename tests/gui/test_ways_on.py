@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import sys
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.gui.desks import PATIENCE_MS
 from tests.services.office_desk import TickingClock, form
@@ -148,3 +149,35 @@ def test_that_where_nothing_can_be_written_the_data_are_read_and_each_change_say
     assert [each.key for each in told] == ["opened_for_reading"]
     assert window.frame.status.place.text() == WORDS.say("shell.reading")
     assert window.frame.status.undo.isHidden()
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_that_a_remembered_folder_that_is_gone_is_never_started_anew(
+    qtbot: QtBot, window: Shell, begun: Begin, tmp_path: Path, *, there: bool
+) -> None:
+    folder = tmp_path / "o-dia" / "desk"
+    paths.remember_data_folder(folder)
+    if there:
+        folder.mkdir(parents=True)
+    session = begun(folder)
+    with qtbot.waitSignal(session.ready, timeout=PATIENCE_MS):
+        """It says why."""
+
+    assert isinstance(window.frame.pages.currentWidget(), ClosedPage)
+    assert there == folder.exists()
+
+
+def test_that_an_older_program_says_that_a_folder_is_newer(
+    qtbot: QtBot, window: Shell, begun: Begin, filled: Path, tmp_path: Path
+) -> None:
+    folder = shutil.copytree(filled, tmp_path / "data")
+    with closing(sqlite3.connect(folder / "ttdn.sqlite")) as raw:
+        raw.execute("PRAGMA user_version = 9999")
+    with qtbot.waitSignal(begun(folder).ready, timeout=PATIENCE_MS):
+        """It says why."""
+
+    closed = window.frame.pages.currentWidget()
+    assert isinstance(closed, ClosedPage)
+    assert any(
+        "phiên bản chương trình mới hơn" in each.text() for each in closed.findChildren(QLabel)
+    )

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from ttdn_desktop.gui.ways_on import is_lost
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -31,7 +33,7 @@ class Unopened(QObject):
 
     def tell(self, error: KnownError, folder: Path) -> None:
         """Offer the first start where there are no data yet, else say why they do not open."""
-        if error.key in _NOT_STARTED:
+        if error.key in _NOT_STARTED and not is_lost(error, folder):
             self._show_start(folder)
         else:
             self._show_closed(error, folder)

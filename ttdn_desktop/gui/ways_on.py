@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from ttdn_desktop import paths
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -31,6 +33,17 @@ READ = frozenset(
     }
 )
 """Why nothing can be written into a folder, while it may still be read."""
+
+
+LOST = frozenset({"folder_missing", "folder_empty"})
+
+
+def is_lost(error: KnownError, folder: Path) -> bool:
+    """Tell whether a folder that held data is gone: its stick is out, or it was moved.
+
+    A first start would then make an empty desk in its place.
+    """
+    return error.key in LOST and paths.is_remembered(folder)
 
 
 class WaysOn(QObject):
