@@ -121,7 +121,10 @@ def remember_data_folder(folder: Path) -> None:
     with suppress(OSError):
         place.parent.mkdir(parents=True, exist_ok=True)
         unfinished = place.with_suffix(".tmp")
-        unfinished.write_text(f"{folder}\n", encoding="utf-8")
+        with unfinished.open("w", encoding="utf-8") as stream:
+            stream.write(f"{folder}\n")
+            stream.flush()
+            os.fsync(stream.fileno())
         unfinished.replace(place)
 
 

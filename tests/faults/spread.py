@@ -12,6 +12,7 @@ import pytest
 from tests.faults.adding import kill_adding
 from tests.faults.attaching import kill_attaching
 from tests.faults.backing_up import kill_backing_up, kill_bundling
+from tests.faults.cutting import cut_power
 from tests.faults.drafting import kill_drafting
 from tests.faults.exporting import kill_exporting
 from tests.faults.filling import fill_backing_up, fill_restoring, pull_stick
@@ -61,6 +62,7 @@ FULL = (
     Row("disk full while upgrading", fill_upgrading, 8),
 )
 OTHER = (
+    Row("power cut at each step of a file", cut_power, 3),
     Row("stick pulled while backing up", pull_stick, 6),
     Row("database damaged, restored", recover, 50),
 )

@@ -19,7 +19,7 @@ from ttdn_desktop.domain.evidence import EvidenceKind
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.beside import beside, require_outside
 from ttdn_desktop.store import evidence as proofs
-from ttdn_desktop.store.durable import move
+from ttdn_desktop.store.durable import put
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -71,7 +71,7 @@ def copy_out(office: Office, evidence_id: str, target: Path) -> Path:
     try:
         with beside(place, office.store.folder.root) as unfinished:
             _copy(office, proof, unfinished)
-            move(unfinished, place)
+            put(unfinished, place)
     except OSError as fault:
         raise KnownError("copy_unwritable", place=place) from fault
     return place

@@ -21,7 +21,7 @@ from ttdn_desktop.services.ports import SILENT
 from ttdn_desktop.services.set_state import require_year
 from ttdn_desktop.services.watching import Share, WatchedFile
 from ttdn_desktop.store import editions, rounds, submissions
-from ttdn_desktop.store.durable import move
+from ttdn_desktop.store.durable import put
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -82,7 +82,7 @@ def export(
         watch.step(WRITTEN, WHOLE)
         with editions.kept(office.store.folder, sha256, unfinished):
             new = _recorded(office, asked, code, sha256)
-        move(unfinished, target)
+        put(unfinished, target)
     return _told(facts, asked, sha256, code, new=new)
 
 

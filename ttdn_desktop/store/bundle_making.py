@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.domain.backup import Reason
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.store import backups, bundle, snapshot
-from ttdn_desktop.store.durable import move, sync_folder
+from ttdn_desktop.store.durable import make_folder, move, sync_folder
 from ttdn_desktop.store.manifest import DamagedError, Kept, Manifest
 from ttdn_desktop.store.repository import Repository, told_of_backups
 
@@ -48,7 +48,7 @@ def make(store: Store, folder: Path, name: str, step: Step) -> Bundled:
     Raises KnownError `backup_no_room`, `backup_unwritable`, `backup_unsound`.
     """
     with told_of_backups(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         with _unfinished(store, folder) as (copy, unfinished):
             copied = backups.copy_checked(store, copy, partial(share, step, 0, COPIED))
             files = _sound_files(store, copied.facts, partial(share, step, COPIED, HASHED))

@@ -61,6 +61,22 @@ def move(source: Path, target: Path) -> None:
     _patiently(lambda: source.replace(target))
 
 
+def put(source: Path, target: Path) -> None:
+    """Put a file in a place as `move` does; it is there for good when this returns."""
+    move(source, target)
+    sync_folder(target.parent)
+
+
+def make_folder(folder: Path, mode: int = 0o777) -> None:
+    """Make a folder, with a mode, and what lacks above it; none of them goes with the power."""
+    if folder.is_dir():
+        return
+    if folder.parent != folder:
+        make_folder(folder.parent)
+    folder.mkdir(mode=mode, exist_ok=True)
+    sync_folder(folder.parent)
+
+
 def remove(file: Path) -> None:
     """Remove a file that may be gone; raises OSError, on Windows only after some tries."""
     _patiently(lambda: file.unlink(missing_ok=True))

@@ -22,7 +22,7 @@ from ttdn_desktop.store import (
     upgrade,
 )
 from ttdn_desktop.store.clock import Forward
-from ttdn_desktop.store.durable import identity_of, move, sync_folder
+from ttdn_desktop.store.durable import identity_of, make_folder, move, sync_folder
 from ttdn_desktop.store.faults import told_of_database, told_of_files
 from ttdn_desktop.store.latest import latest_instant
 from ttdn_desktop.store.places import require_local
@@ -254,7 +254,7 @@ def _opened(data: DataFolder, clock: Clock, held: lock.Lock) -> Store:
 def _make_parts(data: DataFolder) -> None:
     """Make the folders that are not there: a copy of a data folder may have left out empty ones."""
     for part in (data.root, data.vault, data.unfinished, data.editions):
-        part.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
+        make_folder(part, _PRIVATE)
 
 
 def _clear_unfinished(data: DataFolder) -> None:

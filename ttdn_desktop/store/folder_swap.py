@@ -35,6 +35,7 @@ def swap(root: Path, copy: Path, kept: Path, *, now_ms: int) -> None:
     try:
         _note(root, copy, kept)
         move(root, kept)
+        sync_folder(root.parent)
         _put(root, copy, kept)
         finish(root)
     except OSError as fault:
@@ -56,7 +57,8 @@ def finish(root: Path) -> None:
             move(copy, root)
         if (kept / _BACKUPS).is_dir() and not (root / _BACKUPS).exists():
             move(kept / _BACKUPS, root / _BACKUPS)
-        sync_folder(root.parent)
+        for folder in (root.parent, kept, root):
+            sync_folder(folder)
     _note_of(root).unlink(missing_ok=True)
 
 

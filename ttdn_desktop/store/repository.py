@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy.exc import DBAPIError
 
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.store.durable import move, sync_folder
+from ttdn_desktop.store.durable import make_folder, move, sync_folder
 from ttdn_desktop.store.faults import key_of
 from ttdn_desktop.store.manifest import DamagedError, NewerError, read_from, read_list, written
 
@@ -99,10 +99,12 @@ class Repository:
 
     def make_parts(self) -> None:
         """Make the folders that are not there; where its own place is gone, none are."""
-        self.root.mkdir(mode=_PRIVATE, exist_ok=True)
+        if not self.root.is_dir():
+            self.root.mkdir(mode=_PRIVATE)
+            sync_folder(self.root.parent)
         parts = (self.manifests, self.databases, self.lists, self.files, self.unfinished)
         for part in parts:
-            part.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
+            make_folder(part, _PRIVATE)
 
     def put_text(self, content: bytes, place: Path) -> None:
         """Write a small file, durably, in one piece."""

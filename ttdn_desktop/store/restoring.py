@@ -19,7 +19,7 @@ from sqlalchemy.exc import DBAPIError
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.paths import DataFolder
 from ttdn_desktop.store import snapshot, upgrade
-from ttdn_desktop.store.durable import move, sync_folder
+from ttdn_desktop.store.durable import make_folder, move, sync_folder
 from ttdn_desktop.store.faults import key_of
 from ttdn_desktop.store.manifest import DamagedError
 from ttdn_desktop.store.places import require_local
@@ -96,7 +96,7 @@ def unpack(source: Source, target: Path, step: Step, *, partly: bool = False) ->
     if source.manifest.schema > upgrade.SCHEMA_VERSION:
         upgrade.require_known(source.manifest.schema, source.place)
     with _told(source, target):
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(target.parent)
         unfinished = _unfinished(target)
         shutil.rmtree(unfinished, ignore_errors=True)
         _require_room(source, target)

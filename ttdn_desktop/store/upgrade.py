@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.paths import shipped
 from ttdn_desktop.store import database
-from ttdn_desktop.store.durable import move, sync_folder
+from ttdn_desktop.store.durable import make_folder, move, sync_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,7 +70,7 @@ def upgrade(path: Path, keep: Path, *, steps: Path | None = None) -> None:
 
     The steps are one transaction: cut off anywhere, the next call begins anew.
     """
-    keep.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(keep.parent)
     unfinished = keep.with_name(f".{keep.name}.tmp")
     unfinished.unlink(missing_ok=True)
     try:
