@@ -56,11 +56,10 @@ class ClosedPage(QWidget):
         middle.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
 
     def offer(self, key: str, run: Callable[[], object]) -> QPushButton:
-        """Offer another way on, above the usual ones; Enter takes it."""
+        """Offer another way on, above the usual ones, as the first of them; Enter takes it."""
         button = self._button(key, run)
-        button.setProperty("kind", "primary")
         self._column.insertWidget(self._column.count() - 1, button)
-        button.setFocus()
+        self._put_first(button)
         return button
 
     def tell(self, sentence: str) -> None:
@@ -74,14 +73,24 @@ class ClosedPage(QWidget):
         row.addWidget(self._button("leave", lambda: self.window().close()))
         row.addWidget(self._button("another", self._choose))
         self.again = self._button("again", lambda: self.folder_wanted.emit(self._folder))
-        self.again.setProperty("kind", "primary")
+        self._first = self.again
+        self._put_first(self.again)
         row.addWidget(self.again)
         return row
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
-        """Let Enter try again."""
+        """Let Enter take the first way on."""
         super().showEvent(event)
-        self.again.setFocus()
+        self._first.setFocus()
+
+    def _put_first(self, button: QPushButton) -> None:
+        """Let one button stand out, and no other."""
+        for each, kind in ((self._first, ""), (button, "primary")):
+            each.setProperty("kind", kind)
+            each.style().unpolish(each)
+            each.style().polish(each)
+        self._first = button
+        button.setFocus()
 
     def _button(self, key: str, run: Callable[[], object]) -> QPushButton:
         button = EnterButton(self._words.say(f"closed.{key}"), self)
