@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import tempfile
 from typing import TYPE_CHECKING
@@ -115,6 +116,14 @@ def test_that_copies_to_look_at_can_be_forgotten(office: Office, temporary: Path
     desk.temporary_copy(office, _added(office).id)
     desk.forget_copies()
     assert [path.name for path in temporary.iterdir()] == ["another program"]
+
+
+def test_that_only_copies_of_a_while_ago_are_forgotten(office: Office, temporary: Path) -> None:
+    proof = _added(office).id
+    earlier, now = (desk.temporary_copy(office, proof).parent for _ in range(2))
+    os.utime(earlier, (0, 0))
+    desk.forget_copies(before_ms=1000)
+    assert list(temporary.iterdir()) == [now]
 
 
 @pytest.mark.parametrize(

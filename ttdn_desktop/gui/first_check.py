@@ -15,6 +15,9 @@ AFTER_MS = 4000
 LONGEST_MS = 1500
 """The worker is the officer's: the check has this long, and looks at other files next time."""
 
+COPIES_MS = 3_600_000
+"""Copies of evidence that were opened to be read are removed once they are so old."""
+
 
 def check_soon(bench: Workbench) -> None:
     """Check when the start is over; only what is wrong is told."""
@@ -25,7 +28,10 @@ def check(bench: Workbench) -> None:
     """Check now, as far as the time goes."""
 
     def look(office: Office) -> QuickHealth:
+        from ttdn_desktop.services.copy_evidence import forget_copies  # noqa: PLC0415 (once)
         from ttdn_desktop.services.quick_check import quick_check  # noqa: PLC0415 (once a start)
+
+        forget_copies(office.clock.now_ms() - COPIES_MS)
 
         end = office.clock.now_ms() + LONGEST_MS
         return quick_check(office, lambda: office.clock.now_ms() > end)

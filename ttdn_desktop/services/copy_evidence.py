@@ -12,6 +12,7 @@ import re
 import shutil
 import stat
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -95,11 +96,14 @@ def temporary_copy(office: Office, evidence_id: str) -> Path:
     return folder / name
 
 
-def forget_copies() -> None:
-    """Remove the copies made to be looked at; those still open elsewhere stay."""
+def forget_copies(before_ms: int | None = None) -> None:
+    """Remove the copies made, before an instant, to be looked at; those open elsewhere stay."""
     for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
-        for copy in folder.glob("*"):
-            _unlock(copy)
+        with suppress(OSError):
+            if before_ms is not None and folder.stat().st_mtime * 1000 >= before_ms:
+                continue
+            for copy in folder.glob("*"):
+                _unlock(copy)
         shutil.rmtree(folder, ignore_errors=True)
 
 
