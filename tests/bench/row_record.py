@@ -119,7 +119,7 @@ def _insert(
             fresh = [_fresh(value, number) for value in row]
             places = ",".join("?" * len(fresh))
             columns = f"({_COLUMNS[table]})" if table in _COLUMNS else ""
-            bare.execute(f"INSERT INTO {table}{columns} VALUES ({places})", fresh)  # noqa: S608
+            bare.execute(f"INSERT INTO {table}{columns} VALUES ({places})", fresh)  # noqa: S608 (our own names)
     bare.execute("COMMIT")
 
 

@@ -108,5 +108,5 @@ def test_that_what_is_kept_is_kept_again_and_the_newest_is_there(hours: list[int
 def test_that_instants_are_told_at_plus_seven() -> None:
     evening = datetime(2026, 11, 30, 18, 30, tzinfo=UTC)
 
-    assert moment_of(int(evening.timestamp() * 1000)) == datetime(2026, 12, 1, 1, 30)  # noqa: DTZ001
-    assert moment_of(0) == datetime(1970, 1, 1) + timedelta(hours=7)  # noqa: DTZ001
+    assert moment_of(int(evening.timestamp() * 1000)) == datetime(2026, 12, 1, 1, 30)  # noqa: DTZ001 (Vietnam's hours)
+    assert moment_of(0) == datetime(1970, 1, 1) + timedelta(hours=7)  # noqa: DTZ001 (Vietnam's hours)

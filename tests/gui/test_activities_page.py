@@ -42,7 +42,7 @@ def year_desk(qtbot: QtBot, filled_bench: Workbench, answered: Answered) -> Acti
 
 def test_that_an_empty_period_says_what_to_do(desk: ActivityDesk) -> None:
     assert desk.page.subtitle.text() == "0 hoạt động trong kỳ 2026 · đang xem 0"
-    assert "Kỳ 2026 chưa có hoạt động nào" in desk.page.list._empty.text.text()  # noqa: SLF001
+    assert "Kỳ 2026 chưa có hoạt động nào" in desk.page.list._empty.text.text()  # noqa: SLF001 (what is painted has no name)
 
 
 def test_that_recording_selects_the_row_and_says_so(desk: ActivityDesk) -> None:

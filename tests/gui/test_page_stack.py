@@ -61,7 +61,7 @@ def test_that_a_page_that_asks_to_stay_is_not_left(
     staying = stack.page("overview", bench)
     monkeypatch.setattr(staying, "may_leave", lambda: False)
     stack._pages["other"] = Page(bench)  # noqa: SLF001 (any second page)
-    stack.addWidget(stack._pages["other"])  # noqa: SLF001
+    stack.addWidget(stack._pages["other"])  # noqa: SLF001 (any second page)
     answered(bench.jobs)
 
     assert not stack.show_page("other", bench)

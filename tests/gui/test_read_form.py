@@ -70,7 +70,7 @@ WHOLE = replace(
 
 
 def _errors(**typed: object) -> list[tuple[str, int | None, str]]:
-    read = read_form(replace(LEAST, **typed), SETTING)  # type: ignore[arg-type]
+    read = read_form(replace(LEAST, **typed), SETTING)  # type: ignore[arg-type]  # texts by name
     return [(each.field, each.row, each.error.key) for each in read.errors]
 
 

@@ -32,7 +32,7 @@ def field(qtbot: QtBot) -> QLineEdit:
 
 def _hits(search: SearchEverywhere) -> list[Hit]:
     model = search.popup.table.model()
-    rows = (search.popup._model.row_at(number) for number in range(model.rowCount()))  # noqa: SLF001
+    rows = (search.popup._model.row_at(number) for number in range(model.rowCount()))  # noqa: SLF001 (what the popup lists)
     return [row for row in rows if row is not None]
 
 

@@ -91,7 +91,7 @@ class Desk:
             if pipe is not None:
                 pipe.close()
 
-    def ask(self, question: str, wanted: Any = None, patience: float = 0) -> Any:  # noqa: ANN401
+    def ask(self, question: str, wanted: Any = None, patience: float = 0) -> Any:  # noqa: ANN401 (JSON)
         """Ask the eye, which looks until it sees what is wanted or has no patience left."""
         if self._program.stdin is None or self._program.stdout is None:
             raise AssertionError

@@ -58,7 +58,7 @@ def test_that_each_finding_names_its_records(office: Office) -> None:
     assert _finding(office, "without_result").activity_ids == (bare.id,)
     version = office.surroundings().version
     gaps = _finding(office, "gaps")
-    assert gaps.item_ids == tuple(version.item_id(code) for code in gaps.facts["codes"].split(", "))  # type: ignore[attr-defined]
+    assert gaps.item_ids == tuple(version.item_id(code) for code in gaps.facts["codes"].split(", "))  # type: ignore[attr-defined]  # a fact is a text here
 
 
 def test_that_what_is_withheld_and_overruled_is_named(office: Office) -> None:

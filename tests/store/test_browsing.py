@@ -135,7 +135,7 @@ def _copy_into_step(older: Path, newer: Path, step: str) -> None:
             "AND name NOT LIKE 'alembic%'"
         ).fetchall()
         for (table,) in tables:
-            connection.execute(f"INSERT INTO main.{table} SELECT * FROM newer.{table}")  # noqa: S608
+            connection.execute(f"INSERT INTO main.{table} SELECT * FROM newer.{table}")  # noqa: S608 (our own names)
         known = connection.execute("SELECT name FROM pragma_table_info('search_rows', 'main')")
         columns = ", ".join(name for (name,) in known)
         rows = f"SELECT {columns} FROM newer.search_rows"  # noqa: S608 (our own names)

@@ -72,7 +72,7 @@ def test_that_a_reorganisation_is_a_proposal_until_confirmed(store: Store) -> No
 
 
 def test_that_the_catalogue_keeps_its_order(store: Store) -> None:
-    persons = Indicator("i2", "A2", "Lượt người", "người", IndicatorKind.STOCK, (), "D1", True)  # noqa: FBT003
+    persons = Indicator("i2", "A2", "Lượt người", "người", IndicatorKind.STOCK, (), "D1", True)  # noqa: FBT003 (a column)
     with store.change("Lan", "thêm") as tx:
         indicators.add(tx, persons)
 

@@ -107,7 +107,7 @@ def from_json(content: Mapping[str, Any]) -> ActivityFormText:
 
 
 def _read(kind: type[_Typed], content: Mapping[str, Any]) -> _Typed:
-    known = {each.name: each.default for each in fields(kind)}  # type: ignore[arg-type]
+    known = {each.name: each.default for each in fields(kind)}  # type: ignore[arg-type]  # a dataclass
     found = {
         name: _value(name, content[name])
         for name, default in known.items()

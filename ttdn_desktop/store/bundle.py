@@ -7,7 +7,6 @@ stored as it is: what is declared is then what is read, and nothing swells.
 from __future__ import annotations
 
 import hashlib
-import os
 import stat
 import zipfile
 import zlib
@@ -165,7 +164,7 @@ def _accounted(place: Path, package: zipfile.ZipFile) -> InBundle:
     members = {member.filename: member for member in package.infolist()}
     if len(members) != len(package.infolist()) or not {MANIFEST, LIST, DATABASE} <= set(members):
         raise DamagedError(MANIFEST)
-    if sum(each.compress_size for each in members.values()) > os.stat(place).st_size:  # noqa: PTH116
+    if sum(each.compress_size for each in members.values()) > place.stat().st_size:
         raise DamagedError(MANIFEST)
     manifest = manifests.read(_text(package, members[MANIFEST], manifests.LONGEST))
     files = manifests.read_list(_text(package, members[LIST], _LONGEST_LIST), manifest)

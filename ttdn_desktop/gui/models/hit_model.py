@@ -48,7 +48,7 @@ class HitModel(RowModel[Hit]):
             look,
         )
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 (a role's own type)
         """Return what a cell shows; headings and notes are quiet, what leads on is a link."""
         hit = self.row_at(index.row()) if index.isValid() else None
         if hit is None:

@@ -47,7 +47,7 @@ class ItemModel(RowModel[Line]):
         super().__init__(columns, look)
         self._marks = marks
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 (a role's own type)
         """Return what a cell shows."""
         line = self.row_at(index.row()) if index.isValid() else None
         if line is None:
@@ -76,14 +76,14 @@ class ItemModel(RowModel[Line]):
         )
         return next(numbers, -1)
 
-    def _of_mark(self, line: Line, mark: Mark, index: Index, role: int) -> Any:  # noqa: ANN401
+    def _of_mark(self, line: Line, mark: Mark, index: Index, role: int) -> Any:  # noqa: ANN401 (a role's own type)
         if role == MARK_ROLE:
             return mark
         if role in _SPOKEN:
             return self.columns[index.column()].text(line)
         return None
 
-    def _of_heading(self, line: Line, index: Index, role: int) -> Any:  # noqa: ANN401
+    def _of_heading(self, line: Line, index: Index, role: int) -> Any:  # noqa: ANN401 (a role's own type)
         if role == Qt.ItemDataRole.DisplayRole:
             return {0: line.code, 1: line.title}.get(index.column(), "")
         if role == Qt.ItemDataRole.BackgroundRole:

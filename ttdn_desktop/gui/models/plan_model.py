@@ -35,7 +35,7 @@ class PlanLine:
 class PlanModel(RowModel[PlanLine]):
     """Headings are bold on a band and cannot be chosen."""
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 (a role's own type)
         """Return what a cell shows."""
         line = self.row_at(index.row()) if index.isValid() else None
         if line is not None and line.is_heading and role == Qt.ItemDataRole.BackgroundRole:

@@ -20,7 +20,7 @@ class ProposalModel(RowModel[ProposalRow]):
 
     ticked = Signal(str, bool)  # code, confirmed
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 (a role's own type)
         """Return what a cell shows."""
         if role == _CHECK and index.isValid() and index.column() == 0:
             row = self.row_at(index.row())

@@ -64,7 +64,7 @@ class ColumnModel(QAbstractTableModel, Generic[Row]):
         row = self.row_at(index.row()) if index.isValid() else None
         return None if row is None else self._told(row, self.columns[index.column()], role)
 
-    def _told(self, row: Row, column: TableColumn[Row], role: int) -> Any:  # noqa: ANN401
+    def _told(self, row: Row, column: TableColumn[Row], role: int) -> Any:  # noqa: ANN401 (a role's own type)
         if role == _DISPLAY:
             return column.text(row)
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -103,7 +103,7 @@ class ActivityFilterRow(QWidget):
         self.show_filters(Filters(order=order, descending=descending))
 
     def _with(self, **changed: object) -> None:
-        self.show_filters(replace(self._filters, **changed))  # type: ignore[arg-type]
+        self.show_filters(replace(self._filters, **changed))  # type: ignore[arg-type]  # fields by name
 
     def _show(self) -> None:
         filters, say = self._filters, self._bench.say

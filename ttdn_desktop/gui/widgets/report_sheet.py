@@ -143,8 +143,8 @@ class ReportSheet(QTextBrowser):
         cursor.setPosition(first)
         cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
         marked.cursor = cursor  # type: ignore[attr-defined]  # Qt's stubs leave the field out
-        marked.format.setBackground(QColor(LIGHT.accent_soft))  # type: ignore[attr-defined]
-        marked.format.setFontUnderline(True)  # type: ignore[attr-defined]
+        marked.format.setBackground(QColor(LIGHT.accent_soft))  # type: ignore[attr-defined]  # the binding's stub lacks it
+        marked.format.setFontUnderline(True)  # type: ignore[attr-defined]  # the binding's stub lacks it
         self.setExtraSelections([marked])
 
     def _bring_into_view(self) -> None:
