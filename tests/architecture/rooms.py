@@ -34,6 +34,11 @@ class Room:
 
 DATABASE = ("sqlalchemy", "alembic", "sqlite3")
 QT_PAPER = ("PySide6.QtCore", "PySide6.QtGui", "PySide6.QtPrintSupport")
+DOCUMENTS = (
+    *("docx", "lxml", "msoffcrypto", "olefile", "openpyxl"),
+    *("pdfplumber", "pypdfium2", "python_calamine", "rapidfuzz"),
+)
+"""Readers and writers of other people's files."""
 KEPT = ("sqlite3",)
 """Modules of the standard library that only the rooms naming them may import."""
 
@@ -46,7 +51,7 @@ ROOMS = {
     "domain": Room(("domain", "errors")),
     "store": Room(("store", "domain", *FREE), (*DATABASE, "filelock")),
     "services": Room(("services", "store", "domain", *FREE)),
-    "files": Room(("files", *OFFICE), ("docx", "lxml", "openpyxl")),
+    "files": Room(("files", *OFFICE), DOCUMENTS),
     "word": Room(("word", *OFFICE), ("docx", "lxml")),
     "paper": Room(("paper", *OFFICE), QT_PAPER),
     "seal": Room(("seal", *OFFICE), ("cryptography",)),
