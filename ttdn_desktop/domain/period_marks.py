@@ -196,13 +196,14 @@ _EXPRESSIONS: tuple[_Read, ...] = (
         _quarters,
     ),
     (
-        re.compile(
-            rf"(?:\btu )?\bthang ({_NUMBER}(?:{_AND}(?:thang )?{_NUMBER})*){_OF_YEAR}"
-        ),
+        re.compile(rf"(?:\btu )?\bthang ({_NUMBER}(?:{_AND}(?:thang )?{_NUMBER})*){_OF_YEAR}"),
         _months,
     ),
     (re.compile(rf"\b(\d{{1,2}}(?: ?(?:,|-|va) ?\d{{1,2}})*) ?[/.-] ?{_YEAR}"), _months),
-    (re.compile(rf"\b\d{{1,2}} thang (?:dau|cuoi)(?: cua)?(?: nam)?(?: ?/? ?{_YEAR})?"), _part_of_year),
+    (
+        re.compile(rf"\b\d{{1,2}} thang (?:dau|cuoi)(?: cua)?(?: nam)?(?: ?/? ?{_YEAR})?"),
+        _part_of_year,
+    ),
     (re.compile(rf"\b(?:nua )?(?:dau|giua|cuoi) nam(?: {_YEAR})?"), _part_of_year),
     (re.compile(r"(?:\bngay )?\b(\d{1,2}) ?(?:/| thang ) ?(\d{1,2})(?![\d/])"), _day_alone),
     (re.compile(r"(?:\bnam )?\b(\d{4}) ?[-/] ?(\d\d)(?!\d)"), _short_range),
