@@ -10,6 +10,7 @@ from ttdn_desktop.domain.known_bodies import Body, KnownBodies, signature
 from ttdn_desktop.domain.plan import Assignee
 from ttdn_desktop.domain.unit_likeness import alike, nearest
 from ttdn_desktop.domain.unit_names import SHORT_FORMS
+from ttdn_desktop.domain.unit_parts import Both, split_both
 from ttdn_desktop.domain.unit_pieces import pieces
 from ttdn_desktop.domain.unit_words import Gap, Words
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from ttdn_desktop.domain.unit_pieces import Piece
 
-__all__ = ["Doubt", "KnownBodies", "UnitList", "split_units"]
+__all__ = ["Both", "Doubt", "KnownBodies", "UnitList", "split_both", "split_units"]
 
 _RELATED = frozenset({"lien", "quan"})
 _LOCAL = frozenset({"dia", "phuong"})
@@ -105,8 +106,10 @@ def _recognised(words: Words, piece: Piece, known: KnownBodies) -> _Recognised:
         return _Recognised(body)
     if found := alike(flat, known) or _of_the_province(flat, known):
         return _Recognised(found[0], "unit_alike", (found[0].name,), found[1])
-    key = "units_unsplit" if _may_be_several(words, piece) else "unit_unknown"
-    return _Recognised(None, key, nearest(flat, known))
+    names = nearest(flat, known)
+    if _may_be_several(words, piece):
+        return _Recognised(None, "units_unsplit", names)
+    return _Recognised(None, "unit_unknown" if names else "unit_unlike", names)
 
 
 def _may_be_several(words: Words, piece: Piece) -> bool:
