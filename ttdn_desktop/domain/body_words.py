@@ -62,7 +62,7 @@ NOUNS = frozenset(
 """What a class of bodies is made of: "các sở, ban, ngành, địa phương"."""
 
 QUALIFIERS = frozenset(
-    "tỉnh cấp thuộc có liên trên trong của trực khác ở tại được phụ chức và gắn quản".split()
+    _listed("tỉnh|cấp|thuộc|có|liên|trên|trong|của|trực|khác|ở|tại|được|phụ|chức|và|gắn|quản")
 )
 """What may follow such a noun: "cấp tỉnh", "có liên quan", "trên địa bàn"."""
 
@@ -102,6 +102,24 @@ DEEDS = frozenset(
 )
 """What a body does, in the first word or two: behind a name the name is over."""
 
+NAMES_ALONE = frozenset(
+    _listed("""
+    mttq|ubmttq|ubmttqvn|mttqvn|vnpt|viettel|mobifone|vinaphone|vtv|vov|ttxvn|evn|bchqs|bđbp|lđlđ
+    tỉnh đoàn|tỉnh ủy|thành đoàn|thành ủy|huyện đoàn|huyện ủy|thuế tỉnh|mặt trận|chính phủ
+    doanh nghiệp|cơ quan|đơn vị|địa phương|đoàn thể|bộ đội
+    """)
+)
+"""What begins a name and may be the whole of it."""
+
+COMPOUNDS = frozenset(
+    _listed("""
+    tác xã|thị xã|thông báo|nhà báo|đại hội|quốc hội|xã hội|hiệp hội|cán bộ|nội bộ|trung bộ
+    cơ sở|trụ sở|quốc phòng|biên phòng|văn phòng|dự phòng|học viện|bệnh viện|thư viện|môi trường
+    thị trường|lâm trường|nông trường|công trường|cơ quan|hải quan|tổng cục|chi cục|giáo hội
+    """)
+)
+"""Two words of which the second does not begin a name."""
+
 CONNECTIVES = frozenset({"của", "thuộc", "với", "tại", "ở", "cho", "về", "do", "và"})
 """Words behind which a name goes on in the next line."""
 
@@ -137,7 +155,7 @@ the Front's own rules): they part a list even where nobody is known by that name
 
 @dataclass(frozen=True, slots=True)
 class BodyWords:
-    """The vocabulary above, in the spelling of a text: as `text.exact` has it, or without accents."""
+    """The vocabulary above as a text spells it: as `text.exact` has it, or without accents."""
 
     beginnings: frozenset[str]
     not_beginnings: frozenset[str]
@@ -150,12 +168,13 @@ class BodyWords:
     roles: frozenset[str]
     deeds: frozenset[str]
     connectives: frozenset[str]
+    compounds: frozenset[str]
 
 
 _SAID = {
     "beginnings": BEGINNINGS,
     "not_beginnings": NOT_BEGINNINGS,
-    "takes_a_name": TAKES_A_NAME | BEGINNINGS,
+    "takes_a_name": TAKES_A_NAME | (BEGINNINGS - NAMES_ALONE),
     "plurals": PLURALS,
     "nouns": NOUNS,
     "qualifiers": QUALIFIERS,
@@ -164,6 +183,7 @@ _SAID = {
     "roles": ROLES,
     "deeds": DEEDS,
     "connectives": CONNECTIVES,
+    "compounds": COMPOUNDS,
 }
 ACCENTED = BodyWords(**{name: frozenset(map(exact, words)) for name, words in _SAID.items()})
 BARE = BodyWords(**{name: frozenset(map(fold, words)) for name, words in _SAID.items()})

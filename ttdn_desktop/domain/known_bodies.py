@@ -21,7 +21,7 @@ _AND = "va"
 _PROVINCE = "tỉnh"
 _SHORTEST_ABBREVIATION = 3
 _UNSAID = frozenset(
-    "cac moi nhung va co o tat ca toan the thuoc tinh cap tren dia ban cua khac".split()
+    _WORD.findall("cac moi nhung va co o tat ca toan the thuoc tinh cap tren dia ban cua khac")
 )
 """Words of a class that decide nothing: "các", "có", "cấp tỉnh", "trên địa bàn tỉnh"."""
 

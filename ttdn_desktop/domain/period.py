@@ -56,10 +56,12 @@ _PART = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+")
 _PLAIN_WORDS = frozenset(
-    "nam thang quy ngay giai doan nhiem ky trong cac nhung tu den het va hoac thuc hien trien khai "
-    "hoan thanh xong bat dau ket thuc du kien thoi gian diem han vao khoang ca cua hang moi dinh "
-    "cuoi giua nua tiep theo sau truoc tro di hoc cham nhat muon phan dau co ban to chuc "
-    "toi i ii iii 1 2 3 a b c".split()
+    _WORD.findall(
+        "nam thang quy ngay giai doan nhiem ky trong cac nhung tu den het va hoac thuc hien "
+        "trien khai hoan thanh xong bat dau ket thuc du kien thoi gian diem han vao khoang ca cua "
+        "hang moi dinh cuoi giua nua tiep theo sau truoc tro di hoc cham nhat muon phan dau co "
+        "ban to chuc toi i ii iii 1 2 3 a b c"
+    )
 )
 """Words that change nothing of the years they stand beside."""
 

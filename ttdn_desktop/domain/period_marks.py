@@ -26,7 +26,7 @@ _YEAR = r"(\d{4})(?!\d)"
 _UNTIL = r" ?(?:-|den|toi) ?(?:het )?"
 _AND = r" ?(?:,|;|-|/|&|\+|va|den(?: het)?|toi) ?"
 _OF_YEAR = rf"(?: ?[/.,-]? ?(?:cua )?(?:nam )?{_YEAR})?"
-_DAY = rf"(\d{{1,2}}) ?(?:[/.-]| thang ) ?(\d{{1,2}}) ?(?:[/.-]|,? nam ) ?(\d{{4}}|\d\d)(?!\d)"
+_DAY = r"(\d{1,2}) ?(?:[/.-]| thang ) ?(\d{1,2}) ?(?:[/.-]|,? nam ) ?(\d{4}|\d\d)(?!\d)"
 _QUARTER = rf"(?:[ivx]+\b|{_NUMBER})"
 _UNIT = r"(?:ngay|tuan|thang|quy|nam)"
 

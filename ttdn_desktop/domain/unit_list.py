@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain.body_words import TITLES
+from ttdn_desktop.domain.body_words import BARE, TITLES
 from ttdn_desktop.domain.known_bodies import Body, KnownBodies, signature
 from ttdn_desktop.domain.plan import Assignee
 from ttdn_desktop.domain.unit_likeness import alike, nearest
@@ -23,10 +23,7 @@ __all__ = ["Both", "Doubt", "KnownBodies", "UnitList", "split_both", "split_unit
 
 _RELATED = frozenset({"lien", "quan"})
 _LOCAL = frozenset({"dia", "phuong"})
-_CLASS_WORDS = frozenset(
-    "so ban nganh dia phuong don vi quan to chuc ca nhan doan the doanh nghiep hoi lien hiep xa "
-    "huyen thanh pho thi tran dac khu luc luong hiep bo nhung cong ty khac tong".split()
-)
+_CLASS_WORDS = frozenset(word for noun in BARE.nouns for word in noun.split())
 _ACCENT_SCORE = 0.97
 _PROVINCIAL_SCORE = 0.93
 
@@ -168,9 +165,9 @@ def _class_like(flat: Sequence[str], known: KnownBodies) -> Body | None:
     if found := known.by_signature.get(_without_place(own, known)):
         return found
     nouns = own - _RELATED
-    if not _RELATED <= set(flat) or not nouns <= _CLASS_WORDS or not known.optional_classes:
+    if not set(flat) >= _RELATED or not nouns <= _CLASS_WORDS or not known.optional_classes:
         return None
-    local = _LOCAL <= own
+    local = own >= _LOCAL
     fitting = [each for each in known.optional_classes if (set(each.words) >= _LOCAL) == local]
     return max(fitting or known.optional_classes, key=lambda each: len(own & set(each.words)))
 

@@ -120,15 +120,16 @@ class Matches:
             return False
         if words.folded[k] == AND:
             return k + 1 < len(words) and self._follows(k + 1, head or match.bodies[0].words[:1])
-        if words.gaps[k] in {Gap.COMMA, Gap.MARK}:
-            return True
-        if words.phrase(k, words.said.roles) > k or words.phrase(k, words.said.deeds) > k:
-            return True
-        if words.gaps[k] is Gap.PLAIN:
+        said, gap = words.said, words.gaps[k]
+        acts = words.phrase(k, said.roles) > k or words.phrase(k, said.deeds) > k
+        return acts or gap in {Gap.COMMA, Gap.MARK} or self._ended_by(gap, k)
+
+    def _ended_by(self, gap: Gap, k: int) -> bool:
+        """Tell whether a space, a dash or the end of a line ends the name before a word."""
+        words = self._words
+        if gap is Gap.PLAIN:
             return words.begins(k) and words.key(k) not in words.said.qualifiers
-        if words.gaps[k] is Gap.DASH:
-            return self.starts(k)
-        return self.starts(k) or self._new_line(k)
+        return self.starts(k) or (gap is Gap.LINE and self._new_line(k))
 
     def _goes_on(self, k: int) -> bool:
         """Tell whether a class goes on: "…, ngành | , địa phương có liên quan", "… | cấp tỉnh"."""
@@ -160,7 +161,7 @@ def head_of(words: Words, first: int, match: Match) -> tuple[tuple[str, ...], in
     flat = words.flat[words.at[first] : words.at[match.end]]
     length = len(_DISTRICT_HEAD) + 1 if tuple(flat[:4]) == _DISTRICT_HEAD else 1
     end = words.word_at(words.at[first] + length)
-    if end is None or not words.phrase(end - 1, words.said.shared_heads) == end:
+    if end is None or words.phrase(end - 1, words.said.shared_heads) != end:
         return (), 0
     return tuple(flat[:length]), end - first
 

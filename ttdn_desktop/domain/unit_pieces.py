@@ -72,13 +72,19 @@ class _Cutting:
         if (end := words.phrase(k, said.roles)) > k:
             self._head = Head()
             return Piece(k, end, names=False)
-        if match := self._matches.at(k):
+        match = self._matches.at(k)
+        if match and not self._lists(k, match.end):
             return self._known(k, match)
         if words.phrase(k, said.deeds) > k:
             return Piece(k, self._deed_end(k), names=False)
         if (end := self._plural(k)) > k:
             return Piece(k, end, names=False)
         return self._headed(k) or Piece(k, self._name_end(k))
+
+    def _lists(self, k: int, end: int) -> bool:
+        """Tell whether a class is the head of a list: "UBND các huyện: …"."""
+        words = self._words
+        return end < len(words) and ":" in words.gap_text(end) and self._plural(k) == end
 
     def _known(self, k: int, match: Match) -> Piece:
         shared, count = head_of(self._words, k, match)
@@ -157,17 +163,20 @@ class _Cutting:
         words, said, gap = self._words, self._words.said, self._words.gaps[j]
         if gap is Gap.HARD:
             return True
-        if words.phrase(j, said.roles) > j and words.key(j - 1) not in said.connectives:
+        if words.phrase(j, said.roles) > j:
             return True
         if words.keys(k, j) in said.takes_a_name:
             return False
         if words.folded[j] == AND:
             return j + 1 < len(words) and self._begins(j + 1, in_class=in_class)
-        if gap is Gap.PLAIN or (gap is Gap.LINE and words.key(j - 1) in said.connectives):
-            return False
-        if self._head.plural and gap in {Gap.COMMA, Gap.MARK}:
-            return True
-        return self._begins(j, in_class=in_class)
+        joined = gap is Gap.LINE and (words.key(j - 1) in said.connectives or self._torn(j))
+        shared = self._head.plural and gap in {Gap.COMMA, Gap.MARK}
+        return (
+            gap is not Gap.PLAIN and not joined and (shared or self._begins(j, in_class=in_class))
+        )
+
+    def _torn(self, j: int) -> bool:
+        return self._words.breaks(j) and self._matches.at(j) is None
 
     def _begins(self, j: int, *, in_class: bool) -> bool:
         if self._matches.starts(j, in_class=in_class):

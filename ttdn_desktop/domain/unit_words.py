@@ -16,8 +16,8 @@ _NOTE = re.compile("\ue000[^\ue001]*\ue001|[\ue000-\uf8ff]")
 _BRACKETS = re.compile(
     r"\((?!\s*(?i:có|co)\s*\))(?:[^()]|\([^()]*\))*(?:\)|\Z)|\[[^\[\]]*(?:\]|\Z)"
 )
-_BULLET = re.compile(r"(?m)^([^\S\n]*)[-+*•·▪●○►✓✔–—⁃](?=\s|[^\W_])")
-_NUMBER = re.compile(r"((?:\A|(?<=[\n;,:]))\s*)(?:\d{1,2}|[a-zđ])[.)](?=\s*[^\W\d_])")
+_BULLET = re.compile(r"(?m)^([^\S\n]*)[-+*•·▪●○►✓✔–—⁃](?=[^\S\n]*([^\W_]))")
+_NUMBER = re.compile(r"((?:\A|(?<=[\n;,:]))\s*)(?:\d{1,2}[.)]|[a-zđ][.)]|[A-ZĐ]\))(?=\s*[^\W\d_])")
 _INNER_NUMBER = re.compile(r"(?<=\s)\d{1,2}[.)](?=\s*[^\W\d_])")
 _DASHES = re.compile(r"[-\u2010-\u2015\u2212]")
 _VOWEL = re.compile(r"[aeiouy]")
@@ -124,8 +124,15 @@ class Words:
             return False
         return self.key(k) in self.said.beginnings or self.keys(k, k + 2) in self.said.beginnings
 
+    def breaks(self, k: int) -> bool:
+        """Tell whether a line is broken within a word: "Hợp tác | xã", "Bộ đội | biên phòng"."""
+        if self.keys(k - 1, k + 1) in self.said.compounds:
+            return True
+        small = self.raw(k).islower() and not self.text.islower()
+        return small and self.key(k) not in self.said.plurals and not self.noun(k)
+
     def noun(self, k: int) -> bool:
-        """Tell whether a word is one of a class ("địa phương" in "các sở, địa phương") and whole."""
+        """Tell whether a word is a whole noun of a class, as "địa phương" of "sở, địa phương"."""
         for length in (2, 1):
             end = k + length
             if end <= len(self) and self.keys(k, end) in self.said.nouns:
@@ -165,8 +172,9 @@ class Words:
 
 def _without_marks(text: str) -> str:
     """Return the text with bullets and numbers of items as semicolons, as long as before."""
-    bullets = _BULLET.findall(text)
-    if len(bullets) > 1 or _BULLET.match(text):
+    bullets = [found[2] for found in _BULLET.finditer(text)]
+    several = len(bullets) > 1 and not any(map(str.islower, bullets))
+    if several or _BULLET.match(text):
         text = _BULLET.sub(r"\1;", text)
     if _NUMBER.match(text):
         text = _INNER_NUMBER.sub(lambda found: ";".ljust(len(found[0])), text)
