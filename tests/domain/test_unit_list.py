@@ -5,50 +5,9 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from ttdn_desktop.domain.unit_list import Doubt, KnownBodies, split_units
-from ttdn_desktop.domain.unit_pieces import pieces
-from ttdn_desktop.domain.unit_words import AND, Words
-from ttdn_desktop.domain.units import Unit, UnitClass, UnitKind, UnitName
-
-
-def unit(name: str, *aliases: str, kind: UnitKind = UnitKind.DEPARTMENT, place: str = "") -> Unit:
-    return Unit(name, kind, (UnitName(name, ""),), place=place, aliases=aliases)
-
-
-KNOWN = KnownBodies(
-    (
-        unit("Ủy ban nhân dân tỉnh Kon Tum", kind=UnitKind.PROVINCE, place="Kon Tum"),
-        unit("Sở Ngoại vụ"),
-        unit("Sở Nội vụ"),
-        unit("Sở Tài chính"),
-        unit("Sở Công Thương", "Sở Công thương"),
-        unit("Sở Thông tin và Truyền thông", "Sở TT&TT"),
-        unit("Sở Kế hoạch và Đầu tư"),
-        unit("Sở Văn hóa, Thể thao và Du lịch"),
-        unit("Sở Lao động - Thương binh và Xã hội"),
-        unit("Sở Nông nghiệp và Phát triển nông thôn"),
-        unit("Công an tỉnh", kind=UnitKind.POLICE),
-        unit("Bộ Chỉ huy Quân sự tỉnh", kind=UnitKind.ARMED_FORCES),
-        unit("Ban Tuyên giáo Tỉnh ủy", "Ban Tuyên giáo", kind=UnitKind.PARTY),
-        unit("Ban Tuyên giáo và Dân vận Tỉnh ủy", kind=UnitKind.PARTY),
-        unit("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "MTTQ tỉnh", kind=UnitKind.FRONT),
-        unit("Ủy ban nhân dân huyện Đăk Hà", "Huyện Đăk Hà", kind=UnitKind.DISTRICT),
-        unit("Ủy ban nhân dân huyện Đăk Tô", kind=UnitKind.DISTRICT),
-        unit("Ủy ban nhân dân thành phố Kon Tum", "Thành phố Kon Tum", kind=UnitKind.DISTRICT),
-    ),
-    (
-        UnitClass("Các sở, ban, ngành", "Các sở, ban, ngành", (UnitKind.DEPARTMENT,)),
-        UnitClass(
-            "UBND các huyện", "UBND các huyện, thành phố", (UnitKind.DISTRICT,), ("UBND các huyện",)
-        ),
-        UnitClass("có liên quan", "Các đơn vị có liên quan", ()),
-        UnitClass("địa phương", "Các địa phương, đơn vị có liên quan", ()),
-        UnitClass("báo chí", "Các cơ quan báo chí", (UnitKind.PRESS,)),
-    ),
-)
+from tests.domain.bodies_here import KNOWN
+from ttdn_desktop.domain.unit_list import Doubt, split_units
 
 
 def names(text: str) -> list[str]:
@@ -264,48 +223,3 @@ def test_that_words_that_say_a_part_name_nobody() -> None:
 @pytest.mark.parametrize("text", ["", " ", "-", "…", "\n;\n", "(theo chức năng)"])
 def test_that_a_cell_may_name_nobody(text: str) -> None:
     assert names(text) == []
-
-
-NAMING = st.sampled_from(
-    [
-        "Sở",
-        "Ngoại vụ",
-        "Nội vụ",
-        "các",
-        "ban",
-        "ngành",
-        "UBND",
-        "huyện",
-        "Đăk Hà",
-        "TT&TT",
-        "Gia Lai",
-    ]
-)
-PARTING = st.sampled_from(
-    [";", ",", " và ", "\n", "- ", "/", "(", ")", ":", "1.", "chủ trì", "phối hợp với"]
-)
-OTHER = st.sampled_from(
-    ["địa phương", "có liên quan", "tỉnh", "tham mưu", "thôg", "\ue000", "\u200b"]
-)
-CELLS = st.lists(NAMING | PARTING | OTHER, max_size=20).map(" ".join)
-
-
-@given(CELLS | st.text(max_size=80))
-def test_that_no_word_of_a_cell_is_lost_or_changes_its_place(text: str) -> None:
-    words = Words(text)
-    place = 0
-    for piece in pieces(words, KNOWN):
-        assert piece.first >= place
-        assert all(words.folded[k] == AND for k in range(place, piece.first))
-        place = piece.end
-    assert all(words.folded[k] == AND for k in range(place, len(words)))
-
-
-@given(CELLS | st.text(max_size=80))
-def test_that_what_is_taken_from_a_cell_is_its_own_words(text: str) -> None:
-    found = split_units(text, KNOWN)
-    own = set(Words(text.replace("(", " ").replace(")", " ")).folded)
-
-    for each in found.assignees:
-        assert set(Words(each.written).folded) <= own
-        assert not (each.unit_id and each.class_id)

@@ -134,7 +134,7 @@ class _Cutting:
         words = self._words
         if self._matches.headed(head.words, k):
             return True
-        proper = words.raw(k).istitle() and not words.text.isupper()
+        proper = words.raw(k).istitle() and not words.in_capitals
         return head.of_places and proper and words.key(k) not in words.said.qualifiers
 
     def _deed_end(self, k: int) -> int:
@@ -165,7 +165,7 @@ class _Cutting:
             return True
         if words.phrase(j, said.roles) > j:
             return True
-        if words.keys(k, j) in said.takes_a_name:
+        if j - k <= _LONGEST_HEAD and words.keys(k, j) in said.takes_a_name:
             return False
         if words.folded[j] == AND:
             return j + 1 < len(words) and self._begins(j + 1, in_class=in_class)

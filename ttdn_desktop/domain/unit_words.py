@@ -55,6 +55,8 @@ class Words:
         accents = [exact(self.raw(k)) for k in range(len(self._spans))]
         self.accented = accents != self.folded
         self.accents = tuple(accents)
+        self.in_capitals = self.text.isupper()
+        self._hushed = self.text.islower()
         self.said = BARE if not self.accented else ACCENTED
         self.flat: list[str] = []
         self.at: list[int] = []
@@ -91,11 +93,7 @@ class Words:
 
     def colon_within(self, first: int, end: int) -> bool:
         """Tell whether a colon stands between some words: a name has none."""
-        return self._colon and ":" in self.text[self.span(first, end)]
-
-    @cached_property
-    def _colon(self) -> bool:
-        return ":" in self.text
+        return ":" in self.text[self.span(first, end)]
 
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:
@@ -128,7 +126,7 @@ class Words:
         """Tell whether a line is broken within a word: "Hợp tác | xã", "Bộ đội | biên phòng"."""
         if self.keys(k - 1, k + 1) in self.said.compounds:
             return True
-        small = self.raw(k).islower() and not self.text.islower()
+        small = self.raw(k).islower() and not self._hushed
         return small and self.key(k) not in self.said.plurals and not self.noun(k)
 
     def noun(self, k: int) -> bool:
@@ -162,12 +160,10 @@ class Words:
         if not _VOWEL.search(word):
             return True
         return (
-            self.raw(k).isupper() and not self._shouted and self.raw(k).lower() == self.accents[k]
+            self.raw(k).isupper()
+            and not self.in_capitals
+            and self.raw(k).lower() == self.accents[k]
         )
-
-    @cached_property
-    def _shouted(self) -> bool:
-        return self.text.isupper()
 
 
 def _without_marks(text: str) -> str:
