@@ -88,7 +88,7 @@ ROLES = frozenset(
     _listed("""
     cơ quan chủ trì|đơn vị chủ trì|cq chủ trì|chủ trì|chủ trì thực hiện|cơ quan phối hợp
     đơn vị phối hợp|cq phối hợp|phối hợp với|phối hợp cùng|phối hợp thực hiện|phối hợp|cùng với
-    cùng phối hợp|giao|đề nghị|đơn vị thực hiện|cơ quan thực hiện
+    cùng phối hợp|cùng phối hợp với|giao|đề nghị|đơn vị thực hiện|cơ quan thực hiện
     đv chủ trì|đv phối hợp|các đơn vị phối hợp|đầu mối
     """)
 )

@@ -14,16 +14,15 @@ from ttdn_desktop.domain.unit_names import SHORT_FORMS, official_name, spellings
 from ttdn_desktop.domain.units import RECEIVING_KINDS, Unit, UnitClass, UnitKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _WORD = re.compile(r"[^\W_]+|&")
 _AND = "va"
 _PROVINCE = "tỉnh"
 _SHORTEST_ABBREVIATION = 3
-_UNSAID = frozenset(
-    _WORD.findall("cac moi nhung va co o tat ca toan the thuoc tinh cap tren dia ban cua khac")
-)
-"""Words of a class that decide nothing: "các", "có", "cấp tỉnh", "trên địa bàn tỉnh"."""
+_UNSAID = frozenset({"cac", "moi", "nhung", "va", "co", "o", "tinh", "cap", "thuoc", "khac"})
+"""Words of a class that decide nothing: "các", "có", "cấp tỉnh"."""
+_AREA = ("tren", "dia", "ban")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +157,10 @@ class KnownBodies:
                 yield from _with_place(body, places)
 
 
-def signature(words: Iterable[str]) -> frozenset[str]:
-    """Return the words of a class that decide which it is."""
-    return frozenset(words) - _UNSAID
+def signature(words: Sequence[str]) -> frozenset[str]:
+    """Return the words of a class that decide which it is, without "trên địa bàn"."""
+    area = next((k for k in range(len(words)) if tuple(words[k : k + 3]) == _AREA), len(words))
+    return frozenset((*words[:area], *words[area + len(_AREA) :])) - _UNSAID
 
 
 def _unit_bodies(unit: Unit) -> Iterator[Body]:

@@ -24,6 +24,7 @@ __all__ = ["Both", "Doubt", "KnownBodies", "UnitList", "split_both", "split_unit
 _RELATED = frozenset({"lien", "quan"})
 _LOCAL = frozenset({"dia", "phuong"})
 _CLASS_WORDS = frozenset(word for noun in BARE.nouns for word in noun.split())
+_CLASS_SIGNS = BARE.plurals
 _ACCENT_SCORE = 0.97
 _PROVINCIAL_SCORE = 0.93
 
@@ -162,6 +163,8 @@ def _fits(own: Sequence[str], accents: Sequence[str]) -> bool:
 def _class_like(flat: Sequence[str], known: KnownBodies) -> Body | None:
     """Return the class whose words are these in any order, or one of whoever is concerned."""
     own = signature(_without_title(flat))
+    if not _CLASS_SIGNS & set(flat) and flat[0] not in _CLASS_WORDS:
+        return None
     if found := known.by_signature.get(_without_place(own, known)):
         return found
     nouns = own - _RELATED

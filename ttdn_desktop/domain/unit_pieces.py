@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _SOFT = frozenset({Gap.COMMA, Gap.MARK, Gap.DASH, Gap.LINE})
 _PLURAL_WITHIN = 4
 _LONGEST_HEAD = 6
+_LONGEST_QUALIFIER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +110,12 @@ class _Cutting:
             end = words.phrase(noun, said.shared_heads)
             if noun > k and words.gaps[noun] is not Gap.PLAIN:
                 return k
-            if end > noun and end < len(words) and self._opens(k, noun, end):
-                return end
+            if end > noun and (opened := self._opens(k, noun, end)):
+                return opened
         return k
 
-    def _opens(self, k: int, noun: int, end: int) -> bool:
+    def _opens(self, k: int, noun: int, end: int) -> int:
+        """Return the word behind a head that ends before `end`, or 0; "biên giới" may follow it."""
         words, said = self._words, self._words.said
         plurals = [j for j in range(k, noun) if words.key(j) in said.plurals]
         kept = [j for j in range(k, end) if j not in plurals]
@@ -123,15 +125,23 @@ class _Cutting:
             plural=True,
             of_places=words.keys(noun, end) in said.territories,
         )
-        opens = ":" in words.gap_text(end) or bool(
-            plurals and words.gaps[end] is Gap.PLAIN and self._names_follow(head, end)
-        )
-        if opens:
-            self._head = head
-        return opens
+        last = self._colon(end) if plurals else end
+        listed = last < len(words) and ":" in words.gap_text(last)
+        if not listed and not (plurals and self._names_follow(head, end)):
+            return 0
+        self._head = head
+        return last if listed else end
+
+    def _colon(self, end: int) -> int:
+        """Return the word behind the next few that only spaces part."""
+        words = self._words
+        ahead = range(end, min(end + _LONGEST_QUALIFIER, len(words)))
+        return next((j for j in ahead if words.gaps[j] is not Gap.PLAIN), len(words))
 
     def _names_follow(self, head: Head, k: int) -> bool:
         words = self._words
+        if k == len(words) or words.gaps[k] is not Gap.PLAIN:
+            return False
         if self._matches.headed(head.words, k):
             return True
         proper = words.raw(k).istitle() and not words.in_capitals
