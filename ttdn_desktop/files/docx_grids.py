@@ -64,11 +64,9 @@ def paragraphs(story: Story) -> tuple[str, ...]:
 
 
 def legacy_of(story: Story) -> LegacyEncoding | None:
-    """Return the old encoding that more than half of the accented letters are in, if any."""
-    for encoding, letters in story.fonts.most_common(1):
-        if letters * 2 > story.fonts.total():
-            return encoding
-    return None
+    """Return the old encoding that more than half of the letters are in, if any."""
+    half = sum(story.fonts.values()) / 2
+    return next((encoding for encoding, letters in story.fonts.items() if letters > half), None)
 
 
 def _grid(table: TableReader, above: Story) -> Grid:
@@ -115,6 +113,5 @@ def _write(drawing: _Drawing, cell: RawCell, at: Cell) -> str:
         drawing.bold.add(at)
     if cell.story.automatic():
         drawing.automatic.add(at)
-    drawing.all.fonts.update(cell.story.fonts)
-    drawing.all.notes.update(cell.story.notes)
+    drawing.all.take(cell.story)
     return text

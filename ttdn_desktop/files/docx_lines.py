@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.text import nfc
 from ttdn_desktop.files.docx_markup import (
-    DELETED,
-    MOVED_AWAY,
-    PARAGRAPH_LOOK,
-    RUN_LOOK,
     switched_on,
-    value,
 )
 from ttdn_desktop.files.docx_package import TooLargeError
-from ttdn_desktop.files.docx_styles import numbered
+from ttdn_desktop.files.docx_styles import paragraph_look
 from ttdn_desktop.files.docx_text import Prose, TextReader
 
 if TYPE_CHECKING:
@@ -25,7 +19,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.grid import LegacyEncoding
     from ttdn_desktop.files.docx_notes import Notes
     from ttdn_desktop.files.docx_numbering import Label, Numbering
-    from ttdn_desktop.files.docx_styles import Styles
+    from ttdn_desktop.files.docx_styles import ParagraphLook, Styles
 
 MOST_CHARACTERS = 20_000_000
 """Characters of a whole document, as text: some 8,000 pages."""
@@ -44,13 +38,20 @@ class Line:
 class Story:
     """The lines of a cell, or between two tables, with the notes that are marked in them.
 
-    `fonts` counts accented letters by the encoding of the font they are in.
+    `fonts` counts letters by the encoding of the font they are in, where any are accented.
     """
 
     lines: list[Line] = field(default_factory=list)
     notes: dict[str, str] = field(default_factory=dict)
-    fonts: Counter[LegacyEncoding | None] = field(default_factory=Counter)
+    fonts: dict[LegacyEncoding | None, int] = field(default_factory=dict)
     open: Prose | None = None
+
+    def take(self, other: Prose | Story) -> None:
+        """Take over the notes and the fonts of another; texts that share a mark are joined."""
+        for encoding, letters in other.fonts.items():
+            self.fonts[encoding] = self.fonts.get(encoding, 0) + letters
+        for mark, note in other.notes.items():
+            self.notes[mark] = f"{self.notes[mark]}\n{note}" if mark in self.notes else note
 
     def text(self) -> str:
         """Return all lines as one text."""
@@ -80,17 +81,17 @@ class LineReader:
 
     def add(self, paragraph: _Element, story: Story, *, bold_table: bool = False) -> None:
         """Add a paragraph to a story; one whose mark is deleted or hidden runs into the next."""
-        look = paragraph.find(PARAGRAPH_LOOK)
+        look = paragraph_look(paragraph)
         prose = story.open or Prose()
-        if _runs_on(look):
-            self._begin_numbered(look, prose)
-            self._texts.read(paragraph, prose, bold_table=bold_table)
-            story.open = prose
+        label = self._label(look) if not look.runs_on or _stands_with_next(look) else None
+        if look.runs_on and label is not None:
+            prose.pieces.append((f"{label.text} ", False))
+        self._texts.read(paragraph, prose, style=look.style, bold_table=bold_table)
+        story.open = prose if look.runs_on else None
+        if look.runs_on:
             return
-        story.open = None
-        label = self._label(look)
-        self._texts.read(paragraph, prose, bold_table=bold_table)
-        self._close(prose, label, story, bold_mark=self._bold_mark(look, label, bold_table))
+        bold_mark = label is not None and self._is_bold(look, label, bold_table=bold_table)
+        self._close(prose, label, story, bold_mark=bold_mark)
 
     def end(self, story: Story) -> None:
         """Close a story whose last paragraph was to run into one that never came."""
@@ -104,41 +105,30 @@ class LineReader:
 
     def _close(self, prose: Prose, label: Label | None, story: Story, *, bold_mark: bool) -> None:
         text = nfc(prose.text())
-        self._characters += len(text) + sum(map(len, prose.notes.values()))
+        self._characters += len(text) + sum([len(note) for note in prose.notes.values()])
         if self._characters > MOST_CHARACTERS:
             raise TooLargeError(self._characters)
         written = text.strip() != ""
         numbers = label is not None and not label.bullet
         bold = prose.all_bold if written else bold_mark
         story.lines.append(Line(_labelled(text, label), bold, numbers and not written))
-        story.fonts.update(prose.fonts)
-        for mark, note in prose.notes.items():
-            story.notes[mark] = f"{story.notes[mark]}\n{note}" if mark in story.notes else note
+        story.take(prose)
 
-    def _begin_numbered(self, look: _Element | None, prose: Prose) -> None:
-        """Write the number of a heading that stands on one line with the paragraph behind it."""
-        inside = None if look is None else look.find(RUN_LOOK)
-        label = self._label(look) if switched_on(inside, "specVanish") else None
-        if label is not None:
-            prose.pieces.append((_labelled(" ", label), False))
-
-    def _label(self, look: _Element | None) -> Label | None:
-        direct = numbered(look)
-        list_id, level = direct.list_id, direct.level
+    def _label(self, look: ParagraphLook) -> Label | None:
+        list_id, level = look.list_id, look.level
         if list_id is None:
-            by_style, style = self._styles.numbered(value(look, "pStyle"))
-            list_id = by_style.list_id
+            list_id, by_style, style = self._styles.numbered(look.style)
             if list_id is not None and level is None:
                 tied = self._numbering.level_of_style(list_id, style)
-                level = by_style.level if tied is None else tied
+                level = by_style if tied is None else tied
         return None if list_id is None else self._numbering.next(list_id, level or 0)
 
-    def _bold_mark(self, look: _Element | None, label: Label | None, bold_table: bool) -> bool:  # noqa: FBT001 (private, and one of three)
-        if label is None or label.bold is not None:
-            return label is not None and bool(label.bold)
-        inside = None if look is None else look.find(RUN_LOOK)
-        below = self._styles.look(value(look, "pStyle"), None, bold_table=bold_table)
-        return bool(self._styles.direct(inside).over(below).bold)
+    def _is_bold(self, look: ParagraphLook, label: Label, *, bold_table: bool) -> bool:
+        """Tell whether a number that stands alone is bold: its list, else its paragraph's mark."""
+        if label.bold is not None:
+            return label.bold
+        below = self._styles.look(look.style, None, bold_table=bold_table)
+        return bool(self._styles.direct(look.mark).over(below).bold)
 
 
 def _labelled(text: str, label: Label | None) -> str:
@@ -149,10 +139,6 @@ def _labelled(text: str, label: Label | None) -> str:
     return f"{label.text} {text.lstrip()}"
 
 
-def _runs_on(look: _Element | None) -> bool:
-    """Tell whether a paragraph's mark is gone: then its text and the next are one paragraph."""
-    inside = None if look is None else look.find(RUN_LOOK)
-    if inside is None:
-        return False
-    gone = inside.find(DELETED) is not None or inside.find(MOVED_AWAY) is not None
-    return gone or switched_on(inside, "vanish")
+def _stands_with_next(look: ParagraphLook) -> bool:
+    """Tell whether a heading stands on one line with the paragraph behind it, with its number."""
+    return switched_on(look.mark, "specVanish")

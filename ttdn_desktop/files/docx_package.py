@@ -25,10 +25,7 @@ if TYPE_CHECKING:
 MOST_BYTES = 48 * 1024 * 1024
 """Bytes of one part, unpacked. A table of 5,000 rows and six columns takes about 15 million."""
 
-MOST_ENCODING = re.compile(rb"""\s*<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)""")
-_PLAIN = re.compile(rb"utf-?8|(us-)?ascii|iso-8859-\d+|windows-125\d", re.IGNORECASE)
-"""Encodings in which a DOCTYPE cannot be written in other bytes than its letters."""
-_PIECES = 3_000_000
+MOST_PIECES = 3_000_000
 """Tags and attributes of one part: what it takes in memory. Such a table has 1 million."""
 
 _STRICT = re.compile(rb"""(=\s*["'])http://purl\.oclc\.org/ooxml/(\w+)/(\w*)""")

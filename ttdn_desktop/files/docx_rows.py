@@ -26,6 +26,8 @@ MOST_NESTED = 10
 """Tables within cells of tables within cells …"""
 
 _CELL_LOOK, _ROW_LOOK, _TABLE_LOOK = W + "tcPr", W + "trPr", W + "tblPr"
+_CELL_DELETED, _CELL_WIDTH = W + "cellDel", W + "tcW"
+_SPAN, _ACROSS, _DOWN = W + "gridSpan", W + "hMerge", W + "vMerge"
 _LOOK_BITS = {"firstRow": 0x20, "firstColumn": 0x80}
 _STYLE_PARTS = {"firstRow": "firstRow", "firstColumn": "firstCol"}
 
@@ -97,26 +99,28 @@ class TableReader:
             return
         made = _empty_row(look)
         opened: set[int] = set()
+        column = made.before
         for cell in markup.unwrapped(row):
             if cell.tag == markup.CELL:
-                self._add_cell(made, cell, opened)
+                column += self._add_cell(made, cell, column, opened)
         self._open = opened
         if made.cells:
             self.rows.append(made)
 
-    def _add_cell(self, row: RawRow, cell: _Element, opened: set[int]) -> None:
-        look = cell.find(_CELL_LOOK)
-        if look is not None and look.find(W + "cellDel") is not None:
-            return
-        span, width = _size(look)
-        column = row.columns() - row.after
+    def _add_cell(self, row: RawRow, cell: _Element, column: int, opened: set[int]) -> int:
+        """Read a cell that begins at a column; return how many columns it takes."""
+        look = _said(cell)
+        if _CELL_DELETED in look:
+            return 0
+        span = max(1, whole(look[_SPAN].get(VALUE), otherwise=1)) if _SPAN in look else 1
+        width = _width(look[_CELL_WIDTH]) if _CELL_WIDTH in look else 0.0
         if column + span > MOST_COLUMNS:
             raise TooLargeError(column + span)
-        if row.cells and _joins_before(look):
+        if row.cells and _ACROSS in look and look[_ACROSS].get(VALUE) != "restart":
             row.cells[-1].span += span
             row.cells[-1].width += width
-            return
-        joined = _joined(look)
+            return span
+        joined = _joined(look.get(_DOWN))
         if joined is Joined.COVERED and column not in self._open:
             joined = Joined.FIRST
         if joined is not Joined.ALONE:
@@ -125,6 +129,7 @@ class TableReader:
         if joined is not Joined.COVERED:
             self._fill(story, cell, bold=self._is_bold(column))
         row.cells.append(RawCell(span, width, joined, story))
+        return span
 
     def _fill(self, story: Story, parent: _Element, *, bold: bool) -> None:
         for child in parent:
@@ -184,12 +189,9 @@ def _empty_row(look: _Element | None) -> RawRow:
     return RawRow(before, after, 0.0 if gap is None else _width(gap))
 
 
-def _size(look: _Element | None) -> tuple[int, float]:
-    if look is None:
-        return 1, 0.0
-    width = look.find(W + "tcW")
-    span = max(1, whole(value(look, "gridSpan"), otherwise=1))
-    return span, 0.0 if width is None else _width(width)
+def _said(cell: _Element) -> dict[str, _Element]:
+    """Return what a cell says of itself, by the names of the elements."""
+    return {str(mark.tag): mark for look in cell.iterchildren(_CELL_LOOK) for mark in look}
 
 
 def _width(width: _Element) -> float:
@@ -197,16 +199,10 @@ def _width(width: _Element) -> float:
     return measure(width.get(W + "w")) if width.get(W + "type", "dxa") == "dxa" else 0.0
 
 
-def _joined(look: _Element | None) -> Joined:
-    mark = None if look is None else look.find(W + "vMerge")
-    if mark is None:
+def _joined(down: _Element | None) -> Joined:
+    if down is None:
         return Joined.ALONE
-    return Joined.FIRST if mark.get(VALUE) == "restart" else Joined.COVERED
-
-
-def _joins_before(look: _Element | None) -> bool:
-    mark = None if look is None else look.find(W + "hMerge")
-    return mark is not None and mark.get(VALUE) != "restart"
+    return Joined.FIRST if down.get(VALUE) == "restart" else Joined.COVERED
 
 
 def _is_asked(switches: _Element, part: str) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.grid import LegacyEncoding
 from ttdn_desktop.files.docx_markup import (
+    DELETED,
     DRAWING,
+    MOVED_AWAY,
     PARAGRAPH_LOOK,
     RUN_LOOK,
     VALUE,
@@ -26,20 +29,29 @@ DEEPEST = 20
 """Styles based on one another; Word itself stops earlier."""
 
 _FONT, _FONT_OF_THEME = W + "hAnsi", W + "hAnsiTheme"
+_BOLD, _HIDDEN, _RAISED, _FONTS = W + "b", W + "vanish", W + "vertAlign", W + "rFonts"
+_RUN_STYLE = W + "rStyle"
+_SAID = frozenset({_BOLD, _HIDDEN, _RAISED, _FONTS, _RUN_STYLE})
+_NOTHING = (None,) * 5
+_STYLE, _NUMBERED = W + "pStyle", W + "numPr"
+_GONE = frozenset({DELETED, MOVED_AWAY})
 _FAMILIES = ((".vn", LegacyEncoding.TCVN3), ("vni-", LegacyEncoding.VNI))
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What one set of run properties says; None where it is silent."""
+    """What one set of run properties says, and the style they name; None where it is silent."""
 
     bold: bool | None = None
     hidden: bool | None = None
     raised: bool | None = None
     font: str | None = None
+    style: str | None = None
 
     def over(self, below: Look) -> Look:
         """Return this look where it speaks, and the one below where it is silent."""
+        if self is _SILENT:
+            return below
         return Look(
             below.bold if self.bold is None else self.bold,
             below.hidden if self.hidden is None else self.hidden,
@@ -48,19 +60,28 @@ class Look:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
-    """The list a paragraph or a style stands in, and how deep; None where it does not say."""
+_SILENT = Look()
 
+
+@dataclass(slots=True)
+class ParagraphLook:
+    """What a paragraph says of itself: its style, its list and level (id "0": in none), its mark.
+
+    `runs_on` where the mark at its end is deleted or hidden: it and the next are one paragraph.
+    """
+
+    style: str | None = None
     list_id: str | None = None
     level: int | None = None
+    mark: _Element | None = None
+    runs_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Style:
     based_on: str | None
     look: Look
-    numbered: Numbered
+    paragraph: ParagraphLook
     parts: dict[str, Look] = field(default_factory=dict)
 
 
@@ -88,23 +109,29 @@ class Styles:
         self._styles[name] = _Style(
             value(style, "basedOn"),
             self.direct(style.find(RUN_LOOK)),
-            numbered(style.find(PARAGRAPH_LOOK)),
+            paragraph_look(style),
             {part.get(W + "type", ""): self.direct(part.find(RUN_LOOK)) for part in parts},
         )
 
     def direct(self, look: _Element | None) -> Look:
         """Return what run properties themselves say, fonts of the theme by their names."""
-        found = Look()
+        bold = hidden = raised = font = style = None
         for mark in () if look is None else look:
-            if mark.tag == W + "b":
-                found = replace(found, bold=is_on(mark))
-            elif mark.tag == W + "vanish":
-                found = replace(found, hidden=is_on(mark))
-            elif mark.tag == W + "vertAlign":
-                found = replace(found, raised=mark.get(VALUE) == "superscript")
-            elif mark.tag == W + "rFonts":
-                found = replace(found, font=self._font(mark))
-        return found
+            tag = mark.tag
+            if tag not in _SAID:
+                continue
+            if tag == _FONTS:
+                font = self._font(mark)
+            elif tag == _BOLD:
+                bold = is_on(mark)
+            elif tag == _HIDDEN:
+                hidden = is_on(mark)
+            elif tag == _RAISED:
+                raised = mark.get(VALUE) == "superscript"
+            elif tag == _RUN_STYLE:
+                style = mark.get(VALUE)
+        said = (bold, hidden, raised, font, style)
+        return _SILENT if said == _NOTHING else Look(*said)
 
     def _font(self, fonts: _Element) -> str | None:
         of_theme = fonts.get(_FONT_OF_THEME)
@@ -124,12 +151,12 @@ class Styles:
             self._resolved[key] = replace(look, bold=bold or bool(self._below.bold))
         return self._resolved[key]
 
-    def numbered(self, paragraph: str | None) -> tuple[Numbered, str]:
-        """Return the list that a paragraph's style stands in, and the style that says so."""
+    def numbered(self, paragraph: str | None) -> tuple[str | None, int | None, str]:
+        """Return the list and level that a paragraph's style stands in, and which style says so."""
         for name, style in self._chain(paragraph or self._paragraph_default):
-            if style.numbered.list_id is not None:
-                return style.numbered, name
-        return Numbered(), ""
+            if style.paragraph.list_id is not None:
+                return style.paragraph.list_id, style.paragraph.level, name
+        return None, None, ""
 
     def bold_parts(self, table: str | None) -> frozenset[str]:
         """Return which parts of a table its style makes bold, as it calls them ("firstRow")."""
@@ -155,15 +182,28 @@ class Styles:
             name = style.based_on
 
 
-def numbered(paragraph_look: _Element | None) -> Numbered:
-    """Return what paragraph properties say of a list; id "0" says that there is none."""
-    found = None if paragraph_look is None else paragraph_look.find(W + "numPr")
-    if found is None:
-        return Numbered()
-    level = value(found, "ilvl")
-    return Numbered(value(found, "numId"), None if level is None else whole(level))
+def paragraph_look(element: _Element) -> ParagraphLook:
+    """Return what a paragraph, or a style, says of its paragraphs."""
+    look = ParagraphLook()
+    for mark in element.iterchildren(PARAGRAPH_LOOK):
+        for said in mark:
+            tag = said.tag
+            if tag == _STYLE:
+                look.style = said.get(VALUE)
+            elif tag == _NUMBERED:
+                level = value(said, "ilvl")
+                look.list_id = value(said, "numId")
+                look.level = None if level is None else whole(level)
+            elif tag == RUN_LOOK:
+                look.mark = said
+                look.runs_on = any(
+                    switch.tag in _GONE or (switch.tag == _HIDDEN and is_on(switch))
+                    for switch in said
+                )
+    return look
 
 
+@lru_cache(maxsize=1024)
 def encoding_of(font: str | None) -> LegacyEncoding | None:
     """Return the encoding that a font from before Unicode draws; None for any other font."""
     begun = (font or "").lower()

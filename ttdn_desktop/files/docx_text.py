@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.grid import NOTE_CLOSE, NOTE_OPEN
 from ttdn_desktop.domain.text import nfc
 from ttdn_desktop.files import docx_markup as markup
-from ttdn_desktop.files.docx_markup import PARAGRAPH_LOOK, RUN_LOOK, W, value
+from ttdn_desktop.files.docx_markup import RUN_LOOK, W
 from ttdn_desktop.files.docx_notes import NoteKind
-from ttdn_desktop.files.docx_styles import encoding_of
+from ttdn_desktop.files.docx_styles import encoding_of, paragraph_look
 from ttdn_desktop.files.docx_symbols import SIGNS_BEGIN, SIGNS_END, shown
 
 if TYPE_CHECKING:
@@ -37,7 +36,6 @@ _DROPPED = str.maketrans({NOTE_OPEN: None, NOTE_CLOSE: None, "\u00ad": None})
 _RAISED_MARK = re.compile(r"\s*(\(?(?:\d{1,3}|\*{1,5})\)?)\s*")
 _MEASURE = re.compile(r"(?:^|[\s\d(/])[kcdmh]?m$")
 _UNICODE_VIETNAMESE = re.compile("[ăđĩũơưĂĐĨŨƠƯẠ-ỹ\u0300-\u0323]")
-_LAST_PLAIN = "\x7f"
 _PLACES = {place: place - SIGNS_BEGIN for place in range(SIGNS_BEGIN, SIGNS_END + 1)}
 
 
@@ -46,14 +44,15 @@ class Prose:
     """What was read of a paragraph so far: pieces of text, each raised or not, and its notes."""
 
     pieces: list[tuple[str, bool]] = field(default_factory=list)
+    raised: bool = False
     all_bold: bool = True
     notes: dict[str, str] = field(default_factory=dict)
-    fonts: Counter[LegacyEncoding | None] = field(default_factory=Counter)
+    fonts: dict[LegacyEncoding | None, int] = field(default_factory=dict)
 
     def text(self) -> str:
         """Return the text; figures and stars that are raised within it become marks of notes."""
-        if not any(raised for _, raised in self.pieces):
-            return "".join(text for text, _ in self.pieces)
+        if not self.raised:
+            return "".join([text for text, _ in self.pieces])
         whole = ""
         for text, raised in self._joined():
             mark = _RAISED_MARK.fullmatch(text) if raised else None
@@ -84,12 +83,14 @@ class TextReader:
         self._fields: list[bool] = []
         self._note_texts: dict[tuple[NoteKind, str], str] = {}
 
-    def read(self, paragraph: _Element, prose: Prose, *, bold_table: bool = False) -> None:
-        """Add the visible text of a paragraph; `bold_table` says how its table's style has it.
+    def read(
+        self, paragraph: _Element, prose: Prose, *, style: str | None, bold_table: bool = False
+    ) -> None:
+        """Add a paragraph's visible text; `bold_table` says how its table's style has it.
 
         Of fields the results are read. A field that a paragraph leaves open ends with it.
         """
-        self._paragraph_style = value(paragraph.find(PARAGRAPH_LOOK), "pStyle")
+        self._paragraph_style = style
         self._bold_table = bold_table
         self._fields.clear()
         self._inline(paragraph, prose)
@@ -122,7 +123,7 @@ class TextReader:
                 return
 
     def _run(self, run: _Element, prose: Prose) -> None:
-        look = self._look(run.find(RUN_LOOK))
+        look = self._look(run)
         if look.hidden:
             self._turn_fields(run)
             return
@@ -130,7 +131,9 @@ class TextReader:
         self._content(run, prose, raised=bool(look.raised))
         if len(prose.pieces) == before:
             return
-        text = "".join(text for text, _ in prose.pieces[before:])
+        if look.raised:
+            prose.raised = True
+        text = "".join([text for text, _ in prose.pieces[before:]])
         if not (look.bold or look.raised or not text.strip() or text[0] == NOTE_OPEN):
             prose.all_bold = False
         if not text.isascii():
@@ -141,7 +144,7 @@ class TextReader:
             tag = child.tag
             if tag == _FIELD:
                 self._turn(child)
-            elif any(self._fields):
+            elif self._fields and any(self._fields):
                 continue
             elif tag == _TEXT:
                 prose.pieces.append((_plain(child.text or ""), raised))
@@ -176,7 +179,7 @@ class TextReader:
         reader, lines = TextReader(self._styles, None), []
         for paragraph in () if note is None else note.iter(markup.PARAGRAPH):
             prose = Prose()
-            reader.read(paragraph, prose)
+            reader.read(paragraph, prose, style=paragraph_look(paragraph).style)
             lines.append("".join(text for text, _ in prose.pieces))
         return nfc("\n".join(lines).strip().removeprefix(mark).strip())
 
@@ -194,10 +197,10 @@ class TextReader:
         elif kind == "end" and self._fields:
             self._fields.pop()
 
-    def _look(self, direct: _Element | None) -> Look:
-        style = None if direct is None else value(direct, "rStyle")
-        below = self._styles.look(self._paragraph_style, style, bold_table=self._bold_table)
-        return below if direct is None else self._styles.direct(direct).over(below)
+    def _look(self, run: _Element) -> Look:
+        direct = self._styles.direct(next(run.iterchildren(RUN_LOOK), None))
+        style = self._paragraph_style
+        return direct.over(self._styles.look(style, direct.style, bold_table=self._bold_table))
 
 
 def _plain(text: str) -> str:
@@ -218,10 +221,14 @@ def _own_mark(run: _Element) -> str:
 
 
 def _weigh_font(prose: Prose, encoding: LegacyEncoding | None, begin: int) -> None:
-    """Count the accented letters of the pieces from `begin` on for the encoding of their font."""
+    """Count the letters of the pieces from `begin` on for the encoding of their font.
+
+    Letters that only Unicode has tell that the font is a leftover.
+    """
     for place in range(begin, len(prose.pieces)):
         text, raised = prose.pieces[place]
+        told = encoding
         if encoding is not None:
             prose.pieces[place] = (text.translate(_PLACES), raised)
-        told = None if _UNICODE_VIETNAMESE.search(text) else encoding
-        prose.fonts[told] += sum(letter > _LAST_PLAIN for letter in text)
+            told = None if _UNICODE_VIETNAMESE.search(text) else encoding
+        prose.fonts[told] = prose.fonts.get(told, 0) + len(text)
