@@ -119,7 +119,8 @@ def test_that_a_level_restarts_only_behind_the_levels_it_names(
 def test_that_a_style_may_number_its_paragraphs(tmp_path: Path) -> None:
     styles = (
         '<w:style w:type="paragraph" w:styleId="Task"><w:pPr><w:numPr><w:numId w:val="1"/>'
-        '</w:numPr></w:pPr></w:style><w:style w:type="paragraph" w:styleId="Sub"><w:basedOn w:val="Task"/>'
+        "</w:numPr></w:pPr></w:style>"
+        '<w:style w:type="paragraph" w:styleId="Sub"><w:basedOn w:val="Task"/>'
         '<w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
     )
     tied = lists(*TASKS).replace(

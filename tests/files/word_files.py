@@ -32,6 +32,7 @@ def word_file(
     folder = main.rpartition("/")[0]
     targets = {kind: f"{folder}/{kind}.xml".lstrip("/") for kind in others}
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("[Content_Types].xml", _types(main, targets))
         package.writestr("_rels/.rels", _links({"officeDocument": f"/{main}"}, relations))
         document = _root("document", name_space, f"<w:body>{body}</w:body>")
         package.writestr(main, document)
@@ -105,6 +106,20 @@ def _root(name: str, name_space: str, content: str) -> str:
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
         f'<w:{name} xmlns:w="{name_space}" xmlns:mc="{MC}">{content}</w:{name}>'
+    )
+
+
+def _types(main: str, targets: Mapping[str, str]) -> str:
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    parts = {main: "document.main", **{target: name for name, target in targets.items()}}
+    overrides = "".join(
+        f'<Override PartName="/{part}" ContentType="{kind}.{name}+xml"/>'
+        for part, name in parts.items()
+    )
+    relations = "application/vnd.openxmlformats-package.relationships+xml"
+    return (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        f'<Default Extension="rels" ContentType="{relations}"/>{overrides}</Types>'
     )
 
 

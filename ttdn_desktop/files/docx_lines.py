@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from ttdn_desktop.files.docx_numbering import Label, Numbering
     from ttdn_desktop.files.docx_styles import ParagraphLook, Styles
 
+MOST_LINES = 200_000
+"""Paragraphs, rows and cells of a whole document; 10,000 rows of six cells make 130,000."""
+
 MOST_CHARACTERS = 20_000_000
 """Characters of a whole document, as text: some 8,000 pages."""
 
@@ -78,9 +81,11 @@ class LineReader:
         self._notes = notes
         self._texts = TextReader(styles, notes)
         self._characters = 0
+        self._counted = 0
 
     def add(self, paragraph: _Element, story: Story, *, bold_table: bool = False) -> None:
         """Add a paragraph to a story; one whose mark is deleted or hidden runs into the next."""
+        self.count()
         look = paragraph_look(paragraph)
         prose = story.open or Prose()
         label = self._label(look) if not look.runs_on or _stands_with_next(look) else None
@@ -92,6 +97,12 @@ class LineReader:
             return
         bold_mark = label is not None and self._is_bold(look, label, bold_table=bold_table)
         self._close(prose, label, story, bold_mark=bold_mark)
+
+    def count(self) -> None:
+        """Count a paragraph, row or cell. Raises TooLargeError."""
+        self._counted += 1
+        if self._counted > MOST_LINES:
+            raise TooLargeError(self._counted)
 
     def end(self, story: Story) -> None:
         """Close a story whose last paragraph was to run into one that never came."""

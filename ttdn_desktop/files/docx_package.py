@@ -25,15 +25,17 @@ if TYPE_CHECKING:
 MOST_BYTES = 48 * 1024 * 1024
 """Bytes of one part, unpacked. A table of 5,000 rows and six columns takes about 15 million."""
 
-MOST_PIECES = 3_000_000
-"""Tags and attributes of one part: what it takes in memory. Such a table has 1 million."""
+MOST_TAGS = 2_500_000
+"""Tags of one part, which decide what it takes in memory. Such a table has up to 1 million."""
+
+MOST_ATTRIBUTES = 900_000
+"""Attributes of one part: each takes more than a tag. Such a table has up to half a million."""
 
 _STRICT = re.compile(rb"""(=\s*["'])http://purl\.oclc\.org/ooxml/(\w+)/(\w*)""")
 _TRANSITIONAL = b"http://schemas.openxmlformats.org/"
 _ENCODING = re.compile(rb"""\s*<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)""")
 _PLAIN = re.compile(rb"utf-?8|(us-)?ascii|iso-8859-\d+|windows-125\d", re.IGNORECASE)
 """Encodings in which a DOCTYPE cannot be written in other bytes than its letters."""
-_PIECES = (b"<", b'="', b"='")
 _WIDE = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"<\0": "utf-16-le", b"\0<": "utf-16-be"}
 _DAMAGE = (
     *(zipfile.BadZipFile, zlib.error, struct.error, etree.XMLSyntaxError),
@@ -146,7 +148,8 @@ def _readable(content: bytes) -> bytes:
     declared = _ENCODING.match(content)
     if b"<!DOCTYPE" in content or (declared and not _PLAIN.fullmatch(declared[1])):
         raise ValueError(content[:100])
-    if sum(map(content.count, _PIECES)) > MOST_PIECES:
+    attributes = content.count(b'="') + content.count(b"='")
+    if content.count(b"<") > MOST_TAGS or attributes > MOST_ATTRIBUTES:
         raise TooLargeError
     if b"purl.oclc.org/ooxml" in content:
         content = _STRICT.sub(_transitional, content)

@@ -92,6 +92,7 @@ class TableReader:
 
     def add(self, row: _Element) -> None:
         """Read a row, unless it is hidden or deleted. Raises TooLargeError."""
+        self._lines.count()
         look = row.find(_ROW_LOOK)
         if look is not None and (
             look.find(markup.DELETED) is not None or switched_on(look, "hidden")
@@ -109,6 +110,7 @@ class TableReader:
 
     def _add_cell(self, row: RawRow, cell: _Element, column: int, opened: set[int]) -> int:
         """Read a cell that begins at a column; return how many columns it takes."""
+        self._lines.count()
         look = _said(cell)
         if _CELL_DELETED in look:
             return 0

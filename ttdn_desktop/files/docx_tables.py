@@ -3,7 +3,7 @@
 Rows are let go as soon as they are read, so that a long table takes little memory. A document's
 text is that of its accepted changes. Limits stand at the top of the modules beside this one:
 `docx_package` (size of a part), `docx_rows` (columns, nesting), `docx_grids` (cells), `docx_lines`
-(characters).
+(paragraphs, characters).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from ttdn_desktop.files.docx_lines import LineReader, Story
 from ttdn_desktop.files.docx_markup import PARAGRAPH_LOOK, W
 from ttdn_desktop.files.docx_notes import Notes
 from ttdn_desktop.files.docx_numbering import Numbering
-from ttdn_desktop.files.docx_package import Package, elements, told
+from ttdn_desktop.files.docx_package import Package, TooLargeError, elements, told
 from ttdn_desktop.files.docx_rows import TableReader
 from ttdn_desktop.files.docx_styles import Styles
 
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ttdn_desktop.domain.grid import Grid
+
+MOST_TABLES = 5_000
+"""Tables of a document."""
 
 _SECTION = W + "sectPr"
 _WATCHED = (markup.TABLE, markup.ROW, markup.PARAGRAPH, markup.FALLBACK)
@@ -102,6 +105,8 @@ class _Document:
     def _end(self, table: _Element) -> None:
         self._depth -= 1
         if self._depth == 0 and self._table is not None:
+            if len(self._grids) > MOST_TABLES:
+                raise TooLargeError(len(self._grids))
             found = list(grids_of(self._table, self._between))
             if found:
                 self._outer = len(self._grids)
