@@ -84,6 +84,30 @@ def test_that_a_package_without_a_main_part_is_damaged(tmp_path: Path) -> None:
     assert refused.value.key == "file_damaged"
 
 
+def test_that_a_file_that_is_gone_is_told_from_a_damaged_one(tmp_path: Path) -> None:
+    with pytest.raises(KnownError) as refused:
+        read(tmp_path / "a.docx")
+
+    assert (refused.value.key, refused.value.facts) == ("file_unreadable", {"name": "a.docx"})
+
+
+def test_that_a_package_cut_or_flipped_anywhere_is_read_or_refused(tmp_path: Path) -> None:
+    path = word_file(tmp_path / "a.docx", table(row("TT", "Nhiệm vụ")), {"styles": ""})
+    whole = path.read_bytes()
+    dice = random.Random(7)  # noqa: S311 (the same damage each time)
+
+    for _ in range(FUZZED):
+        spoilt = bytearray(whole if dice.random() < 0.8 else whole[: dice.randrange(len(whole))])
+        for _ in range(dice.randrange(1, 4)):
+            if spoilt:
+                spoilt[dice.randrange(len(spoilt))] = dice.randrange(256)
+        path.write_bytes(spoilt)
+        try:
+            assert read(path)
+        except KnownError as refused:
+            assert refused.key in {"file_damaged", "file_too_large"}  # noqa: PT017 (either will do)
+
+
 def test_that_whatever_is_cut_or_flipped_is_read_or_refused(tmp_path: Path) -> None:
     numbering = (
         '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/>'

@@ -39,7 +39,7 @@ _PLAIN = re.compile(rb"utf-?8|(us-)?ascii|iso-8859-\d+|windows-125\d", re.IGNORE
 _WIDE = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"<\0": "utf-16-le", b"\0<": "utf-16-be"}
 _DAMAGE = (
     *(zipfile.BadZipFile, zlib.error, struct.error, etree.XMLSyntaxError),
-    *(KeyError, ValueError, EOFError, NotImplementedError, RuntimeError),
+    *(KeyError, ValueError, EOFError, OSError, NotImplementedError, RuntimeError),
 )
 """What zipfile and lxml raise at a file that is broken, encrypted or no package at all."""
 
@@ -52,12 +52,14 @@ class TooLargeError(Exception):
 def told(path: Path) -> Iterator[None]:
     """Turn what the libraries raise at a broken file into what an officer can be told.
 
-    Errors: file_damaged, file_too_large (both with `file`, its name).
+    Errors: file_damaged, file_too_large (both with `file`, its name), file_unreadable (`name`).
     """
     try:
         yield
     except TooLargeError as fault:
         raise KnownError("file_too_large", file=path.name) from fault
+    except (FileNotFoundError, PermissionError, IsADirectoryError) as fault:
+        raise KnownError("file_unreadable", name=path.name) from fault
     except _DAMAGE as fault:
         raise KnownError("file_damaged", file=path.name) from fault
 
