@@ -11,6 +11,9 @@ from ttdn_desktop.domain.text import nfc
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+CELL_LENGTH = 32_767
+"""Characters of one cell: as many as Excel holds. What is longer is cut and ends in "…"."""
+
 _BREAKS = {ord("\v"): "\n", ord("\f"): "\n", ord("\u2028"): "\n", ord("\u2029"): "\n"}
 _SPACES = dict.fromkeys(map(ord, "\xa0\u202f\u2007"), " ")
 _UNSEEN = dict.fromkeys([*range(9), *range(14, 32), 127, *map(ord, "\u200b\ufeff\u2060")])
@@ -21,8 +24,11 @@ _SOFT_HYPHEN = "\xad"  # also the byte that is ư in TCVN3
 def tidied(text: str, *, soft_hyphens: bool = False) -> str:
     r"""Return the text in NFC with "\n" as its only line break and plain spaces.
 
-    Letters that are never seen go; soft hyphens stay where the text may be TCVN3.
+    Letters that are never seen go, and what is beyond CELL_LENGTH; soft hyphens stay where the
+    text may be TCVN3.
     """
+    if len(text) > CELL_LENGTH:
+        text = f"{text[: CELL_LENGTH - 1]}…"
     whole = text.replace("\r\n", "\n").replace("\r", "\n").translate(_KEPT)
     return nfc(whole if soft_hyphens else whole.replace(_SOFT_HYPHEN, ""))
 

@@ -20,9 +20,9 @@ from ttdn_desktop.files.text_encoding import decoded
 if TYPE_CHECKING:
     from pathlib import Path
 
-MOST_BYTES = 20_000_000
+MOST_BYTES = 10_000_000
 MOST_ROWS = 200_000
-MOST_CELLS = 2_000_000
+MOST_CELLS = 1_000_000
 
 _MARKS_OF_PROSE = ",;"
 """Separators that also stand in any sentence: in a pasted text they must cut evenly."""

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 SEPARATORS = "\t;|,"
 """In the order in which they are believed when they cut alike."""
 
-_LOOKED_AT = 5_000
-"""Rows from which the separator is judged."""
+_LOOKED_AT, _ROWS_LOOKED_AT = 500_000, 5_000
+"""Characters and rows from which the separator is judged."""
 
 _LEAST_SAME = 0.4
 """How many of the rows must be of one width."""
 
 _WIDEST_WEIGHED = 4
-MOST_COLUMNS = 1_000
+MOST_COLUMNS = 256
 _NAMED = re.compile(r'\A"?sep=([^"\r\n])"?(?:\r\n|\r|\n)', re.IGNORECASE)
 
 
@@ -53,7 +53,8 @@ def named_separator(text: str) -> tuple[str, str]:
 
 def likeliest(text: str) -> str:
     """Return the separator that cuts most rows into one number of cells, "" where none does."""
-    scores = {separator: _score(text, separator) for separator in SEPARATORS if separator in text}
+    head = text[:_LOOKED_AT]
+    scores = {separator: _score(head, separator) for separator in SEPARATORS if separator in head}
     best = max(scores, key=lambda separator: scores[separator], default="")
     return best if scores.get(best) else ""
 
@@ -68,7 +69,7 @@ def evenness(rows: list[list[str]]) -> tuple[float, int]:
 
 
 def _score(text: str, separator: str) -> float:
-    same, width = evenness(list(islice(rows_of(text, separator), _LOOKED_AT)))
+    same, width = evenness(list(islice(rows_of(text, separator), _ROWS_LOOKED_AT)))
     return same * min(width, _WIDEST_WEIGHED) if width > 1 and same >= _LEAST_SAME else 0
 
 
