@@ -46,12 +46,17 @@ def test_that_every_layout_is_read() -> None:
         ("", "", "Chủ trì", "Phối hợp"),
         ("I. Nhóm một", "", "", ""),
         (
-            "",
+            "1.",
             f"Cổng thông tin{NOTE_OPEN}1{NOTE_CLOSE}, trang tin",
             "Sở Ngoại vụ;\nSở Y tế",
             "5 km2",
         ),
-        ("", f"Đón đoàn{raised} số 12-KH\ndòng hai{note}", "", "Công an tỉnh\nCác huyện\nbáo chí"),
+        (
+            "2.",
+            f"Đón đoàn{raised} số 12-KH\ndòng hai{note}",
+            "",
+            "Công an tỉnh\nCác huyện\nbáo chí",
+        ),
     )
     assert first.merges == (
         Merge(0, 0, 2, 1),
@@ -62,9 +67,23 @@ def test_that_every_layout_is_read() -> None:
     )
     assert first.automatic == {(3, 0), (4, 0)}
     assert first.notes == {"1": "Theo Kế hoạch 12.\nĐoạn hai.", "i": "Ghi chú cuối."}
-    assert (second.rows, second.number) == ((("Một", ""),), 2)
+    assert second.number == 2
     assert (first.above, second.above) == (("Danh mục nhiệm vụ",), ("Giữa hai bảng",))
     assert second.below == ("(*) Khi có đoàn.",)
+
+
+def test_that_the_numbers_word_counts_are_those_it_prints() -> None:
+    _, numbered = read(DATA / "layouts.doc")
+
+    assert numbered.rows == (
+        ("I.", "- Một"),
+        ("I.1)", "- Hai"),
+        ("I.2) có chữ", "- Ba"),
+        ("II.", "- Bốn"),
+        ("II.1)", "- Năm"),
+        ("b)", "- Sáu"),
+    )
+    assert numbered.automatic == {(row, 0) for row in (0, 1, 3, 4, 5)}
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,8 @@ class Part:
     PIECES: Final = 33
     ENDNOTE_MARKS: Final = 46
     ENDNOTE_TEXTS: Final = 47
+    LISTS: Final = 73
+    LIST_USES: Final = 74
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,12 @@ class WordFile:
     def part(self, number: int) -> bytes:
         """Return a part of the table stream, b"" where the file has none."""
         return _part(self.word, self.table, number)
+
+    def from_part(self, number: int) -> bytes:
+        """Return the table stream from the beginning of a part on, b"" where the file has none."""
+        part = self.part(number)
+        (place,) = struct.unpack_from("<I", self.word, _PARTS_AT + 8 * number)
+        return self.table[place:] if part else b""
 
     def spread(self, begin: int, end: int) -> Iterator[tuple[Piece, int, int]]:
         """Yield the pieces between two characters, each with what is taken of it."""

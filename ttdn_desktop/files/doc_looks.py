@@ -28,7 +28,8 @@ _ELSEWHERE = frozenset((0x6645, 0x6646, 0x646B))
 """Properties too many for a page: they are in the stream of data."""
 
 _BOLD, _HIDDEN, _DELETED, _RAISED = 0x0835, 0x083C, 0x0800, 0x2A48
-_IN_TABLE, _ROW_END, _DEPTH, _LIST = 0x2416, 0x2417, 0x6649, 0x460B
+_IN_TABLE, _ROW_END, _DEPTH = 0x2416, 0x2417, 0x6649
+_LIST, _LEVEL = 0x460B, 0x260A
 _INNER_ROW_END = 0x244C
 ROW, MERGED, MERGED_DOWN = 0xD608, 0x5624, 0xD62B
 """A row's cells, cells merged across, and one merged downwards."""
@@ -51,12 +52,16 @@ class LetterLook:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphLook:
-    """Where a paragraph stands: how many tables deep, whether it ends a row of the outermost."""
+    """Where a paragraph stands: how many tables deep, whether it ends a row of the outermost.
+
+    `list` is the use of a list that counts it, from 1, at a level from 0; 0 where none does.
+    """
 
     depth: int = 0
     row_end: bool = False
     inner_row_end: bool = False
-    automatic: bool = False
+    list: int = 0
+    level: int = 0
     row: tuple[Property, ...] = ()
 
 
@@ -137,7 +142,8 @@ def paragraph_look(data: bytes, elsewhere: bytes) -> ParagraphLook:
         depth or int(_is_on(said, _IN_TABLE)),
         _is_on(said, _ROW_END),
         _is_on(said, _INNER_ROW_END),
-        struct.unpack("<h", said.get(_LIST, bytes(2)))[0] > 0,
+        struct.unpack("<h", said.get(_LIST, bytes(2)))[0],
+        said.get(_LEVEL, b"\0")[0],
         tuple(row),
     )
 

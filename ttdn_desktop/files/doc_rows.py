@@ -29,14 +29,20 @@ _MOST_ROWS_MEASURED = 200
 
 @dataclass(slots=True)
 class RawCell:
-    """A cell as its row tells it; `lines` are its paragraphs."""
+    """A cell as its row tells it; `lines` are its paragraphs, `counted` those Word numbers."""
 
     lines: list[str] = field(default_factory=list)
     bold: bool = True
-    automatic: bool = False
+    counted: bool = False
+    typed: bool = False
     joins_left: bool = False
     opens: bool = False
     joins_above: bool = False
+
+    @property
+    def automatic(self) -> bool:
+        """Tell whether there is a number of Word's own and nothing else."""
+        return self.counted and not self.typed
 
 
 @dataclass(slots=True)

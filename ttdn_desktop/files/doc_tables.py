@@ -1,7 +1,7 @@
 """The tables of a Word 97-2003 document (.doc) as grids.
 
-Numbers that Word counts itself are not in its text: such cells are told as automatic. Of tables
-within cells the text is kept, a line a cell.
+A cell with nothing but a number that Word counts is automatic; it is empty where its list is not
+understood. Of tables within cells the text is kept, a line a cell.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 MOST_CELLS = 300_000
 _MARK = re.compile(f"{NOTE_OPEN}([^{NOTE_CLOSE}]+){NOTE_CLOSE}")
-_DAMAGES = (OSError, ValueError, LookupError, TypeError, OverflowError, struct.error)
+_DAMAGES = (OSError, ValueError, LookupError, TypeError, ArithmeticError, MemoryError, struct.error)
 """What reading comes to where the file's structures lead nowhere."""
 
 
@@ -91,7 +91,7 @@ class _Document:
 
     def _take_line(self, paragraph: Paragraph) -> None:
         if text := paragraph.text():
-            if paragraph.look.automatic:
+            if paragraph.automatic():
                 self.automatic.add(len(self.between))
             self.between.append(text)
 
@@ -100,7 +100,8 @@ class _Document:
         if text:
             self.cell.lines.append(text)
             self.cell.bold &= paragraph.bold
-        self.cell.automatic |= paragraph.look.automatic
+            self.cell.typed |= not paragraph.automatic()
+        self.cell.counted |= paragraph.automatic()
         if paragraph.end == CELL_END and paragraph.look.depth == 1:
             self.cells.append(self.cell)
             self.cell = RawCell()

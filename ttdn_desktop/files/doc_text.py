@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.files.cell_text import tidied
 from ttdn_desktop.files.doc_file import Part, plc
+from ttdn_desktop.files.doc_lists import Lists, is_bullet, written
 from ttdn_desktop.files.doc_looks import Looks, ParagraphLook, letter_look, paragraph_look
 from ttdn_desktop.files.raised_marks import Piece as Text
 from ttdn_desktop.files.raised_marks import with_marks
@@ -26,20 +27,34 @@ _FIELD = re.compile("([\x13\x14\x15])")
 _OPEN, _RESULT, _CLOSE = "\x13", "\x14", "\x15"
 _NOTE = "\x02"
 _SHOWN = {ord("\x1e"): "-", ord("\x1f"): None, ord("\t"): " ", ord(_NOTE): None}
-_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_SMALL_ROMAN = 2
 
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph: its text in pieces, its look, and the character that ends it."""
+    """A paragraph: its text in pieces, its look, and the character that ends it.
+
+    `label` is the number or the dash that Word prints before it.
+    """
 
     pieces: list[Text] = field(default_factory=list)
     bold: bool = True
     look: ParagraphLook = field(default_factory=ParagraphLook)
     end: str = ""
+    label: str = ""
 
     def text(self) -> str:
-        """Return its text, tidied, with marks of notes between their signs."""
+        """Return its text, tidied, behind its label, with marks of notes between their signs."""
+        text = self._typed()
+        if text:
+            return f"{self.label} {text}" if self.label else text
+        return "" if is_bullet(self.label) else self.label
+
+    def automatic(self) -> bool:
+        """Tell whether it is nothing but a number that Word counts, known or not."""
+        return self.look.list > 0 and not is_bullet(self.label) and not self._typed()
+
+    def _typed(self) -> str:
         return tidied(with_marks(self.pieces), soft_hyphens=True).strip()
 
 
@@ -51,6 +66,7 @@ class TextReader:
         self._file = file
         self._letters = Looks(file, Part.LETTERS)
         self._paragraphs = Looks(file, Part.PARAGRAPHS)
+        self._lists = Lists(file.from_part(Part.LISTS), file.part(Part.LIST_USES))
         self._letter_looks: dict[bytes, LetterLook] = {}
         self._paragraph_looks: dict[bytes, ParagraphLook] = {}
         self._marks: dict[int, str] = {}
@@ -60,8 +76,11 @@ class TextReader:
         self._take_notes(Part.ENDNOTE_MARKS, Part.ENDNOTE_TEXTS, _ENDNOTES)
 
     def paragraphs(self) -> Iterator[Paragraph]:
-        """Yield those of the text itself."""
-        return self._between(0, self._file.lengths[0])
+        """Yield those of the text itself; to be asked once, for it counts the lists."""
+        for paragraph in self._between(0, self._file.lengths[0]):
+            if paragraph.look.list:
+                paragraph.label = self._lists.label(paragraph.look.list, paragraph.look.level)
+            yield paragraph
 
     def notes(self) -> dict[str, str]:
         """Return the texts of all notes by their marks."""
@@ -81,7 +100,9 @@ class TextReader:
             if not struct.unpack("<h", entry)[0] or number + 1 >= len(ends):
                 continue  # a mark of its own: it stands in the text
             counted += 1
-            self._marks[place] = mark = str(counted) if story == _FOOTNOTES else _roman(counted)
+            self._marks[place] = mark = (
+                str(counted) if story == _FOOTNOTES else written(counted, _SMALL_ROMAN)
+            )
             self._note_places[mark] = (story_begin + ends[number], story_begin + ends[number + 1])
 
     def _between(self, begin: int, end: int) -> Iterator[Paragraph]:
@@ -152,11 +173,3 @@ class TextReader:
         if look is None:
             look = self._paragraph_looks[data] = paragraph_look(data, self._file.data)
         return look
-
-
-def _roman(number: int) -> str:
-    written = ""
-    for value, letters in _ROMAN:
-        times, number = divmod(number, value)
-        written += letters * times
-    return written
