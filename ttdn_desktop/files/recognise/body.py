@@ -13,7 +13,7 @@ from ttdn_desktop.files.recognise.layout import TAKEN
 from ttdn_desktop.files.recognise.line import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from ttdn_desktop.domain.grid import Grid
     from ttdn_desktop.files.recognise.header import Header
@@ -23,6 +23,7 @@ Cells = tuple[str, ...]
 
 _CODE, _TEXT, _LEAD, _PERIOD = (TAKEN.index(c) for c in (*TAKEN[:3], Column.PERIOD))
 _ACROSS = 3
+_SHORTEST_TEXT = 3
 
 
 class Table(NamedTuple):
@@ -42,29 +43,55 @@ class _Merged(NamedTuple):
     inside: frozenset[int]
 
 
+_NOTHING = ("",) * (_PERIOD + 1 - _LEAD)
+
+
 def lines_of(table: Table) -> Iterator[Line]:
     """Yield the rows of a table, without blank ones, numberings and headers on each page."""
     grid, layout = table.grid, table.layout
     merged = _merged(grid, layout)
     headings = _heading_rows(table, merged)
     known = _headings_known(table)
+    pick = _picker(table)
     for row in range(table.first, len(grid.rows)):
-        own = _picked(grid.rows[row], layout)
+        own = pick(grid.rows[row])
         cells = _filled(own, row, layout, merged) if row in merged.filled else own
-        if not any(cells) or (not any(own) and row not in merged.inside):
+        if not any(own) and (row not in merged.inside or not any(cells)):
             continue
-        if not own[_CODE][:1].isdigit() or len(own[_TEXT]) < 3:  # noqa: PLR2004 ("2", "B")
-            if is_numbering(grid.rows[row]) or _is_heading_again(cells, known):
-                continue
+        if _may_be_no_task(own) and (
+            is_numbering(grid.rows[row]) or _is_heading_again(cells, known)
+        ):
+            continue
         if layout.group is not None:
             yield from _group_line(grid, row, layout.group)
-        stated = any(own[_LEAD : _PERIOD + 1])
-        yield Line(grid, row, *cells, stated, row in merged.inside, row in headings)
+        code, text, lead, support, units, period, product = cells
+        stated = own[_LEAD : _PERIOD + 1] != _NOTHING
+        inside, heading = row in merged.inside, row in headings
+        yield Line(
+            grid, row, code, text, lead, support, units, period, product, stated, inside, heading
+        )
 
 
-def _picked(cells: Cells, layout: Layout) -> Cells:
-    """Return a row's own cells in the order of `TAKEN`."""
-    return tuple([_cell(cells, columns, layout) for columns in layout.taken])
+def _may_be_no_task(own: Cells) -> bool:
+    """Tell whether a row is worth a closer look: most begin with a number and have a text."""
+    return not own[_CODE][:1].isdigit() or len(own[_TEXT]) < _SHORTEST_TEXT
+
+
+def _picker(table: Table) -> Callable[[Cells], Cells]:
+    """Return what takes a row's own cells in the order of `TAKEN`."""
+    layout = table.layout
+    blanks = any(text.isspace() for cells in table.grid.rows for text in cells)
+    if blanks or not layout.plain:
+        return lambda cells: tuple([_cell(cells, columns, layout) for columns in layout.taken])
+    width = max(layout.columns, default=0) + 1
+    take = itemgetter(*(columns[0] if columns else width for columns in layout.taken))
+    padding = ("",) * (width + 1)
+
+    def pick(cells: Cells) -> Cells:
+        picked: Cells = take((*cells, "") if len(cells) == width else (*cells[:width], *padding))
+        return picked
+
+    return pick
 
 
 def _cell(cells: Cells, columns: tuple[int, ...], layout: Layout) -> str:
@@ -156,6 +183,6 @@ def codes_in(table: Table) -> list[tuple[int, ...]]:
     columns = table.layout.taken[_CODE]
     if not columns:
         return []
-    pick = itemgetter(slice(table.first, None))
-    texts = (cells[columns[-1]] for cells in pick(table.grid.rows) if len(cells) > columns[-1])
+    rows = table.grid.rows[table.first :]
+    texts = (cells[columns[-1]] for cells in rows if len(cells) > columns[-1])
     return [code.parts for text in texts if text and (code := read_code(text))]

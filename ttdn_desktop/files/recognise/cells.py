@@ -99,7 +99,10 @@ class Cells:
         written, marks = self._notes.parted(names_apart(text))
         found = split_units(written, self._known)
         for doubt in found.doubts:
-            facts = {"name": one_line(doubt.name), "nearest": "; ".join(doubt.nearest)}
+            facts: dict[str, object] = {
+                "name": one_line(doubt.name),
+                "nearest": "; ".join(doubt.nearest),
+            }
             self._tell(doubt.key, doubt.name, line, column, facts)
         return Bodies(written, found.assignees, marks)
 

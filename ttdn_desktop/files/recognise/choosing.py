@@ -49,14 +49,10 @@ def visible(
 
 def _chosen(grids: Sequence[Grid], sheet: str) -> tuple[Grid, ...]:
     wanted = tidy(sheet)
-    for same in (
-        lambda grid: tidy(grid.name) == wanted,
-        lambda grid: fold(tidy(grid.name)) == fold(wanted),
-        lambda grid: str(grid.number) == wanted,
-    ):
-        if found := [grid for grid in grids if same(grid)]:
-            return (found[0],)
-    return ()
+    by_name = [grid for grid in grids if tidy(grid.name) == wanted]
+    folded = [grid for grid in grids if fold(tidy(grid.name)) == fold(wanted)]
+    by_number = [grid for grid in grids if str(grid.number) == wanted]
+    return tuple((by_name or folded or by_number)[:1])
 
 
 def parts_of_the_list(grids: Sequence[Grid], problems: list[Problem]) -> tuple[Part, ...]:
@@ -84,7 +80,7 @@ def _table(grid: Grid) -> Table | None:
 def _has_tasks(table: Table) -> bool:
     """Tell whether any row has a task and one thing more: an empty form is no list."""
     task = table.layout.of(Column.TASK)
-    stated = [c for c, held in table.layout.columns.items() if held not in (Column.CODE,)]
+    stated = [c for c, held in table.layout.columns.items() if held is not Column.CODE]
     return any(
         any(cells[c].strip() for c in task if c < len(cells))
         and sum(bool(cells[c].strip()) for c in stated if c < len(cells)) > 1
@@ -98,6 +94,8 @@ def _weight(table: Table) -> tuple[int, int]:
 
 def _joined(best: Table, tables: Sequence[Table], grids: Sequence[Grid]) -> tuple[Part, ...]:
     """Return a table with those of the same columns that its numbering goes on in."""
+    if len(grids) == 1:
+        return (Part(best),)
     by_grid = {id(table.grid): table for table in tables}
     parts: list[Part] = []
     seen: set[tuple[int, ...]] = set()

@@ -42,7 +42,7 @@ class Code(NamedTuple):
 def read_code(text: str) -> Code | None:
     """Return a cell that is a code, as numbers; None for what is none."""
     bare = text.strip()
-    if bare.isascii() and bare.replace(".", "").isdigit():  # the many, without more ado
+    if bare.replace(".", "").isdecimal():  # the many, without more ado
         return _of_numbers(bare)
     if not bare or len(bare) > _LONGEST:
         return None
@@ -59,15 +59,13 @@ def leading_code(text: str) -> tuple[str, str]:
 
 def _of_numbers(text: str) -> Code | None:
     parts = tuple([int(part) for part in text.split(".") if part])
-    if not parts or max(parts) > 9999:  # noqa: PLR2004 (no list is longer in one group)
-        return None
     return Code("1" if len(parts) == 1 else "." * (len(parts) - 1), parts)
 
 
 def _single(text: str) -> Code | None:
     bare = text.strip("().:/ ")
     closed = text.rstrip(" .:").endswith(")")
-    if not bare and text[0] in _DASHES or text in _DASHES:
+    if (not bare and text[0] in _DASHES) or text in _DASHES:
         return Code("-", (0,))
     if bare.isascii() and bare.isdigit() and len(bare) <= 4:  # noqa: PLR2004 (as above)
         return Code("1)" if closed else "1", (int(bare),))

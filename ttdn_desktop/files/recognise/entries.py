@@ -48,7 +48,9 @@ def entries(
 
 def _entry(line: Line, code_column: int | None, problems: list[Problem]) -> Entry | None:
     title = flowing(line.text)
-    written = line.code.strip().rpartition("\n")[2]
+    written = line.code.strip()
+    if "\n" in written:
+        written = written.rpartition("\n")[2]
     code = read_code(written) if written else None
     if not title and not (code is None and written):
         return _untitled(line, code_column, problems)
@@ -105,7 +107,6 @@ def _mended(
     if code is None or column is None:
         return entry
     cell = (entry.line.row, column)
-    place = entry.line.place(column)
     if cell in entry.line.grid.dates:
         parts, sure = _from_date(code.parts, last)
         key = "code_of_date" if sure else "code_of_date_unsure"
@@ -118,7 +119,8 @@ def _mended(
     else:
         return entry
     facts = {"written": entry.written, "code": ".".join(map(str, parts))}
-    problems.append(Problem(key, place, Severity.NOTE if sure else Severity.WARNING, facts))
+    severity = Severity.NOTE if sure else Severity.WARNING
+    problems.append(Problem(key, entry.line.place(column), severity, facts))
     return entry._replace(code=Code(code.style, parts))
 
 
@@ -132,7 +134,7 @@ def _from_date(parts: tuple[int, ...], last: tuple[int, ...]) -> tuple[tuple[int
     for each in (parts, turned):
         if each == _expected(last):
             return each, True
-    return (turned if turned[0] == last[:1] and parts[0] != last[:1] else parts), False
+    return (turned if turned[:1] == last[:1] != parts[:1] else parts), False
 
 
 def _longer(parts: tuple[int, ...], last: tuple[int, ...]) -> tuple[tuple[int, ...], bool]:

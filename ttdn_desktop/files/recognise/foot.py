@@ -32,6 +32,9 @@ def parted(lines: Sequence[Line]) -> Listed:
     foot: list[Line] = []
     signed = None
     for line, after in zip(lines, [*lines[1:], None], strict=True):
+        if line.text and line.code[:1].isdigit() and signed is None:  # the many
+            rows.append(line)
+            continue
         coded = _coded(line) or _heads(line, after)
         signed = None if coded and not line.bare else signed
         if coded and line.code[:1].isdigit():
@@ -67,9 +70,7 @@ def is_signature(line: Line) -> bool:
 def _is_note(line: Line) -> bool:
     if line.heading and line.said[:1].isdigit():
         return False
-    return line.alone and (
-        bool(_NOTE.match(line.said)) or _begun(line.said).startswith(REMARKS)
-    )
+    return line.alone and (bool(_NOTE.match(line.said)) or _begun(line.said).startswith(REMARKS))
 
 
 def _coded(line: Line) -> bool:
@@ -93,9 +94,10 @@ def _with_the_end(rows: list[Line], foot: list[Line]) -> Listed:
     """Take what trails behind the last task out of the rows, for it may be notes."""
     end = len(rows)
     dotted = any("." in row.code.strip(" .") for row in rows if not row.bare)
-    while end and (rows[end - 1].alone and not _coded(rows[end - 1]) or (
-        dotted and rows[end - 1].bare and rows[end - 1].code.strip().isdigit()
-    )):
+    while end and (
+        (rows[end - 1].alone and not _coded(rows[end - 1]))
+        or (dotted and rows[end - 1].bare and rows[end - 1].code.strip().isdigit())
+    ):
         end -= 1
     if not end:
         return Listed(rows, foot)

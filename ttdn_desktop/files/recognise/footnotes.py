@@ -17,7 +17,7 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED_MARK = r"(?<![kcdm²³]m)(?<!\d)[⁰¹²³⁴-⁹]+"
 _PRIVATE = re.compile(f"{NOTE_OPEN}(.*?){NOTE_CLOSE}")
 _UNMISTAKABLE = re.compile(rf"\s*(?:{NOTE_OPEN}(.*?){NOTE_CLOSE}|({_RAISED_MARK}))")
-_ANY_MARK = re.compile(f"[{NOTE_OPEN}⁰¹²³⁴-⁹]")
+_SIGNS_OF_MARKS = f"{NOTE_OPEN}⁰¹²³⁴⁵⁶⁷⁸⁹"
 _NOTE = re.compile(
     r"(?:\[(?P<square>\d{1,3})\]|\((?P<round>\d{1,3})\)|(?P<raised>[⁰¹²³⁴-⁹]+)"
     r"|\(?(?P<star>\*{1,3})\)?|(?P<bare>\d{1,3})(?:\.|\s))[\s.:]*(?P<text>\S.*)",
@@ -36,9 +36,10 @@ class Note(NamedTuple):
 class Footnotes:
     """The footnotes of a list by mark; they remember which are asked for."""
 
-    def __init__(self, notes: Mapping[str, Note]) -> None:
-        """Make ready to find their marks in texts."""
+    def __init__(self, notes: Mapping[str, Note], *, raised: bool = True) -> None:
+        """Make ready to find their marks in texts; `raised` tells that unmistakable ones occur."""
         self._notes = dict(notes)
+        self._raised = raised
         self.used: list[str] = []
         self._written = [
             (mark, re.compile(pattern))
@@ -52,7 +53,7 @@ class Footnotes:
 
     def parted(self, text: str) -> tuple[str, tuple[str, ...]]:
         """Return a text without footnote marks, and the marks in their order."""
-        if not self._written and not _ANY_MARK.search(text):
+        if not self._written and not self._raised:  # the many
             return text, ()
         found: list[tuple[int, str]] = []
         spans: list[tuple[int, int]] = []
@@ -79,8 +80,10 @@ class Footnotes:
         return note.text
 
     def unused(self) -> list[str]:
-        """Return the marks of notes that no text bears: those of plain numbers only where others
-        of their kind are used, for a document's notes are those of all its pages."""
+        """Return the marks of notes that no text bears.
+
+        A document's notes are those of all its pages: only those between used ones are missed.
+        """
         numbers = [int(mark) for mark in self.used if mark.isdigit()]
         left = (mark for mark in self._notes if mark not in self.used)
         return [mark for mark in left if _is_missed(mark, self._notes[mark].style, numbers)]
@@ -106,20 +109,31 @@ def _mark_pattern(mark: str, style: str) -> str:
     if style == "square":
         return rf"\s*\[{number}\]"
     if style == "round":
-        return rf"(?<=[^\W\d_])\({number}\)|\s*\({number}\)(?=\s*[.;,]?\s*$)|(?<=[”\"’])\({number}\)"
+        return (
+            rf"(?<=[^\W\d_])\({number}\)|\s*\({number}\)(?=\s*[.;,]?\s*$)|(?<=[”\"’])\({number}\)"
+        )
     if style == "star":
         return rf"\s*\({number}\)|(?<![*(]){number}(?![*)])"
     return rf"(?<=[a-zà-ỹđ”’]){number}(?!\w)|(?<=\b20\d\d){number}(?!\w)"
 
 
-def footnotes(of_the_file: Mapping[str, str], foot: Iterable[str]) -> Footnotes:
-    """Return the footnotes that the file keeps as such, and those in the lines under a table."""
+def footnotes(
+    of_the_file: Mapping[str, str], foot: Iterable[str], texts: Iterable[str]
+) -> Footnotes:
+    """Return the footnotes that the file keeps as such, and those in the lines under a table.
+
+    `texts` are all cells that their marks are looked for in.
+    """
+    whole = "\n".join(texts)
+    raised = any(sign in whole for sign in _SIGNS_OF_MARKS)
     notes = dict(_listed(foot))
-    notes.update({
-        mark.translate(_RAISED).strip("[]() "): Note("file", flowing(_PRIVATE.sub("", text)))
-        for mark, text in of_the_file.items()
-    })
-    return Footnotes(notes)
+    notes.update(
+        {
+            mark.translate(_RAISED).strip("[]() "): Note("file", flowing(_PRIVATE.sub("", text)))
+            for mark, text in of_the_file.items()
+        }
+    )
+    return Footnotes(notes, raised=raised)
 
 
 def _listed(foot: Iterable[str]) -> Iterator[tuple[str, Note]]:

@@ -64,7 +64,7 @@ def _fold_items(node: Node, problems: list[Problem]) -> None:
     elif node.entry.line.own or node.code.style == "1" or len(node.code.parts) > 1:
         pieces = [f"{item.entry.written} {item.title}" for item in items if item.entry]
         node.entry = node.entry._replace(title="\n".join((node.title, *pieces)))
-        node.children.clear()
+        node.children = ()
         problems.append(Problem("items_joined", place, Severity.NOTE, {"count": len(items)}))
 
 

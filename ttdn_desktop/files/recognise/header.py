@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.task_list import Column
@@ -91,7 +92,7 @@ def is_numbering(cells: Sequence[str]) -> bool:
 
 
 def _ascending(numbers: list[int]) -> bool:
-    return all(later == number + 1 for number, later in zip(numbers, numbers[1:], strict=False))
+    return all(later == number + 1 for number, later in pairwise(numbers))
 
 
 def _rank(header: Header) -> tuple[bool, bool, int]:

@@ -23,7 +23,7 @@ def joined(lines: Iterable[Line], problems: list[Problem]) -> Iterator[Line]:
     last: Line | None = None
     coded = False
     for line in lines:
-        has_code = line.code[:1].isdigit() or _has_code(line)
+        has_code = (line.text and line.code[:1].isdigit()) or _has_code(line)
         if before and last and not has_code and _continues(line, before, last, coded=coded):
             if line.text and not line.inside:
                 problems.append(Problem("row_joined", line.place(), Severity.NOTE))

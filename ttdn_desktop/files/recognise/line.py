@@ -35,6 +35,11 @@ class Line(NamedTuple):
         return not (self.lead or self.support or self.units or self.period or self.product)
 
     @property
+    def stated(self) -> tuple[str, str, str, str]:
+        """Return who does it, and when: lead, support, units, period."""
+        return self.lead, self.support, self.units, self.period
+
+    @property
     def alone(self) -> bool:
         """Tell whether there is one text in it, and no more."""
         return self.bare and not (self.code and self.text)

@@ -10,7 +10,6 @@ from ttdn_desktop.files.recognise.wordings import OPEN_ENDINGS, OPEN_NAMES, UNIT
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_ODD = re.compile("[\n\r\t\v\f\xa0\xad\u2000-\u200d\u2028\u2029\u202f\u2060\ufeff]|  ")
 _GONE = str.maketrans(dict.fromkeys("\xad\u200b\u200c\u200d\u2060\ufeff"))
 _ITEM = re.compile(r"(?:[-–+•*●▪]|[a-zđ]\)|\d{1,2}\))\s+(?=(\S))")
 _ENDED = (".", ";", ":", "!", "?", "…")
@@ -38,15 +37,12 @@ def one_line(text: str) -> str:
 
 
 def _joined(text: str, between: Callable[[str, str], str]) -> str:
-    if not _ODD.search(text):
+    if text.isprintable() and "  " not in text:  # a break or a strange space is not printable
         return text.strip()
     whole = ""
     for piece in text.translate(_GONE).splitlines():
         line = " ".join(piece.split())
-        if whole and line:
-            whole = f"{whole}{between(whole, line)}{line}"
-        else:
-            whole = whole or line
+        whole = f"{whole}{between(whole, line)}{line}" if whole and line else whole or line
     return whole
 
 

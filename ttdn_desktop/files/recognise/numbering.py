@@ -13,9 +13,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.files.recognise.outline import Node
 
 
-def numbered(
-    groups: Mapping[Node, Sequence[Node]], root: Node, problems: list[Problem]
-) -> None:
+def numbered(groups: Mapping[Node, Sequence[Node]], root: Node, problems: list[Problem]) -> None:
     """Set the ordinals of the tasks of each group; tell of missing, doubled, skipped codes."""
     uncoded = [n for nodes in groups.values() for n in nodes if n.code.style == UNCODED]
     if len(uncoded) == sum(map(len, groups.values())) and uncoded:
@@ -31,10 +29,8 @@ def numbered(
         _check(tasks, problems)
 
 
-def _count(
-    groups: Mapping[Node, Sequence[Node]], first: Node, problems: list[Problem]
-) -> None:
-    """Number the tasks of a list without codes in their order."""
+def _count(groups: Mapping[Node, Sequence[Node]], first: Node, problems: list[Problem]) -> None:
+    """Give the tasks of a list without codes numbers in their order."""
     for tasks in groups.values():
         for number, task in enumerate(tasks, 1):
             task.ordinal = number

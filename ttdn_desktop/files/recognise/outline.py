@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.files.recognise.codes import SUBSTYLES, Code
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from ttdn_desktop.files.recognise.entries import Entry
 
@@ -26,7 +26,7 @@ class Node:
     entry: Entry | None
     code: Code
     parent: Node | None = None
-    children: list[Node] = field(default_factory=list)
+    children: Sequence[Node] = ()
     ordinal: int = 0
 
     @property
@@ -88,7 +88,10 @@ class _Tree:
         parent = self.open[-1]
         node.parent = parent
         node.ordinal = _place_among(parent.children, node.code)
-        parent.children.append(node)
+        if isinstance(parent.children, list):
+            parent.children.append(node)
+        else:
+            parent.children = [node]
         if stays:
             self.open.append(node)
 
@@ -144,7 +147,7 @@ class _Tree:
         self._hang(Node(None, Code(style, parts)), stays=True)
 
 
-def _place_among(siblings: list[Node], code: Code) -> int:
+def _place_among(siblings: Sequence[Node], code: Code) -> int:
     """Return a row's number: its own, or by its place where letters and headings have none."""
     if code.style == TITLE:
         return 1 + sum(each.code.style == TITLE for each in siblings)

@@ -141,11 +141,11 @@ def _understood(
     found: _Found, known: KnownBodies, head: Preamble, problems: list[Problem]
 ) -> _Understood:
     main = found.parts[0].table
-    where = {held: column for column, held in reversed(main.layout.columns.items())}
+    where = {held: column for column, held in reversed(list(main.layout.columns.items()))}
     _tell_of_columns(main, problems)
     lines = (line for part in found.parts for line in _lines(part, problems))
     rows, foot = parted(list(joined(lines, problems)))
-    notes = _footnotes(found.parts, foot)
+    notes = _footnotes(found.parts, rows, foot)
     tree = grown(entries(rows, where.get(Column.CODE), problems))
     groups = grouped(tree, problems)
     cells = Cells(known, notes, where, head.year)
@@ -165,10 +165,11 @@ def _lines(part: Part, problems: list[Problem]) -> Iterator[Line]:
     yield from without_dittos(lines_of(part.table), problems)
 
 
-def _footnotes(parts: Sequence[Part], foot: Sequence[Line]) -> Footnotes:
+def _footnotes(parts: Sequence[Part], rows: Sequence[Line], foot: Sequence[Line]) -> Footnotes:
     of_the_file = {mark: text for part in parts for mark, text in part.table.grid.notes.items()}
     under = [" ".join(filter(None, (line.code, line.text))) or line.lead for line in foot]
-    return footnotes(of_the_file, [*under, *parts[-1].table.grid.below])
+    texts = ("\n".join((line.code, line.text, *line.stated, line.product)) for line in rows)
+    return footnotes(of_the_file, [*under, *parts[-1].table.grid.below], texts)
 
 
 def _of_notes(notes: Footnotes, grid: Grid) -> Iterator[Problem]:

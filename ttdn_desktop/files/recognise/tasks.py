@@ -26,6 +26,8 @@ class _Stated(NamedTuple):
     lead: Bodies
     support: Bodies
     period: Span
+    marks: tuple[str, ...] = ()
+    whole: bool = False
 
 
 _NOTHING = _Stated(NOBODY, NOBODY, NEVER)
@@ -42,6 +44,7 @@ class TaskMaker:
         self._notes = notes
         self._has = has
         self._problems = problems
+        self._stated: dict[tuple[str, ...], _Stated] = {}
 
     def group(self, group: Group) -> ReadGroup:
         """Return a group as read; its footnotes have no place in a plan, and are told."""
@@ -64,24 +67,35 @@ class TaskMaker:
         """Return what the groups above a task state for those that state nothing themselves."""
         if node is None or node.entry is None:
             return self._stated_above(node.parent) if node and node.parent else _NOTHING
-        line, beyond = node.entry.line, self._stated_above(node.parent)
-        own = _Stated(self._cells.lead(line), self._cells.support(line), self._cells.period(line))
-        return _or_else(own, beyond)
+        return _or_else(self._stated_in(node.entry.line), self._stated_above(node.parent))
+
+    def _stated_in(self, line: Line) -> _Stated:
+        """Return what a row states; the same cells are understood once."""
+        cells = line.stated
+        stated = self._stated.get(cells)
+        if stated is None:
+            read = self._cells
+            lead, support, period = read.lead(line), read.support(line), read.period(line)
+            marks = lead.marks + support.marks + period.marks
+            whole = bool(lead.text and support.text and period.text)
+            stated = self._stated[cells] = _Stated(lead, support, period, marks, whole)
+        return stated
 
     def _task(self, entry: Entry, code: str, group_code: str, above: _Stated) -> ReadTask:
-        line, cells = entry.line, self._cells
-        own = _Stated(cells.lead(line), cells.support(line), cells.period(line))
-        stated = own if above is _NOTHING else _or_else(own, above)
+        line = entry.line
+        stated = self._stated_in(line)
+        if not stated.whole and above is not _NOTHING:
+            stated = _or_else(stated, above)
         title, marks = self._notes.parted(entry.title)
         product, more = self._notes.parted(flowing(line.product)) if line.product else ("", ())
-        if not (stated.lead.text and stated.support.text and stated.period.text):
+        if not stated.whole:
             self._tell_empty(line, stated, code)
-        marks += stated.lead.marks + stated.support.marks + stated.period.marks + more
+        marks += stated.marks + more
         return ReadTask(
             code=code,
             title=title,
             group_code=group_code,
-            place=cells.place(line, Column.TASK),
+            place=self._cells.place(line, Column.TASK),
             written_code=entry.written,
             lead=stated.lead.assignees,
             support=stated.support.assignees,
@@ -123,4 +137,5 @@ def _or_else(own: _Stated, above: _Stated) -> _Stated:
     lead, support = own.lead, own.support
     if not lead.text:
         lead, support = above.lead, (support if support.text else above.support)
-    return _Stated(lead, support, own.period if own.period.text else above.period)
+    period = own.period if own.period.text else above.period
+    return _Stated(lead, support, period, lead.marks + support.marks + period.marks)

@@ -104,11 +104,16 @@ ENDS = ("Kết thúc", "Ngày kết thúc", "Đến năm", "Đến", "Đến ng�
 """The two halves of a period that stands in two columns."""
 
 HEADING_WORDS = frozenset(
-    "bat cac chi chinh chu co cong coquan cu dau dia don du duoc dung den gian giai giao hien han "
-    "hanh hoan hoach hop ke ket kien kinh lenh lo loi mau moi mou muc muu nam ngay nguon nhiem noi "
-    "pham phan phap phi phoi phuong quan qua quy san so tai te thang tham thanh the thoi thu thuc "
-    "tien do tinh to trach tri trien trinh trong tu tung vi viec von vu khai nhom nop ghi chuc "
-    "cap huyen xa tong ngan sach nha nuoc khac trieu dong ty va hoac le ra tiet".split()
+    word
+    for line in (
+        "bat cac chi chinh chu co cong coquan cu dau dia don du duoc dung den gian giai giao hien",
+        "han hanh hoan hoach hop ke ket kien kinh lenh lo loi mau moi mou muc muu nam ngay nguon",
+        "nhiem noi pham phan phap phi phoi phuong quan qua quy san so tai te thang tham thanh the",
+        "thoi thu thuc tien do tinh to trach tri trien trinh trong tu tung vi viec von vu khai",
+        "nhom nop ghi chuc cap huyen xa tong ngan sach nha nuoc khac trieu dong ty va hoac le ra",
+        "tiet",
+    )
+    for word in line.split()
 )
 """Words that the second row of a header is made of, folded."""
 
@@ -127,7 +132,7 @@ REMARKS = ("ghi chu", "luu y", "chu thich")
 
 DITTOS = frozenset(
     ("nt", "n.t", "-nt-", "- nt -", "-n.t-", "nhu tren", "- nhu tren -", "-nhu tren-", "'' ''")
-) | frozenset(("''", '"', "″", "〃", "//", "-//-", "- // -", "”", "“", "-\"-", '- " -', "””", "’’"))
+) | frozenset(("''", '"', "″", "〃", "//", "-//-", "- // -", "”", "“", '-"-', '- " -', "””", "’’"))
 """What stands for the cell above, folded."""
 
 GROUP_WORDS = (
@@ -140,21 +145,75 @@ GROUP_WORDS = (
 UNIT_STARTS = (
     *("sở ", "ban ", "ủy ban", "uỷ ban", "ubnd", "công an", "bộ ", "bch ", "văn phòng", "vp "),
     *("các ", "báo ", "đài ", "hội ", "liên minh", "liên hiệp", "liên đoàn", "trường ", "cục "),
-    *("trung tâm", "chi cục", "phòng ", "mttq", "mặt trận", "tỉnh đoàn", "đoàn ", "huyện ", "viện "),
+    *(
+        "trung tâm",
+        "chi cục",
+        "phòng ",
+        "mttq",
+        "mặt trận",
+        "tỉnh đoàn",
+        "đoàn ",
+        "huyện ",
+        "viện ",
+    ),
     *("thành phố", "tòa án", "toà án", "kho bạc", "ngân hàng", "bảo hiểm", "tổng công ty", "xã "),
     *("doanh nghiệp", "hiệp hội", "học viện", "thư viện", "bảo tàng", "hải quan", "thuế tỉnh"),
-    *("chủ trì", "phối hợp", "thanh tra", "tổ chức", "cơ quan", "đơn vị", "ubmttq", "bđbp", "thường trực", "tổ công tác"),
+    *(
+        "chủ trì",
+        "phối hợp",
+        "thanh tra",
+        "tổ chức",
+        "cơ quan",
+        "đơn vị",
+        "ubmttq",
+        "bđbp",
+        "thường trực",
+        "tổ công tác",
+    ),
 )
 """What a body's name begins with, in small letters: a line that begins so is a new name."""
 
 OPEN_ENDINGS = frozenset({"và", "các", "của", "với", "thuộc", "cùng", "hoặc", "chỉ", "tại"})
 """Words that a body's name does not end with: the next line goes on with it."""
 
-OPEN_NAMES = frozenset(
-    ("văn phòng", "vp", "trung tâm", "bộ chỉ huy", "ban chỉ huy", "hội", "liên minh", "ban", "sở")
-) | frozenset(
-    ("đoàn", "phòng", "chi cục", "cục", "ủy ban", "uỷ ban", "hội liên hiệp", "liên đoàn", "trường")
-) | frozenset(
-    ("ban quản lý", "bch", "ban chấp hành", "tổ", "bộ", "viện", "ban thường trực", "thường trực")
+OPEN_NAMES = (
+    frozenset(
+        (
+            "văn phòng",
+            "vp",
+            "trung tâm",
+            "bộ chỉ huy",
+            "ban chỉ huy",
+            "hội",
+            "liên minh",
+            "ban",
+            "sở",
+        )
+    )
+    | frozenset(
+        (
+            "đoàn",
+            "phòng",
+            "chi cục",
+            "cục",
+            "ủy ban",
+            "uỷ ban",
+            "hội liên hiệp",
+            "liên đoàn",
+            "trường",
+        )
+    )
+    | frozenset(
+        (
+            "ban quản lý",
+            "bch",
+            "ban chấp hành",
+            "tổ",
+            "bộ",
+            "viện",
+            "ban thường trực",
+            "thường trực",
+        )
+    )
 )
 """Names that are none by themselves, in small letters: the next line goes on with them."""
