@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, time, timedelta
-from typing import Final
-
-_WHOLE_BELOW: Final = 1e15
-"""Excel keeps 15 digits; what is whole below this has no more."""
 
 
 def number_text(value: float) -> str:
     """Return "1.1" for 1.1 and "2024" for 2024.0: never an exponent, never ".0"."""
-    if value != value or value in {float("inf"), float("-inf")}:  # noqa: PLR0124 (only NaN differs)
-        return ""
-    if value == int(value):
+    if value.is_integer():
         return str(int(value))
     text = f"{value:.15g}"
+    if "n" in text:  # inf, nan: no number that a person sees
+        return ""
     return f"{value:.15f}".rstrip("0").rstrip(".") if "e" in text else text
 
 

@@ -6,6 +6,7 @@ happens to it alone.
 
 from __future__ import annotations
 
+import gc
 import os
 import traceback
 from dataclasses import replace
@@ -52,6 +53,7 @@ def main(words: Sequence[str]) -> int:
     Standard input says nothing: it is closed when the one who asked is gone.
     """
     confine()
+    gc.disable()  # it lives for seconds and makes hundred thousands of rows
     die_with(0)
     with os.fdopen(os.dup(1), "wb") as out:
         os.dup2(2, 1)  # what a library prints is no part of the answer

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ttdn_desktop.domain.grid import Cell
-    from ttdn_desktop.files.workbook_looks import Look
+    from ttdn_desktop.files.looks import Look
 
 Value = str | float | bool | date | time | timedelta | None
 """What a cell may be; an instant is a date, too."""
@@ -28,6 +28,9 @@ class SheetRows:
         self._marked = marked
         self._first_column = first_column
         self._rows = 0
+        self._formats = {
+            (row, column - first_column): shown for (row, column), shown in look.formats.items()
+        }
         self._numeric: set[Cell] = set()
         self._dates: set[Cell] = set()
 
@@ -51,7 +54,7 @@ class SheetRows:
         return replace(
             grid,
             first_column=self._first_column,
-            merges=tuple(self._shifted(merge) for merge in merges),
+            merges=tuple(self._shifted(merge) for merge in merges if merge.row < self._rows),
             bold=frozenset(self._near(self._look.bold)),
             numeric=frozenset(self._numeric),
             dates=frozenset(self._dates),
@@ -59,18 +62,19 @@ class SheetRows:
         )
 
     def _spelled(self, cell: Value, row: int, column: int) -> str:
-        if isinstance(cell, str):
-            return cell
+        """Return the text of what is no text; the commonest first, since there are many."""
+        if cell.__class__ is float:
+            self._numeric.add((row, column))
+            shown = self._formats.get((row, column))
+            return cell_texts.padded_text(cell, *shown) if shown else cell_texts.number_text(cell)
         if isinstance(cell, bool):
             return "TRUE" if cell else "FALSE"
         if isinstance(cell, int | float):
-            self._numeric.add((row, column))
-            shown = self._look.formats.get((row, column + self._first_column))
-            return cell_texts.padded_text(cell, *shown) if shown else cell_texts.number_text(cell)
+            return self._spelled(float(cell), row, column)
         if isinstance(cell, date):
             self._dates.add((row, column))
             return cell_texts.day_text(cell)
-        return "" if cell is None else cell_texts.hour_text(cell)
+        return cell_texts.hour_text(cell) if isinstance(cell, time | timedelta) else str(cell or "")
 
     def _near(self, cells: Iterable[Cell]) -> Iterator[Cell]:
         return (

@@ -6,7 +6,7 @@ cells of an .xlsx look comes from its parts.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
 import python_calamine as calamine
@@ -15,12 +15,15 @@ from ttdn_desktop.domain.grid import Grid, GridKind, Merge
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.files import limits, zip_look
 from ttdn_desktop.files.chosen_sheet import chosen
+from ttdn_desktop.files.looks import NoLooks
 from ttdn_desktop.files.sheet_rows import SheetRows
-from ttdn_desktop.files.workbook_looks import Look, WorkbookLooks
+from ttdn_desktop.files.workbook_looks import WorkbookLooks
+from ttdn_desktop.files.xls_looks import XlsLooks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ttdn_desktop.files.looks import Looks
     from ttdn_desktop.files.request import Request
     from ttdn_desktop.files.wire import Sender
 
@@ -36,19 +39,28 @@ def tell(request: Request, sender: Sender) -> None:
     Raises KnownError file_encrypted, file_damaged, file_sheet_unknown, file_sheet_too_large,
     file_cell_far, file_without_sheet.
     """
-    if request.kind not in _PACKAGES:
-        _tell_with(request, sender, None)
+    if request.kind in _PACKAGES:
+        with zip_look.opened(request.path) as archive:
+            _tell_package(request, sender, WorkbookLooks(archive))
         return
-    with zip_look.opened(request.path) as archive:
-        _tell_with(request, sender, WorkbookLooks(archive))
-
-
-def _tell_with(request: Request, sender: Sender, looks: WorkbookLooks | None) -> None:
-    if request.careful and looks:
-        _tell_carefully(request, sender, looks)
-        return
+    looks = XlsLooks(request.path) if request.kind == "xls" else NoLooks()
     with _told_plainly():
-        _Telling(request, sender, looks).tell()
+        _Telling(request, sender, looks, _opened(request)).tell()
+
+
+def _tell_package(request: Request, sender: Sender, looks: WorkbookLooks) -> None:
+    """Tell of an .xlsx quickly where that is possible; what calamine cannot open, carefully."""
+    if not request.careful:
+        with suppress(calamine.CalamineError):
+            book = _opened(request)
+            with _told_plainly():
+                _Telling(request, sender, looks, book).tell()
+            return
+    _tell_carefully(request, sender, looks)
+
+
+def _opened(request: Request) -> calamine.CalamineWorkbook:
+    return calamine.CalamineWorkbook.from_path(request.path)
 
 
 def _tell_carefully(
@@ -77,11 +89,17 @@ def _told_plainly() -> Iterator[None]:
 class _Telling:
     """One workbook, told sheet by sheet."""
 
-    def __init__(self, request: Request, sender: Sender, looks: WorkbookLooks | None) -> None:
+    def __init__(
+        self,
+        request: Request,
+        sender: Sender,
+        looks: Looks,
+        book: calamine.CalamineWorkbook,
+    ) -> None:
         self._request = request
         self._sender = sender
         self._looks = looks
-        self._book = calamine.CalamineWorkbook.from_path(request.path)
+        self._book = book
         self._rows = 0
 
     def tell(self) -> None:
@@ -104,15 +122,14 @@ class _Telling:
             self._tell_rows(sheet, grid)
         elif hidden and self._request.sheet is None:
             self._sender.grid(grid)
-        elif self._looks is None:
-            raise too_large(found.name)
-        else:
+        elif isinstance(self._looks, WorkbookLooks):
             _tell_carefully(self._request, self._sender, self._looks, at)
+        else:
+            raise too_large(found.name)
 
     def _tell_rows(self, sheet: calamine.CalamineSheet, grid: Grid) -> None:
-        look = self._looks.of(grid.name) if self._looks else Look()
-        marked = self._looks.marked if self._looks else {}
-        rows = SheetRows(look, marked, sheet.start[1] if sheet.start else 0)
+        look = self._looks.of(grid.name)
+        rows = SheetRows(look, self._looks.marked, sheet.start[1] if sheet.start else 0)
         self._rows += sheet.end[0] + 1 if sheet.end else 0
         self._sender.expect(self._rows)
         self._sender.rows(rows.texts(sheet.iter_rows()))

@@ -34,10 +34,10 @@ _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PDF = b"%PDF-"
 _REFUSED: Final = (
-    (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\x00{4}|II\*\x00|MM\x00\*|RIFF....WEBP", re.DOTALL),
-     "file_image"),
-    (re.compile(rb".{4}ftyp(?:heic|heix|mif1|msf1|hevc|avif|avis)|icns|\x00\x00\x01\x00", re.DOTALL),
-     "file_image"),
+    (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|II\*\x00|MM\x00\*"), "file_image"),
+    (re.compile(rb"BM.{4}\x00{4}", re.DOTALL), "file_image"),
+    (re.compile(rb"RIFF.{4}WEBP|icns|\x00\x00\x01\x00", re.DOTALL), "file_image"),
+    (re.compile(rb".{4}ftyp(?:heic|heix|mif1|msf1|hevc|avif|avis)", re.DOTALL), "file_image"),
     (re.compile(rb"\{\\rtf"), "file_rtf"),
     (re.compile(rb"\x09[\x00\x02\x04\x08].\x00[\x00\x02\x05\x06]", re.DOTALL), "file_old_office"),
     (re.compile(rb"\xdb\xa5|\x31\xbe\x00\x00|\xfe\x37\x00"), "file_old_office"),

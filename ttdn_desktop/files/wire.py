@@ -102,7 +102,7 @@ def _told(grid: Grid) -> dict[str, object]:
     return {
         "kind": grid.kind,
         **{name: getattr(grid, name) for name in _PLAIN},
-        **{name: [at for cell in sorted(getattr(grid, name)) for at in cell] for name in _CELLS},
+        **{name: [at for cell in getattr(grid, name) for at in cell] for name in _CELLS},
         "merges": [at for m in grid.merges for at in (m.row, m.column, m.rows, m.columns)],
         "pages": grid.pages,
         "above": grid.above,
@@ -127,7 +127,6 @@ class Receiver:
         self.ended = False
         self.fault = ""
         self._open: list[tuple[str, ...]] = []
-        self._seen: dict[str, str] = {}
         self._bytes = 0
         self._cells = 0
 
@@ -152,11 +151,10 @@ class Receiver:
             self.ended = letter == END
 
     def _take_rows(self, text: str) -> None:
-        seen = self._seen.setdefault
         for line in text.split(_ROW):
             cells = line.split(_CELL) if line else ()
             self._cells += len(cells)
-            self._open.append(tuple(map(seen, cells, cells)))
+            self._open.append(tuple(cells))
         self.rows = len(self._open)
         if self._cells > limits.CELLS or self.rows > limits.ROWS:
             raise KnownError("file_too_heavy")

@@ -7,15 +7,18 @@ looking at the first rows of a sheet for cells of a telling style.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from contextlib import suppress
 from html import unescape
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from threading import Thread
+from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.grid import NOTE_CLOSE, NOTE_OPEN, Merge
+from ttdn_desktop.errors import KnownError
 from ttdn_desktop.files import limits, zip_look
 from ttdn_desktop.files.cell_address import column_of
 from ttdn_desktop.files.legacy_fonts import legacy_of
+from ttdn_desktop.files.looks import Look, Style, format_of
 from ttdn_desktop.files.workbook_parts import WorkbookParts, elements, parts_of
 
 if TYPE_CHECKING:
@@ -24,13 +27,8 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from ttdn_desktop.domain.grid import Cell, LegacyEncoding
+    from ttdn_desktop.domain.grid import LegacyEncoding
 
-Format = tuple[int, int]
-"""Digits before the point and behind it."""
-
-_BUILT_IN: Final[Mapping[str, Format]] = {"1": (1, 0), "2": (1, 2)}
-_PLAIN_FORMAT = re.compile(r"(0+)(?:\.(0+))?")
 _CHUNK = 256 * 1024
 _ITEM = re.compile(rb"<(?:\w+:)?(si|is)\b.*?</(?:\w+:)?\1>", re.DOTALL)
 _ROW = re.compile(rb'<row\s[^>]*?\br="(\d+)"')
@@ -39,25 +37,6 @@ _TEXT = re.compile(rb"<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</")
 _RAISED = re.compile(rb"<(?:\w+:)?vertAlign\s[^>]*superscript")
 _RUN_FONT = re.compile(rb'<(?:\w+:)?rFont\s[^>]*val="(\.Vn|VNI-)', re.IGNORECASE)
 _MERGE = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
-
-
-@dataclass(slots=True)
-class Look:
-    """What is told of one sheet's cells."""
-
-    bold: set[Cell] = field(default_factory=set)
-    formats: dict[Cell, Format] = field(default_factory=dict)
-    legacy: LegacyEncoding | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Style:
-    bold: bool
-    format: Format | None
-    legacy: LegacyEncoding | None
-
-    def tells(self) -> bool:
-        return self.bold or self.format is not None or self.legacy is not None
 
 
 class WorkbookLooks:
@@ -69,22 +48,30 @@ class WorkbookLooks:
         self._parts: WorkbookParts = parts_of(archive)
         styles = zip_look.part(archive, self._parts.styles)
         self._styles = list(_styles(styles)) if len(styles) < limits.STYLE_BYTES else []
-        self.marked: dict[str, str] = {}
+        self._marked: dict[str, str] = {}
         self._legacy: LegacyEncoding | None = None
-        self._look_at_texts()
+        self._meanwhile = Thread(target=self._look_at_texts, daemon=True)
+        self._meanwhile.start()
+
+    @property
+    def marked(self) -> Mapping[str, str]:
+        """Texts that hold marks of footnotes, and with these set apart."""
+        self._meanwhile.join()
+        return self._marked
 
     def of(self, sheet: str) -> Look:
         """Return what the first rows of a sheet show; texts with marks of its own are kept too."""
         cells = _cells_of([str(at) for at, style in enumerate(self._styles) if style.tells()])
+        self._meanwhile.join()
         look = Look(legacy=self._legacy)
         if self._styles and self._styles[0].legacy:
             look.legacy = self._styles[0].legacy
         for piece in self._first_rows(sheet):
             if b"superscript" in piece:
-                self.marked.update(_marked(piece))
+                self._marked.update(_marked(piece))
             for match in cells.finditer(piece) if cells else ():
                 cell = int(match[2]) - 1, column_of(match[1].decode())
-                self._note(look, cell, self._styles[int(match[3])])
+                look.note(cell, self._styles[int(match[3])])
         return look
 
     def merges(self, sheet: str) -> tuple[Merge, ...]:
@@ -92,14 +79,6 @@ class WorkbookLooks:
         pieces = self._pieces(self._parts.sheets.get(sheet, ""), b"/>")
         found = (_merge(match) for piece in pieces for match in _MERGE.finditer(piece))
         return tuple(islice(found, limits.MERGES))
-
-    @staticmethod
-    def _note(look: Look, cell: Cell, style: _Style) -> None:
-        if style.bold:
-            look.bold.add(cell)
-        if style.format:
-            look.formats[cell] = style.format
-        look.legacy = style.legacy or look.legacy
 
     def _first_rows(self, sheet: str) -> Iterator[bytes]:
         for piece in self._pieces(self._parts.sheets.get(sheet, ""), b"</row>"):
@@ -109,9 +88,14 @@ class WorkbookLooks:
                 return
 
     def _look_at_texts(self) -> None:
+        """Look through all shared texts, while the quick reader unpacks them for itself."""
+        with suppress(KnownError):  # a damaged part: the reader will say so
+            self._look_at_text_pieces()
+
+    def _look_at_text_pieces(self) -> None:
         for piece in self._pieces(self._parts.texts, b"</si>"):
             if b"superscript" in piece:
-                self.marked.update(_marked(piece))
+                self._marked.update(_marked(piece))
             if b"rFont" in piece and (font := _RUN_FONT.search(piece)):
                 self._legacy = legacy_of(font[1].decode())
 
@@ -140,26 +124,21 @@ def _merge(match: re.Match[bytes]) -> Merge:
     return Merge(top, left, bottom - top + 1, right - left + 1)
 
 
-def _styles(xml: bytes) -> Iterator[_Style]:
+def _styles(xml: bytes) -> Iterator[Style]:
     fonts = [_font(each) for fonts in elements(xml, "fonts") for each in fonts.iterfind("{*}font")]
     formats = {each.get("numFmtId"): each.get("formatCode", "") for each in elements(xml, "numFmt")}
     for kinds in elements(xml, "cellXfs"):
         for each in kinds.iterfind("{*}xf"):
             at = int(each.get("fontId", "0"))
             bold, legacy = fonts[at] if at < len(fonts) else (False, None)
-            key = each.get("numFmtId", "")
-            yield _Style(bold, _BUILT_IN.get(key) or _format(formats.get(key, "")), legacy)
+            key = each.get("numFmtId", "0")
+            yield Style(bold, format_of(int(key), formats.get(key, "")), legacy)
 
 
 def _font(element: etree._Element) -> tuple[bool, LegacyEncoding | None]:
     bold, name = element.find("{*}b"), element.find("{*}name")
     is_bold = bold is not None and bold.get("val", "1") not in {"0", "false"}
     return is_bold, None if name is None else legacy_of(name.get("val", ""))
-
-
-def _format(code: str) -> Format | None:
-    found = _PLAIN_FORMAT.fullmatch(code)
-    return (len(found[1]), len(found[2] or "")) if found else None
 
 
 def _marked(xml: bytes) -> Iterator[tuple[str, str]]:
