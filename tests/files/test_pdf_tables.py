@@ -43,11 +43,14 @@ def whole_rows(grid: Grid) -> list[list[str]]:
         for row in range(merge.row, merge.row + merge.rows):
             cells[row][merge.column] = grid.rows[merge.row][merge.column]
     rows: list[list[str]] = []
-    for number, row in enumerate(cells):
+    for number, cell_row in enumerate(cells):
         if number in grid.continued:
-            rows[-1] = ["\n".join(filter(None, pair)) for pair in zip(rows[-1], row, strict=True)]
+            above = rows.pop()
+            rows.append(
+                ["\n".join(filter(None, pair)) for pair in zip(above, cell_row, strict=True)]
+            )
         else:
-            rows.append(row)
+            rows.append(cell_row)
     return [[one_line(cell) for cell in row] for row in rows]
 
 

@@ -159,13 +159,25 @@ def table(lines: Sequence[TextLine], known: tuple[float, ...] = ()) -> Columns |
     """
     best: Columns | None = None
     for stretch in _stretches(lines):
-        edges = known if fits(stretch, known) else gutters(stretch)
-        if len(edges) <= _LEAST_COLUMNS:
-            continue
-        found = within(_from_first_to_last(stretch, edges), edges, going_on=edges is known)
-        if best is None or len(found.lines) > len(best.lines):
+        found = _going_on(stretch, known) or _begun(stretch)
+        if found is not None and (best is None or len(found.lines) > len(best.lines)):
             best = found
     return best
+
+
+def _going_on(stretch: list[TextLine], known: tuple[float, ...]) -> Columns | None:
+    if not fits(stretch, known):
+        return None
+    found = within(_from_first_to_last(stretch, known), known, going_on=True)
+    return found if found.rows else None
+
+
+def _begun(stretch: list[TextLine]) -> Columns | None:
+    edges = gutters(stretch)
+    if len(edges) <= _LEAST_COLUMNS:
+        return None
+    found = within(_from_first_to_last(stretch, edges), edges)
+    return found if len(found.lines) >= _LEAST_ROWS else None
 
 
 def within(

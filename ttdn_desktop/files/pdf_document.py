@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
 
 MOST_PAGES = 400
 MOST_LETTERS = 2_000_000
-MOST_UNPACKED = 400_000_000
-"""Bytes that the streams of one file may unpack to before it is refused."""
+MOST_UNPACKED = 150_000_000
+"""Bytes that the streams of a file are unpacked to when they are proved; the rest, mostly
+pictures, is left to PDFium."""
 
 _SCAN = 0.6
 """The share of a page that pictures cover on a scan."""
@@ -29,6 +31,8 @@ _FEW = 250
 """A scan may bear a stamp of the electronic signature: fewer letters than these are no text."""
 _UNKNOWN = 0.2
 """From this share of letters without a meaning on, none is to be trusted."""
+_PACKED = re.compile(rb"(?<!end)stream\r?\n?(?P<body>x[\x01\x5e\x9c\xda])")
+"""A stream whose first two bytes are those that zlib begins with (RFC 1950)."""
 _END = b"%%EOF"
 _TAIL = 4096
 _PIECE = 1 << 16
@@ -128,24 +132,14 @@ def _whole(data: bytes) -> bool:
     if b"/Encrypt" in data:
         return True
     at = unpacked = 0
-    while (start := data.find(b"stream", at)) >= 0:
-        at = start + len(b"stream")
-        if data[start - 3 : start] == b"end":
-            continue
-        body = at + len(data[at : at + 2]) - len(data[at : at + 2].lstrip(b"\r\n"))
-        if not _is_packed(data[body : body + 2]) or not _says_flate(data, start):
-            continue
-        end, size = _unpack(data, body)
-        unpacked += size
-        if end < 0 or unpacked > MOST_UNPACKED:
-            return False
-        at = end
+    while unpacked < MOST_UNPACKED and (start := _PACKED.search(data, at)) is not None:
+        at = start.end()
+        if _says_flate(data, start.start()):
+            end, size = _unpack(data, start.start("body"))
+            if end < 0:
+                return False
+            at, unpacked = end, unpacked + size
     return True
-
-
-def _is_packed(head: bytes) -> bool:
-    """Whether bytes are the two that zlib begins with."""
-    return len(head) == len(b"\x78\x9c") and head[0] == 0x78 and int.from_bytes(head) % 31 == 0  # noqa: PLR2004  (RFC 1950)
 
 
 def _says_flate(data: bytes, start: int) -> bool:
@@ -161,10 +155,12 @@ def _unpack(data: bytes, start: int) -> tuple[int, int]:
     inflate = zlib.decompressobj()
     size, at = 0, start
     try:
-        while not inflate.eof and at < len(data) and size <= MOST_UNPACKED:
+        while not inflate.eof and at < len(data) and size < MOST_UNPACKED:
             piece = data[at : at + _PIECE]
             at += len(piece)
-            size += len(inflate.decompress(piece, MOST_UNPACKED))
+            size += len(inflate.decompress(piece))
     except zlib.error:
         return -1, size
-    return (at - len(inflate.unused_data), size) if inflate.eof else (-1, size)
+    if not inflate.eof:
+        return (at, size) if size >= MOST_UNPACKED else (-1, size)
+    return at - len(inflate.unused_data), size

@@ -40,6 +40,7 @@ class Fragment:
     """A table as far as one page has it: column edges, top and bottom in points, its cells.
 
     `legacy` counts the letters of each encoding from before Unicode; None counts the others.
+    `spaced` are columns that only white space parts.
     """
 
     page: int
@@ -49,6 +50,7 @@ class Fragment:
     height: int
     boxes: tuple[Box, ...]
     legacy: Counter[LegacyEncoding | None]
+    spaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +82,15 @@ class _Held:
 
 
 def parts_of(page: Page, known: tuple[float, ...] = ()) -> PageParts:
-    """Return a page's tables and lines; `known` are the columns of the table on the page before."""
+    """Return a page's tables and lines.
+
+    `known` are the columns of the table on the page before, where only white space parts them.
+    """
     held, outside = _shared_out(page, frames(page.rules))
     fragments: list[Fragment] = []
     doubtful = False
     for each in held:
-        before = fragments[-1].edges if fragments else known
+        before = known if not fragments else columns_of(fragments[-1])
         upright = each.frame.upright
         fragment = _ruled(page.number, each) if upright else _levelled(page.number, each, before)
         if fragment is None:
@@ -200,9 +205,15 @@ def _levelled(page: int, held: _Held, known: tuple[float, ...]) -> Fragment | No
     rows = [pdf_columns.Row(y) for y in frame.ys[:-1]]
     for line in lines:
         pdf_columns.add(rows[frame.row_at(line.y - _ABOVE_BASELINE * line.size)], line, edges)
-    legacy = _legacy(held.letters)
     return Fragment(
-        page, edges, frame.ys[0], frame.ys[-1], len(rows), tuple(_boxes(rows, edges)), legacy
+        page=page,
+        edges=edges,
+        top=frame.ys[0],
+        bottom=frame.ys[-1],
+        height=len(rows),
+        boxes=tuple(_boxes(rows, edges)),
+        legacy=_legacy(held.letters),
+        spaced=True,
     )
 
 
@@ -211,7 +222,12 @@ def _bare(page: int, found: pdf_columns.Columns, letters: Iterable[Letter]) -> F
     top, bottom = lines[0].y - lines[0].size, lines[-1].y + lines[-1].size / 4
     legacy = _legacy(letter for letter in letters if top <= letter.y <= bottom)
     boxes = tuple(_boxes(rows, found.edges))
-    return Fragment(page, found.edges, top, bottom, len(rows), boxes, legacy)
+    return Fragment(page, found.edges, top, bottom, len(rows), boxes, legacy, spaced=True)
+
+
+def columns_of(fragment: Fragment) -> tuple[float, ...]:
+    """Return the columns that white space parts in a table, for the page that goes on with it."""
+    return fragment.edges if fragment.spaced else ()
 
 
 def _boxes(rows: Sequence[pdf_columns.Row], edges: Sequence[float]) -> Iterable[Box]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.domain.grid import Grid, GridKind
 from ttdn_desktop.files import pdf_notes
 from ttdn_desktop.files.pdf_document import pages_of
-from ttdn_desktop.files.pdf_fragments import parts_of
+from ttdn_desktop.files.pdf_fragments import columns_of, parts_of
 from ttdn_desktop.files.pdf_joining import Table, encoding
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def read(path: Path) -> tuple[Grid, ...]:
     document = pages_of(path)
     for page in document.pages():
         part = parts_of(page, known)
-        known = part.fragments[-1].edges if part.fragments else ()
+        known = columns_of(part.fragments[-1]) if part.fragments else ()
         parts.append(part)
     grids = _grids(parts)
     unread = document.checked(has_tables=any(part.fragments for part in parts))
