@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 Event = tuple[str, Any]
 
+_BLOCK: Final = 1_000
 _CONTENT, _STYLES = "content.xml", "styles.xml"
 _STYLE, _TABLE, _ROW = f"{STYLE}style", f"{TABLE}table", f"{TABLE}table-row"
 _PARSING: Final[Any] = {"resolve_entities": False, "no_network": True, "huge_tree": False}
@@ -76,6 +77,7 @@ class _Telling:
         self._wanted = wanted
         self._styles = Styles()
         self._open: list[OdsSheet | None] = []
+        self._rows: list[list[str]] = []
 
     def take(self, events: Iterator[Event]) -> None:
         """Take the events of one part, to its end."""
@@ -91,7 +93,12 @@ class _Telling:
         if event == "start":
             self._open.append(None if self._open else self._begun(element))
         elif (sheet := self._open.pop()) is not None:
+            self._tell_rows()
             self._sender.grid(sheet.finished())
+
+    def _tell_rows(self) -> None:
+        self._sender.rows(self._rows)
+        self._rows = []
 
     def _begun(self, element: Any) -> OdsSheet | None:  # noqa: ANN401 (as above)
         self.sheets += 1
@@ -105,7 +112,9 @@ class _Telling:
         if len(self._open) > 1:
             return  # of a table within a cell
         if self._open and self._open[0] is not None:
-            self._sender.rows(self._open[0].rows(element))
+            self._rows.extend(self._open[0].rows(element))
+            if len(self._rows) >= _BLOCK:
+                self._tell_rows()
         parent = element.getparent()
         while element.getprevious() is not None:
             del parent[0]

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 NUMERIC: Final = frozenset({"float", "percentage", "currency"})
 _DECIMALS = re.compile(r"-?\d+[.,](\d+)")
-_BLANKS = re.compile(r"[ \t\r\n]+")
+_BLANKS = re.compile(r"[\t\r\n][ \t\r\n]*| [ \t\r\n]+")
+_PARAGRAPH: Final = f"{TEXT}p"
+_ROWS_SPANNED: Final = f"{TABLE}number-rows-spanned"
+_COLUMNS_SPANNED: Final = f"{TABLE}number-columns-spanned"
 _MOST_SPACES: Final = 1_000
 _CALC_TYPE = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
 _SIGNS: Final = {f"{TEXT}tab": "\t", f"{TEXT}line-break": "\n"}
@@ -37,9 +40,7 @@ def text_of(cell: etree._Element, kind: str, styles: Styles) -> str:
     """Return the text of a cell; raised letters stand between the marks of notes."""
     if kind in {"", "error"}:
         return ""
-    shown = "\n".join(
-        _shown(part, styles).strip(" ") for part in cell if part.tag in {f"{TEXT}p", f"{TEXT}h"}
-    )
+    shown = _paragraphs(cell, styles)
     if kind in NUMERIC:
         return _number(cell.get(f"{OFFICE}value", ""), shown)
     if kind == "date":
@@ -49,22 +50,29 @@ def text_of(cell: etree._Element, kind: str, styles: Styles) -> str:
     return shown or cell.get(f"{OFFICE}string-value", "")
 
 
-def repeated(element: etree._Element, what: str, most: int) -> int:
-    """Return how often a row or a cell is repeated ("rows", "columns"), up to `most` times."""
-    return min(_count(element, f"{TABLE}number-{what}-repeated"), most)
+def repeated(element: etree._Element, name: str, most: int) -> int:
+    """Return how often a row or a cell is repeated (its attribute), up to `most` times."""
+    value = element.get(name)
+    return 1 if value is None else min(_count(value), most)
 
 
 def spanned(cell: etree._Element) -> tuple[int, int]:
     """Return over how many rows and columns a cell goes."""
-    return (
-        _count(cell, f"{TABLE}number-rows-spanned"),
-        _count(cell, f"{TABLE}number-columns-spanned"),
-    )
+    rows, columns = cell.get(_ROWS_SPANNED), cell.get(_COLUMNS_SPANNED)
+    return (1 if rows is None else _count(rows), 1 if columns is None else _count(columns))
 
 
-def _count(element: etree._Element, name: str) -> int:
-    value = element.get(name, "1")
+def _count(value: str) -> int:
     return max(int(value), 1) if value.isdecimal() and len(value) < len("10000000") else 1
+
+
+def _paragraphs(cell: etree._Element, styles: Styles) -> str:
+    """Return the paragraphs of a cell; nearly always there is one, of nothing but letters."""
+    if len(cell) == 1 and not len(cell[0]) and cell[0].tag == _PARAGRAPH:
+        return _BLANKS.sub(" ", cell[0].text or "").strip(" ")
+    return "\n".join(
+        _shown(part, styles).strip(" ") for part in cell if part.tag in {_PARAGRAPH, f"{TEXT}h"}
+    )
 
 
 def _number(value: str, shown: str) -> str:

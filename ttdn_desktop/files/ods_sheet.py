@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from ttdn_desktop.files.ods_styles import Style, Styles
 
 _CELL: Final = f"{TABLE}table-cell"
-_COVERED: Final = f"{TABLE}covered-table-cell"
+_CELLS: Final = frozenset({_CELL, f"{TABLE}covered-table-cell"})
+_ROWS: Final = f"{TABLE}number-rows-repeated"
+_COLUMNS: Final = f"{TABLE}number-columns-repeated"
+_STYLE_NAME: Final = f"{TABLE}style-name"
 
 
 class OdsSheet:
@@ -43,7 +46,7 @@ class OdsSheet:
 
         Raises KnownError file_cell_far.
         """
-        times = repeated(element, "rows", limits.ROWS + 1)
+        times = repeated(element, _ROWS, limits.ROWS + 1)
         texts = self._texts(element)
         if not texts:
             self._row += times
@@ -75,10 +78,11 @@ class OdsSheet:
         texts: list[str] = []
         column = 0
         for cell in element:
-            if cell.tag not in {_CELL, _COVERED}:
+            tag = cell.tag
+            if tag not in _CELLS:
                 continue
-            times = repeated(cell, "columns", limits.LARGEST_PLACE)
-            text = self._text(cell, column) if cell.tag == _CELL else ""
+            times = repeated(cell, _COLUMNS, limits.LARGEST_PLACE)
+            text = self._text(cell, column) if tag == _CELL else ""
             if text and column + times > limits.COLUMNS:
                 raise far_cell(self._grid.name, self._row, column + times - 1)
             if text:
@@ -94,9 +98,10 @@ class OdsSheet:
         rows, columns = spanned(cell)
         if rows > 1 or columns > 1:
             self._merges.append(Merge(*at, rows, columns))
-        if text.strip():
-            self._look(at, kind, self._styles.of(cell.get(f"{TABLE}style-name")))
-        return text if text.strip() else ""
+        if not text or text.isspace():
+            return ""
+        self._look(at, kind, self._styles.of(cell.get(_STYLE_NAME)))
+        return text
 
     def _look(self, at: Cell, kind: str, style: Style) -> None:
         self._legacy = style.legacy or self._legacy

@@ -60,7 +60,11 @@ def _tell_package(request: Request, sender: Sender, looks: WorkbookLooks) -> Non
 
 
 def _opened(request: Request) -> calamine.CalamineWorkbook:
-    return calamine.CalamineWorkbook.from_path(request.path)
+    """Open a workbook as what it is: by its path it would be taken for what its name says."""
+    if request.path.suffix.lower() == f".{request.kind}":
+        return calamine.CalamineWorkbook.from_path(request.path)
+    with request.path.open("rb") as file:
+        return calamine.CalamineWorkbook.from_filelike(file)
 
 
 def _tell_carefully(

@@ -75,7 +75,7 @@ _MAIN_PARTS: Final = (
 """Where it usually lies, for packages whose list says nothing of it."""
 
 _BOMS: Final = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"), (b"\xef\xbb\xbf", "utf-8"))
-_UNPRINTED = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_UNPRINTED = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MOST_UNPRINTED = 0.05
 
 
@@ -132,9 +132,9 @@ def _of_ole(path: Path) -> Kind:
 
 def _of_text(head: bytes) -> Kind:
     form = next((form for bom, form in _BOMS if head.startswith(bom)), _without_bom(head))
-    if form in {"", "utf-8", "latin-1"} and _is_binary(head):
-        raise KnownError("file_unknown")
     text = head.decode(form, "replace").lstrip("\ufeff").lower()
+    if "\0" in text or len(_UNPRINTED.findall(text)) > _MOST_UNPRINTED * len(text):
+        raise KnownError("file_unknown")
     for pattern, key in _MARKUP:
         if pattern.search(text):
             raise KnownError(key)
@@ -147,7 +147,3 @@ def _without_bom(head: bytes) -> str:
     if half and head[1::2].count(0) > half // 2:
         return "utf-16-le"
     return "utf-16-be" if half and head[::2].count(0) > half // 2 else "latin-1"
-
-
-def _is_binary(head: bytes) -> bool:
-    return b"\0" in head or len(_UNPRINTED.findall(head)) > _MOST_UNPRINTED * len(head)

@@ -7,7 +7,7 @@ Here only cells that hold something count, and a blank one far away does not.
 from __future__ import annotations
 
 from contextlib import closing
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import openpyxl
 from openpyxl.cell.cell import ERROR_CODES
@@ -33,7 +33,7 @@ def tell(request: Request, sender: Sender, looks: WorkbookLooks, only: int | Non
 
     Raises KnownError file_damaged, file_sheet_unknown, file_cell_far, file_without_sheet.
     """
-    with closing(_opened(request)) as book:
+    with request.path.open("rb") as file, closing(_opened(file)) as book:
         names = book.sheetnames
         places = chosen(names, request.sheet) if only is None else [only]
         sheets: list[tuple[int, Any]] = [(at, book[names[at]]) for at in places]
@@ -44,11 +44,9 @@ def tell(request: Request, sender: Sender, looks: WorkbookLooks, only: int | Non
             _tell_sheet(sender, looks, at, sheet)
 
 
-def _opened(request: Request) -> openpyxl.Workbook:
+def _opened(file: BinaryIO) -> openpyxl.Workbook:
     try:
-        return openpyxl.load_workbook(
-            request.path, read_only=True, data_only=True, keep_links=False
-        )
+        return openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
     except Exception as error:
         raise KnownError("file_damaged") from error
 
