@@ -113,6 +113,11 @@ def test_that_what_is_no_document_is_damaged(tmp_path: Path, data: bytes) -> Non
         read(path)
 
 
+def test_that_a_file_that_is_gone_is_not_told_as_damaged(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        read(tmp_path / "a.doc")
+
+
 def _outcome(path: Path, data: bytes) -> str:
     path.write_bytes(data)
     try:

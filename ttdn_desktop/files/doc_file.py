@@ -16,7 +16,7 @@ from ttdn_desktop.errors import KnownError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
+    from typing import BinaryIO
 
 MOST_BYTES = 50_000_000
 MOST_STREAM_BYTES = 20_000_000
@@ -98,30 +98,28 @@ class WordFile:
         return kept.decode("cp1252" if piece.width == 1 else "utf-16-le", "replace")
 
 
-def opened(path: Path) -> WordFile:
+def opened(file: BinaryIO, name: str) -> WordFile:
     """Return the file's parts. Raises KnownError file_encrypted, file_old_office, file_too_large.
 
     What is no such file, or is damaged, raises whatever the damage leads to.
     """
-    if path.stat().st_size > MOST_BYTES:
-        raise too_large(path.name)
-    with olefile.OleFileIO(str(path)) as ole:
-        word = _stream(ole, "WordDocument", path.name)
+    with olefile.OleFileIO(file) as ole:
+        word = _stream(ole, "WordDocument", name)
         signature, version = struct.unpack_from("<HH", word)
         if signature not in _SIGNATURES or version < OLDEST_KNOWN:
             raise ValueError(signature)
         if version < WORD_97:
-            raise KnownError("file_old_office", name=path.name)
+            raise KnownError("file_old_office", name=name)
         (flags,) = struct.unpack_from("<H", word, _FLAGS_AT)
         if flags & _ENCRYPTED:
-            raise KnownError("file_encrypted", name=path.name)
-        table = _stream(ole, "1Table" if flags & _SECOND_TABLE else "0Table", path.name)
-        data = _stream(ole, "Data", path.name) if ole.exists("Data") else b""
+            raise KnownError("file_encrypted", name=name)
+        table = _stream(ole, "1Table" if flags & _SECOND_TABLE else "0Table", name)
+        data = _stream(ole, "Data", name) if ole.exists("Data") else b""
     lengths = struct.unpack_from("<6i", word, _LENGTHS_AT)
     if min(lengths) < 0:
         raise ValueError(lengths)
     if sum(lengths) > MOST_CHARACTERS:
-        raise too_large(path.name)
+        raise too_large(name)
     return WordFile(word, table, data, lengths, tuple(_pieces(word, table)))
 
 

@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.domain.grid import NOTE_CLOSE, NOTE_OPEN, Grid, GridKind
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.files.cell_text import tidied_rows
-from ttdn_desktop.files.doc_file import opened, too_large
+from ttdn_desktop.files.doc_file import MOST_BYTES, opened, too_large
 from ttdn_desktop.files.doc_rows import RawCell, RawRow, grown, placed, row_of
 from ttdn_desktop.files.doc_text import CELL_END, TextReader
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
+    from typing import BinaryIO
 
     from ttdn_desktop.domain.grid import Merge
     from ttdn_desktop.files.doc_text import Paragraph
@@ -35,18 +36,26 @@ def read(path: Path) -> tuple[Grid, ...]:
     """Return all tables in the document's order; without one, its paragraphs as a grid of text.
 
     Raises KnownError file_encrypted, file_old_office (before Word 97), file_too_large and, whatever
-    is wrong in it, file_damaged; all with `name`, the file's.
+    is wrong in it, file_damaged; all with `name`, the file's. OSError as the file
+    does.
     """
-    try:
-        reader = TextReader(opened(path))
-        document = _Document()
-        for paragraph in reader.paragraphs():
-            document.take(paragraph)
-        return document.grids(reader.notes())
-    except _TooManyCellsError as error:
-        raise too_large(path.name) from error
-    except _DAMAGES as error:
-        raise KnownError("file_damaged", name=path.name) from error
+    if path.stat().st_size > MOST_BYTES:
+        raise too_large(path.name)
+    with path.open("rb") as file:
+        try:
+            return _read(file, path.name)
+        except _TooManyCellsError as error:
+            raise too_large(path.name) from error
+        except _DAMAGES as error:
+            raise KnownError("file_damaged", name=path.name) from error
+
+
+def _read(file: BinaryIO, name: str) -> tuple[Grid, ...]:
+    reader = TextReader(opened(file, name))
+    document = _Document()
+    for paragraph in reader.paragraphs():
+        document.take(paragraph)
+    return document.grids(reader.notes())
 
 
 class _TooManyCellsError(Exception):
