@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ttdn_desktop.paths import DataFolder
-    from ttdn_desktop.services.ports import Clock, EvidenceMaker, ReportWriter
+    from ttdn_desktop.services.ports import Clock, EvidenceMaker, Reader, ReportWriter
 
 VIETNAM = timedelta(hours=7)
 
@@ -59,6 +59,13 @@ def report_writer() -> ReportWriter:
     from ttdn_desktop.word import writer  # noqa: PLC0415 (lxml is late and heavy)
 
     return writer.report_writer()
+
+
+def task_reader() -> Reader:
+    """Return the reader of task lists; its libraries are imported only here."""
+    from ttdn_desktop.files.task_reader import TaskReader  # noqa: PLC0415 (lxml is late and heavy)
+
+    return TaskReader()
 
 
 def evidence_maker() -> EvidenceMaker:
