@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from ttdn_desktop.domain.document import Document
+    from ttdn_desktop.domain.plain_table import PlainTable
     from ttdn_desktop.domain.task_list import ReadingChoice, TaskList
     from ttdn_desktop.domain.unit_list import KnownBodies
 
@@ -45,6 +46,13 @@ class Reader(Protocol):
 
     def read(self, path: Path, known: KnownBodies, choice: ReadingChoice) -> TaskList:
         """Return what the file is understood as; raises KnownError where it cannot be read."""
+
+
+class TableWriter(Protocol):
+    """Writes a table into a file's bytes."""
+
+    def __call__(self, table: PlainTable, target: BinaryIO) -> None:
+        """Write the whole file."""
 
 
 class EvidenceMaker(Protocol):
