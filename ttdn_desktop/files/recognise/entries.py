@@ -53,7 +53,8 @@ def _entry(line: Line, code_column: int | None, problems: list[Problem]) -> Entr
         written = written.rpartition("\n")[2]
     code = read_code(written) if written else None
     if not title and not (code is None and written):
-        return _untitled(line, code_column, problems)
+        _tell_untitled(line, code_column, problems)
+        return None
     if code is not None:
         return Entry(line, written, code, _without_code(title, code))
     if written and title:
@@ -65,7 +66,7 @@ def _entry(line: Line, code_column: int | None, problems: list[Problem]) -> Entr
     return _coded_in_the_text(line, title or flowing(line.code))
 
 
-def _untitled(line: Line, code_column: int | None, problems: list[Problem]) -> None:
+def _tell_untitled(line: Line, code_column: int | None, problems: list[Problem]) -> None:
     """Tell of a row without a text; a number alone is a row that was never filled in."""
     if not line.bare and line.own:
         problems.append(Problem("title_empty", line.place(code_column), Severity.ERROR))

@@ -107,11 +107,10 @@ def _may_be_header(cells: Sequence[str]) -> bool:
 
 
 def _header_at(grid: Grid, row: int) -> Header | None:
-    texts = _spread(grid, row)
-    header = _resolved(row, 1, [(text,) for text in texts], near=True)
+    stacks: list[tuple[str, ...]] = [(text,) for text in _spread(grid, row)]
+    header = _resolved(row, 1, stacks, near=True)
     if header.score < 2:  # noqa: PLR2004 (one known word makes no header)
         return None
-    stacks = [(text,) for text in texts]
     for below in range(row + 1, min(row + _TALLEST, len(grid.rows))):
         if not _goes_on(grid, header, below):
             break
