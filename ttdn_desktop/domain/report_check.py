@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import counting
+from ttdn_desktop.domain.heirs import open_inheritances
 from ttdn_desktop.domain.notice import Notice
 from ttdn_desktop.domain.progress import TaskState
 from ttdn_desktop.domain.report_annex_evidence import code_order
 from ttdn_desktop.domain.succession import has_ended
+from ttdn_desktop.domain.succession_rules import is_open
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,10 +41,13 @@ def notices(facts: ReportFacts) -> Iterator[Notice]:
 
 def _organisation(facts: ReportFacts) -> Iterator[Notice]:
     open_proposals = [
-        each.code for each in facts.successions if not each.confirmed and each.on <= facts.day
+        each.code for each in facts.successions if is_open(each, facts.day, facts.successions)
     ]
     if open_proposals:
         yield Notice("unconfirmed", {"codes": ", ".join(open_proposals)})
+    if left := list(open_inheritances(facts.version, facts.successions, facts.day)):
+        codes = ", ".join(dict.fromkeys(each.code for _step, each in left))
+        yield Notice("heirs_undecided", {"count": len(left), "codes": codes})
     if has_ended(facts.body.id, facts.day, facts.successions):
         yield Notice("unit_ended", {"unit": facts.body.name})
 

@@ -35,7 +35,7 @@ def checked(
     check_readings(form.readings, around.catalogue)
     return Activity(
         id=activity_id,
-        unit_id=around.unit.id,
+        unit_id=around.unit_on(form.start.first).id,
         code="",
         title=text.tidy(form.title),
         start=form.start,
@@ -58,7 +58,7 @@ def checked(
 
 
 def _usual_part(around: Surroundings, items: Sequence[str], day: date) -> Part:
-    leads = leads_any(around.unit, around.version, around.organisation, day, items)
+    leads = leads_any(around.unit_on(day), around.version, around.organisation, day, items)
     return Part.LEAD if leads else Part.SUPPORT
 
 

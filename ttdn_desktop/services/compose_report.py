@@ -96,9 +96,10 @@ class _Gathering:
 
     def facts(self) -> ReportFacts:
         around, version = self.around, self.around.version
-        roles = involvements(around.unit, version, around.organisation, self.day, self.asked.year)
+        unit = around.unit_on(self.day)
+        roles = involvements(unit, version, around.organisation, self.day, self.asked.year)
         states = {each.item_id: each for each in self.states}
-        header = header_on(around.unit, around.organisation, shipped.header_profiles(), self.day)
+        header = header_on(unit, around.organisation, shipped.header_profiles(), self.day)
         recipient_id = self._recipient_id()
         recipient = self._name(recipient_id)
         issuer = self._name(version.plan.issuer_id, version.plan.month)
@@ -120,7 +121,7 @@ class _Gathering:
         )
 
     def _body(self, header: Header) -> Body:
-        unit = self.around.unit
+        unit = self.around.unit_on(self.day)
         advised = PROVINCE if unit.kind is UnitKind.DEPARTMENT else ""
         return Body(unit.id, header.name, _within(header.self_name), header.staff, advised)
 
@@ -141,7 +142,7 @@ class _Gathering:
         """Return who receives the report; the coordinating body reports to the province itself."""
         plan, successions = self.around.version.plan, self.around.organisation.successions
         coordinator = coordinator_on(plan, self.day, successions)
-        if coordinator != self.around.unit.id:
+        if coordinator != self.around.unit_on(self.day).id:
             return coordinator
         return self._province_id()
 

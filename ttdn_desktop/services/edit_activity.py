@@ -104,6 +104,6 @@ def _write(office: Office, tx: Tx, form: ActivityForm, after: Activity) -> Activ
     year = activities.year_of(tx.connection, after.id)
     if year is None:
         raise KnownError("activity_gone")
-    evidence = attach(office, tx, after.unit_id, year, form)
+    evidence = attach(office, tx, office.surroundings().unit.id, year, form)
     activity_edits.replace(tx, replace(after, evidence=evidence), year=year)
     return activities.by_ids(tx.connection, (after.id,))[0]

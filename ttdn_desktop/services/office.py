@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from ttdn_desktop.domain.officer import in_charge
-from ttdn_desktop.domain.succession import Organisation
+from ttdn_desktop.domain.succession import EVERYTHING, Organisation, heir_of
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.store import indicators, officers, plans, settings, successions, units
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 UNIT_SETTING = "unit"
+FOLLOWS_SETTING = "follows"
+"""Whether the folder of a body that has ended goes on as that of the body that took over."""
 REFERENCE_TABLES = (
     "settings",
     "officers",
@@ -49,13 +52,31 @@ NAMELESS = "Cán bộ phụ trách"
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The plan in force, the bodies, the figures, and the unit whose desk it is."""
+    """The plan in force, the bodies, the figures, and the unit whose desk it is.
+
+    `unit` is the one that the folder was begun for; `follows` tells whether its successor goes on
+    in it (see `unit_on`).
+    """
 
     version: PlanVersion
     organisation: Organisation
     unit: Unit
     officers: tuple[Officer, ...]
     catalogue: Mapping[str, Indicator]
+    follows: bool = False
+
+    def unit_on(self, day: date) -> Unit:
+        """Return the body whose desk this is on a day: the unit, or where it follows its heir."""
+        if not self.follows:
+            return self.unit
+        heir = heir_of(self.unit.id, EVERYTHING, day, self.organisation.successions)
+        return self.organisation.unit(heir)
+
+    def unit_ids(self) -> tuple[str, ...]:
+        """Return the ids of all bodies whose desk this is or was; their codes are one series."""
+        steps = self.organisation.successions
+        days = (date.min, *sorted({step.on for step in steps}))
+        return tuple(dict.fromkeys(self.unit_on(day).id for day in days))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,4 +130,5 @@ def _read(store: Store) -> Surroundings:
             organisation.unit(unit_id),
             officers.of_unit(connection, unit_id),
             {each.code: each for each in indicators.all_indicators(connection)},
+            follows=bool(settings.get(connection, FOLLOWS_SETTING, default=False)),
         )

@@ -61,12 +61,16 @@ def facts(office: Office, year: int | None = None) -> DeskFacts:
 
 
 def _name(around: Surroundings, day: date) -> str:
-    unit = apply_confirmed([around.unit], around.organisation.successions)[0]
+    unit = apply_confirmed([around.unit_on(day)], around.organisation.successions)[0]
     return unit.name_on(day).name
 
 
 def _to_answer(around: Surroundings, asked: Round) -> int:
     roles = involvements(
-        around.unit, around.version, around.organisation, asked.sending_day, asked.year
+        around.unit_on(asked.sending_day),
+        around.version,
+        around.organisation,
+        asked.sending_day,
+        asked.year,
     )
     return sum(map(must_answer, roles.values()))

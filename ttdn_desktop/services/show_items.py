@@ -150,7 +150,7 @@ def round_of(around: Surroundings, year: int) -> Round:
 
 def rows_of(around: Surroundings, asked: Round, state: RoundState) -> tuple[ItemRow, ...]:
     """Return the rows of `items` from what was counted in a round."""
-    unit, day = around.unit, asked.sending_day
+    unit, day = around.unit_on(asked.sending_day), asked.sending_day
     roles = involvements(unit, around.version, around.organisation, day, asked.year)
     return tuple(_Rows(around, roles, state).all())
 

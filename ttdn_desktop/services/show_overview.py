@@ -9,6 +9,7 @@ from ttdn_desktop.domain.answering import is_gap
 from ttdn_desktop.domain.plan import ItemKind
 from ttdn_desktop.domain.plan_year import plan_year
 from ttdn_desktop.domain.round import annual_round
+from ttdn_desktop.domain.succession_rules import is_open
 from ttdn_desktop.domain.units import ASKED_KINDS, RECEIVING_KINDS
 from ttdn_desktop.services.show_items import round_of, rows_of, state_in
 from ttdn_desktop.services.unfiled import unfiled
@@ -144,7 +145,7 @@ def gap_codes(around: Surroundings, rows: Sequence[ItemRow]) -> tuple[str, ...]:
 def open_successions(around: Surroundings, day: date) -> tuple[str, ...]:
     """Return the codes of reorganisations up to a day that nobody has confirmed."""
     known = around.organisation.successions
-    return tuple(each.code for each in known if not each.confirmed and each.on <= day)
+    return tuple(each.code for each in known if is_open(each, day, known))
 
 
 def _stood_at(past: RoundState) -> Mapping[str, TaskState]:
