@@ -156,7 +156,8 @@ class _Reader:
         found = self._find(tidy(name), self._wish.on)
         if found is not None:
             return found
-        return self._body(tidy(name), self._wish.heir_kind or origin.kind, origin)
+        made = self._body(tidy(name), self._wish.heir_kind or origin.kind, origin)
+        return replace(made, since=self._wish.on)
 
     def _require_standing(self, origins: Iterable[Unit], heirs: Iterable[Unit] = ()) -> None:
         on, steps = self._wish.on, self._organisation.successions

@@ -148,7 +148,8 @@ def _told_at(items: Iterable[ItemFacts], activities: Iterable[Activity]) -> dict
 class Body:
     """The unit as it names itself: in full, within a sentence ("Sở"), and its staff ("công chức").
 
-    `advised` is the body that it advises ("Ủy ban nhân dân tỉnh"), or "".
+    `advised` is the body that it advises ("Ủy ban nhân dân tỉnh"), or ""; `now` is the name of
+    today where the report is to say it ("nay là …").
     """
 
     id: str
@@ -156,6 +157,7 @@ class Body:
     short: str
     staff: str
     advised: str = ""
+    now: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,7 @@ class ReportFacts:
     """All that the wording needs. `day` is the report's day; `plan_name` cites the plan.
 
     `earlier` are activities before the round whose stocks may still stand: read for their
-    figures alone, told nowhere.
+    figures alone, told nowhere. `issuer_now` is as `Body.now`, of the plan's issuer.
     """
 
     body: Body
@@ -189,6 +191,7 @@ class ReportFacts:
     successions: tuple[Succession, ...] = ()
     officer: Duties | None = None
     codes_shown: bool = True
+    issuer_now: str = ""
 
     @property
     def items(self) -> tuple[ItemFacts, ...]:

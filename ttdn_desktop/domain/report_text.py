@@ -73,13 +73,19 @@ def _opening(facts: ReportFacts) -> Iterator[Block]:
     period = facts.round.period
     yield paragraph(
         "opening",
-        f"Thực hiện {facts.plan_name} của {facts.issuer_name} về {facts.version.plan.subject} "
-        f"(sau đây gọi tắt là Kế hoạch), {facts.body.name} báo cáo kết quả thực hiện "
-        f"{report_period.named(facts.round)} như sau:",
+        f"Thực hiện {facts.plan_name} của {_of_today(facts.issuer_name, facts.issuer_now)} "
+        f"về {facts.version.plan.subject} "
+        f"(sau đây gọi tắt là Kế hoạch), {_of_today(facts.body.name, facts.body.now)} "
+        f"báo cáo kết quả thực hiện {report_period.named(facts.round)} như sau:",
     )
     yield paragraph("opening.period", f"(Số liệu tính {report_period.days(facts.round)}.)")
     if period.first < facts.version.plan.month <= period.last:
         yield paragraph("opening.two_plans", _two_plans(facts))
+
+
+def _of_today(name: str, now: str) -> str:
+    """Return a name at its first mention, with the one that the body bears today, if asked."""
+    return f"{name} (nay là {now})" if now else name
 
 
 def _two_plans(facts: ReportFacts) -> str:

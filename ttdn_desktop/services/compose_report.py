@@ -58,7 +58,7 @@ def gather(office: Office, asked: Round, watch: Watch = SILENT) -> ReportFacts:
         states = progress.of_round(connection, around.unit.id, yearly.id)
         apart = progress.apart(connection, around.unit.id, _rounds_until(around, asked))
         earlier = earlier_stocks.newest_before(connection, period.first, stocks, apart)
-    return _Gathering(around, asked, done, states, earlier).facts()
+    return _Gathering(around, asked, done, states, earlier, office.clock.today()).facts()
 
 
 def _rounds_until(around: Surroundings, asked: Round) -> list[str]:
@@ -89,6 +89,7 @@ class _Gathering:
     done: tuple[Activity, ...]
     states: tuple[Progress, ...]
     earlier: tuple[Activity, ...]
+    today: date
 
     @property
     def day(self) -> date:
@@ -118,12 +119,14 @@ class _Gathering:
             earlier=self.earlier,
             successions=around.organisation.successions,
             officer=_duties(in_charge(around.officers, self.day)),
+            issuer_now=self._now(version.plan.issuer_id, issuer),
         )
 
     def _body(self, header: Header) -> Body:
         unit = self.around.unit_on(self.day)
         advised = PROVINCE if unit.kind is UnitKind.DEPARTMENT else ""
-        return Body(unit.id, header.name, _within(header.self_name), header.staff, advised)
+        short, now = _within(header.self_name), self._now(unit.id, header.name)
+        return Body(unit.id, header.name, short, header.staff, advised, now)
 
     def _letterhead(self, header: Header, recipient: str, issuer: str) -> Letterhead:
         return Letterhead(
@@ -149,6 +152,14 @@ class _Gathering:
     def _province_id(self) -> str:
         plan, successions = self.around.version.plan, self.around.organisation.successions
         return heir_of(plan.issuer_id, EVERYTHING, self.day, successions)
+
+    def _now(self, unit_id: str, printed: str) -> str:
+        """Return the name of today of a body printed by an old one, where the officer wants it."""
+        successions, today = self.around.organisation.successions, max(self.today, self.day)
+        if not self.around.now_names:
+            return ""
+        name = self._name(heir_of(unit_id, EVERYTHING, today, successions), today)
+        return "" if name == printed else name
 
     def _name(self, unit_id: str, day: date | None = None) -> str:
         organisation = self.around.organisation

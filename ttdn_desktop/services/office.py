@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 UNIT_SETTING = "unit"
+NOW_NAMES_SETTING = "now_names"
+"""Whether reports of earlier rounds add "(nay là …)" to the old names of bodies."""
 FOLLOWS_SETTING = "follows"
 """Whether the folder of a body that has ended goes on as that of the body that took over."""
 REFERENCE_TABLES = (
@@ -64,6 +66,7 @@ class Surroundings:
     officers: tuple[Officer, ...]
     catalogue: Mapping[str, Indicator]
     follows: bool = False
+    now_names: bool = False
 
     def unit_on(self, day: date) -> Unit:
         """Return the body whose desk this is on a day: the unit, or where it follows its heir."""
@@ -131,4 +134,5 @@ def _read(store: Store) -> Surroundings:
             officers.of_unit(connection, unit_id),
             {each.code: each for each in indicators.all_indicators(connection)},
             follows=bool(settings.get(connection, FOLLOWS_SETTING, default=False)),
+            now_names=bool(settings.get(connection, NOW_NAMES_SETTING, default=False)),
         )
