@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 ALIKE_BY_CODE, ALIKE_ANYWHERE = 0.5, 0.85
 """How alike two wordings are at least: those of one code, those that stand anywhere."""
 
-_SAME_CODE = 0.2
+_SAME_CODE = 0.1
 """What one code counts for where several wordings are alike."""
 
 _MOST_LOOKED_AT = 40

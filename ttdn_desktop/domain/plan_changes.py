@@ -141,7 +141,7 @@ def _group_rows(old: Sequence[TaskGroup], new: Sequence[ReadGroup]) -> Iterator[
         [Wording(group.code, group.title) for group in old],
         [Wording(group.code, group.title) for group in new],
     )
-    by_new = {place: was for was, place in partner.items()}
+    by_new = _with_codes(old, new, {place: was for was, place in partner.items()})
     for place, group in enumerate(new):
         if place not in by_new:
             yield GroupRow(f"new group:{place}", None, group, frozenset({ChangeKind.ADDED}))
@@ -155,8 +155,20 @@ def _group_rows(old: Sequence[TaskGroup], new: Sequence[ReadGroup]) -> Iterator[
             was.id, was, group, frozenset(kind for kind, is_so in kinds.items() if is_so)
         )
     for place, group_gone in enumerate(old):
-        if place not in partner:
+        if place not in by_new.values():
             yield GroupRow(group_gone.id, group_gone, None, frozenset({ChangeKind.REMOVED}))
+
+
+def _with_codes(
+    old: Sequence[TaskGroup], new: Sequence[ReadGroup], by_new: dict[int, int]
+) -> dict[int, int]:
+    """Pair the rest by code alone: a group with another title still holds the same tasks."""
+    codes = {each.code: place for place, each in enumerate(old) if place not in by_new.values()}
+    found = dict(by_new)
+    for place, group in enumerate(new):
+        if place not in found and group.code in codes:
+            found[place] = codes.pop(group.code)
+    return found
 
 
 def _those(kinds: Mapping[ChangeKind, bool]) -> frozenset[ChangeKind]:
