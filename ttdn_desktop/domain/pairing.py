@@ -40,12 +40,11 @@ def paired(old: Sequence[Wording], new: Sequence[Wording]) -> dict[int, int]:
     The same wording goes before all, of one code first, then in order. The rest is paired one to
     one, the most alike first; the same lists give the same pairs.
     """
-    found = dict(_same(old, new))
-    left = [place for place in range(len(old)) if place not in found]
-    taken = set(found.values())
-    come = [place for place in range(len(new)) if place not in taken]
+    found = _word_for_word(old, new)
+    found.update(_same(*_unpaired(old, new, found)))
+    left, come = _unpaired(old, new, found)
     if left and come:
-        found.update(_alike(_Rest(old, left), _Rest(new, come)))
+        found.update(_alike(_Rest(left), _Rest(come)))
     return found
 
 
@@ -54,12 +53,36 @@ def likeness(one: Sequence[str], other: Sequence[str]) -> float:
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
-def _same(old: Sequence[Wording], new: Sequence[Wording]) -> Iterator[tuple[int, int]]:
+Places = dict[int, Wording]
+"""Tasks by their places in a list."""
+
+
+def _unpaired(
+    old: Sequence[Wording], new: Sequence[Wording], found: Mapping[int, int]
+) -> tuple[Places, Places]:
+    taken = set(found.values())
+    left = {place: task for place, task in enumerate(old) if place not in found}
+    return left, {place: task for place, task in enumerate(new) if place not in taken}
+
+
+def _word_for_word(old: Sequence[Wording], new: Sequence[Wording]) -> dict[int, int]:
+    """Pair those whose code and title are alike to the letter, and that stand once in each list."""
+    places = {task: place for place, task in enumerate(new)}
+    twice = {task for task, count in Counter(new).items() if count > 1}
+    twice |= {task for task, count in Counter(old).items() if count > 1}
+    return {
+        place: places[task]
+        for place, task in enumerate(old)
+        if task in places and task not in twice
+    }
+
+
+def _same(old: Places, new: Places) -> Iterator[tuple[int, int]]:
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for place, task in enumerate(new):
+    for place, task in new.items():
         places[comparable(task.title)].append(place)
     waiting: defaultdict[str, list[int]] = defaultdict(list)
-    for place, task in enumerate(old):
+    for place, task in old.items():
         key = comparable(task.title)
         if key in places:
             waiting[key].append(place)
@@ -68,7 +91,7 @@ def _same(old: Sequence[Wording], new: Sequence[Wording]) -> Iterator[tuple[int,
 
 
 def _by_code_then_order(
-    old: Sequence[Wording], new: Sequence[Wording], olds: list[int], news: list[int]
+    old: Places, new: Places, olds: list[int], news: list[int]
 ) -> Iterator[tuple[int, int]]:
     if len(olds) == len(news) == 1:
         yield olds[0], news[0]
@@ -85,10 +108,9 @@ def _by_code_then_order(
 class _Rest:
     """The tasks of a list that have no twin, with their words."""
 
-    def __init__(self, tasks: Sequence[Wording], places: Sequence[int]) -> None:
-        self.places = places
-        self.words = {place: words_of(tasks[place].title) for place in places}
-        self.codes = {place: tasks[place].code for place in places}
+    def __init__(self, tasks: Places) -> None:
+        self.words = {place: words_of(task.title) for place, task in tasks.items()}
+        self.codes = {place: task.code for place, task in tasks.items()}
         self.sets = {place: _counted(words) for place, words in self.words.items()}
 
 
@@ -115,16 +137,27 @@ def _alike(old: _Rest, new: _Rest) -> Iterator[tuple[int, int]]:
 
 def _scored(old: _Rest, new: _Rest) -> Iterator[tuple[float, int, int]]:
     by_code: defaultdict[str, list[int]] = defaultdict(list)
-    for place in new.places:
-        by_code[new.codes[place]].append(place)
+    for place, code in new.codes.items():
+        by_code[code].append(place)
     sharing = _Sharing(old, new)
-    for place in old.places:
-        code = old.codes[place]
-        same = set(by_code[code]) if code else set()
-        for target in sorted(same | sharing.with_one(place)):
+    for place, code in old.codes.items():
+        best = 0.0
+        for target in by_code[code] if code else ():
             score = likeness(old.words[place], new.words[target])
-            if score >= (ALIKE_BY_CODE if target in same else ALIKE_ANYWHERE):
-                yield score + (_SAME_CODE if target in same else 0), place, target
+            best = max(best, score)
+            if score >= ALIKE_BY_CODE:
+                yield score + _SAME_CODE, place, target
+        if best < ALIKE_ANYWHERE:
+            yield from _elsewhere(old, new, place, sharing.with_one(place))
+
+
+def _elsewhere(
+    old: _Rest, new: _Rest, place: int, targets: set[int]
+) -> Iterator[tuple[float, int, int]]:
+    for target in sorted(targets):
+        score = likeness(old.words[place], new.words[target])
+        if score >= ALIKE_ANYWHERE:
+            yield score, place, target
 
 
 class _Sharing:

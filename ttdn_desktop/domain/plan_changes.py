@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.pairing import Wording, paired
@@ -184,6 +185,8 @@ class _Comparing:
         }
 
     def row(self, old: Task, new: ReadTask) -> TaskRow:
+        if _is_alike(old, new) and not self._regrouped(old, new):
+            return TaskRow(old.id, old, new)
         kinds = {
             ChangeKind.REWORDED: not same_words(old.title, new.title),
             ChangeKind.RENUMBERED: bool(new.code) and old.code != new.code,
@@ -203,6 +206,26 @@ class _Comparing:
         return new.group_code in self._group_then and (
             self._group_then[new.group_code] != old.group_code
         )
+
+
+_COMPARED = attrgetter(
+    "title",
+    "code",
+    "lead",
+    "support",
+    "lead_text",
+    "support_text",
+    "period_text",
+    "first_year",
+    "last_year",
+    "product",
+    "notes",
+)
+
+
+def _is_alike(old: Task, new: ReadTask) -> bool:
+    """Tell whether a task is alike to the letter, as most are."""
+    return bool(_COMPARED(old) == _COMPARED(new))
 
 
 def same_words(one: str, other: str) -> bool:

@@ -27,13 +27,15 @@ def comparable(text: str) -> str:
     Line breaks, spaces, hyphens but those between figures, kinds of quotation marks, NFD, places
     of tones (hoà, hòa), capitals, footnote marks and the stop at the end are no wording.
     """
-    bare = _NOTE.sub("", text) if NOTE_OPEN in text else text
-    joined = "".join(exact(bare).translate(_PLAIN).split())
-    if "-" in joined:
-        joined = _IDLE_HYPHEN.sub("", joined)
-    return joined.rstrip(_END)
+    joined = "".join(_bared(text).split())
+    return (_IDLE_HYPHEN.sub("", joined) if "-" in joined else joined).rstrip(_END)
 
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text as they compare, without those that are only signs."""
-    return [word for word in map(comparable, text.split()) if word]
+    words = (_IDLE_HYPHEN.sub("", word) if "-" in word else word for word in _bared(text).split())
+    return [bare for word in words if (bare := word.rstrip(_END))]
+
+
+def _bared(text: str) -> str:
+    return exact(_NOTE.sub("", text) if NOTE_OPEN in text else text).translate(_PLAIN)
