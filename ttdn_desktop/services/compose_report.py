@@ -105,6 +105,7 @@ class _Gathering:
             earlier=self.earlier,
             successions=around.organisation.successions,
             officer=_duties(in_charge(around.officers, self.day)),
+            validities=around.validities,
             issuer_now=self._now(version.plan.issuer_id, issuer),
         )
 

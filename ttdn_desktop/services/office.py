@@ -19,6 +19,7 @@ from ttdn_desktop.store import (
     settings,
     successions,
     units,
+    validities,
 )
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.plan import PlanVersion, Task
     from ttdn_desktop.domain.plan_in_year import Adoption
     from ttdn_desktop.domain.units import Unit
+    from ttdn_desktop.domain.validity import Key, Validity
     from ttdn_desktop.services.ports import Clock
     from ttdn_desktop.store.engine import Store
 
@@ -57,6 +59,7 @@ REFERENCE_TABLES = (
     "successions",
     "succession_origins",
     "succession_heirs",
+    "document_validities",
 )
 """What `Surroundings` are read from."""
 
@@ -82,6 +85,7 @@ class Surroundings:
     bygone: tuple[Task, ...] = ()
     follows: bool = False
     now_names: bool = False
+    validities: Mapping[Key, Validity] = field(default_factory=dict)
 
     @property
     def codes(self) -> dict[str, str]:
@@ -173,4 +177,5 @@ def _read(store: Store) -> Surroundings:
             tuple(placed(version, bygone_tasks.outside(connection, version.id), GONE)),
             follows=bool(settings.get(connection, FOLLOWS_SETTING, default=False)),
             now_names=bool(settings.get(connection, NOW_NAMES_SETTING, default=False)),
+            validities=validities.all_validities(connection),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.answering import state_of
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.involvement import Involvement
     from ttdn_desktop.domain.progress import TaskState
     from ttdn_desktop.domain.round import Round
+    from ttdn_desktop.domain.validity import Key, Validity
     from ttdn_desktop.services.office import Office, Surroundings
 
 SHORT = 90
@@ -35,7 +36,7 @@ class ItemRow:
     `activities` are those the report tells here, `withheld` those that go into a report apart;
     `evidence` counts each piece once. `state` is what it stands at, `stated` what the officer
     set and `reason` why; `prev_state` what it stood at the year before. `evidence` and
-    `prev_state` are None where they were not asked.
+    `prev_state` are None where they were not asked; `validities` is what is known of documents.
     """
 
     item: Task | Direction | Duty
@@ -51,6 +52,7 @@ class ItemRow:
     stated: TaskState | None = None
     reason: str = ""
     prev_state: TaskState | None = None
+    validities: Mapping[Key, Validity] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -190,6 +192,7 @@ class _Rows:
             state=state_in(self.state, item.id),
             stated=said.state if said else None,
             reason=said.reason if said else "",
+            validities=self.around.validities,
         )
 
     def _evidence(self, item: Task | Direction | Duty) -> int | None:

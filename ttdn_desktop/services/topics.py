@@ -47,6 +47,7 @@ TABLES: Mapping[Topic, tuple[str, ...]] = {
         "task_groups",
         "tasks",
         "task_units",
+        "document_validities",
     ),
     Topic.UNITS: (
         "units",

@@ -14,6 +14,7 @@ from ttdn_desktop.store.tables_journal import (
 )
 from ttdn_desktop.store.tables_plan import (
     directions,
+    document_validities,
     duties,
     duty_units,
     indicators,
@@ -60,6 +61,7 @@ __all__ = [
     "change_rows",
     "changes",
     "directions",
+    "document_validities",
     "drafts",
     "duties",
     "duty_units",

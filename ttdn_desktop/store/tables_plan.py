@@ -22,6 +22,7 @@ from ttdn_desktop.domain.plan import ItemKind
 from ttdn_desktop.domain.review import ReviewState
 from ttdn_desktop.domain.succession import SuccessionKind
 from ttdn_desktop.domain.units import UnitKind
+from ttdn_desktop.domain.validity import Standing
 from ttdn_desktop.store.schema import (
     DIGEST_LENGTH,
     ID_LENGTH,
@@ -251,6 +252,19 @@ plan_reviews = Table(
     Column("settled_at", BigInteger, nullable=True),
     one_of("state", ReviewState),
     ForeignKeyConstraint(["version_id", "task_id"], ["tasks.version_id", "tasks.id"]),
+)
+
+document_validities = Table(
+    "document_validities",
+    metadata,
+    identity(),
+    words("number"),
+    day("issued_on"),
+    words("written"),
+    word("standing"),
+    words("replaced_by"),
+    day("since"),
+    one_of("standing", Standing),
 )
 
 indicators = Table(
