@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.show_units import UnitsSeen
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # no display, no popups
 BASIS = "Nghi quyet so 12/NQ-HDND"
 
 
