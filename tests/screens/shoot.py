@@ -31,6 +31,7 @@ from ttdn_desktop.gui.page_stack import PAGES
 from ttdn_desktop.gui.shell import Shell
 from ttdn_desktop.gui.start import begin
 from ttdn_desktop.gui.theme import STYLE, Look, dress, with_dark
+from ttdn_desktop.gui.widgets.item_pane import ItemPane
 from ttdn_desktop.gui.widgets.table import Table
 from ttdn_desktop.gui.widgets.units_pane import UnitsPane
 from ttdn_desktop.gui.wishes import ListActivities, ListEvidence, NewActivity, OpenItem, ShowPlan
@@ -251,6 +252,13 @@ def _picture_bodies(window: Window) -> None:
         window.settle()
         window.camera.take("dialog-unit", details)
         details.reject()
+    window.session._show("tasks", OpenItem("II.2"))  # noqa: SLF001 (as a link of another page)
+    window.settle()
+    (item,) = window.shell.frame.pages.currentWidget().findChildren(ItemPane)
+    if (validity := item.open_validity()) is not None:
+        window.settle()
+        window.camera.take("dialog-validity", validity)
+        validity.reject()
 
 
 def _fault() -> BaseException:

@@ -24,7 +24,7 @@ _KINDS = (
     ("evidence", frozenset({"evidence"})),
     ("report", frozenset({"submissions"})),
     ("item", frozenset({"progress"})),
-    ("plan", frozenset({"plans", "plan_versions", "plan_reviews"})),
+    ("plan", frozenset({"plans", "plan_versions", "plan_reviews", "document_validities"})),
     ("unit", frozenset({"units", "unit_names", "successions"})),
     ("officer", frozenset({"officers"})),
 )

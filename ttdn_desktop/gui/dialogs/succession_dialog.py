@@ -104,9 +104,8 @@ class SuccessionDialog(Dialog):
 
     def _build(self, lines: Sequence[UnitLine]) -> None:
         bench, say = self._bench, self._bench.say
-        known = [_choice(line) for line in lines if not line.ended]
-        self.origins.offer(known)
-        self.heirs.offer(known)
+        self._known = [_choice(line) for line in lines if not line.ended]
+        self.origins.offer(self._known)
         beside = QHBoxLayout()
         beside.setSpacing(bench.look.px(12))
         beside.addWidget(Field(bench.look, say("units.on"), self.day), 1)
@@ -135,6 +134,7 @@ class SuccessionDialog(Dialog):
         self._kind_field.say(self._bench.say(f"units.kind_note.{kind}"))
         self._codes_field.setVisible(kind is SuccessionKind.TRANSFER)
         renames = kind is SuccessionKind.RENAME
+        self.heirs.offer(() if renames else self._known)  # a new name is nobody's yet
         self._heirs_field.name.setText(
             self._bench.say("units.new_name" if renames else "units.heirs")
         )

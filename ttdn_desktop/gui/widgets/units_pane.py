@@ -18,8 +18,6 @@ from ttdn_desktop.gui.widgets.table import Table
 from ttdn_desktop.services import keep_unit, succeed_units
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.show_units import UnitLine, UnitsSeen
     from ttdn_desktop.services.succeed_units import Prepared
@@ -49,6 +47,7 @@ class UnitsPane(QWidget):
         self.edit = button(say("units.edit"), self.edit_chosen)
         self.record = button(say("units.succeed_act"), self.succeed)
         self.now_names = QCheckBox(say("units.now_names"))
+        self.now_names.setToolTip(say("units.now_names_why"))
         self._build()
         self.search.textChanged.connect(lambda _text: self._narrow())
         self.ended.toggled.connect(lambda _on: self._narrow())
@@ -101,14 +100,15 @@ class UnitsPane(QWidget):
         for row in (above, below):
             row.setSpacing(look.px(8))
         above.addWidget(self.search, 1)
+        above.addWidget(self.count)
         above.addWidget(self.ended)
-        below.addWidget(self.count, 1)
+        below.addWidget(self.now_names)
+        below.addStretch(1)
         below.addWidget(self.edit)
         below.addWidget(self.record)
         card.column.addLayout(above)
         card.column.addWidget(self.table, 1)
         card.column.addLayout(below)
-        card.column.addWidget(self.now_names)
         notes.setSpacing(look.px(8))
         for note, act in ((self.left, self.choose), (self.taken_over, self.follow)):
             beside = QHBoxLayout()
@@ -140,13 +140,18 @@ class UnitsPane(QWidget):
                 title=say("plan.unit"), text=name, bold=lambda line: line.is_own, tone=tone
             ),
             TableColumn(
-                title=say("plan.abbreviation"), text=lambda line: line.abbreviation, width=96
+                title=say("plan.abbreviation"), text=lambda line: line.abbreviation, width=84
             ),
-            TableColumn(title=say("plan.unit_kind"), text=lambda line: line.kind_label, width=170),
-            TableColumn(title=say("units.since"), text=lambda line: _day(line.since), width=92),
-            TableColumn(title=say("units.until"), text=lambda line: _day(line.until), width=92),
+            TableColumn(title=say("plan.unit_kind"), text=lambda line: line.kind_label, width=120),
+            TableColumn(title=say("units.life"), text=self._life, width=118),
             TableColumn(title=say("units.past"), text=past, tone=tone),
         )
+
+    def _life(self, line: UnitLine) -> str:
+        since = short(line.since) if line.since else ""
+        until = short(line.until) if line.until else ""
+        key = "both" if since and until else "until" if until else "since" if since else ""
+        return self._bench.say(f"units.life.{key}", since=since, until=until) if key else ""
 
     def _narrow(self) -> None:
         words = fold(tidy(self.search.text())).split()
@@ -181,10 +186,6 @@ class UnitsPane(QWidget):
         self._bench.jobs.do(
             lambda office: keep_unit.write_now_names(office, wanted=wanted), lambda _none: None
         )
-
-
-def _day(day: date | None) -> str:
-    return short(day) if day else ""
 
 
 def _all_words(line: UnitLine) -> str:
