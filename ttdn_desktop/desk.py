@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.office import Office
 from ttdn_desktop.store import engine
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ttdn_desktop.paths import DataFolder
-    from ttdn_desktop.services.ports import Clock, EvidenceMaker, ReportWriter
+    from ttdn_desktop.services.ports import Clock, EvidenceMaker, ReportWriter, TableWriter
 
 VIETNAM = timedelta(hours=7)
 
@@ -59,6 +60,19 @@ def report_writer() -> ReportWriter:
     from ttdn_desktop.word import writer  # noqa: PLC0415 (lxml is late and heavy)
 
     return writer.report_writer()
+
+
+def table_writer(suffix: str) -> TableWriter:
+    """Return the writer of tables as ".xlsx" or ".docx"; raises KnownError `table_format`."""
+    if suffix == ".xlsx":
+        from ttdn_desktop.files import table_workbook  # noqa: PLC0415 (openpyxl is heavy)
+
+        return table_workbook.write
+    if suffix == ".docx":
+        from ttdn_desktop.files import table_document  # noqa: PLC0415 (python-docx is heavy)
+
+        return table_document.write
+    raise KnownError("table_format", suffix=suffix)
 
 
 def evidence_maker() -> EvidenceMaker:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QTimer
 
-from tests.gui.watchdog import LIMIT_SECONDS, Watchdog
+from tests.gui import watchdog
+from tests.gui.watchdog import LIMIT_SECONDS, YARDSTICK_SECONDS, Watchdog, limit
 from tests.gui.works import Gate
 
 if TYPE_CHECKING:
@@ -53,3 +55,22 @@ def test_that_what_was_before_is_forgotten(qtbot: QtBot) -> None:
     dog.rest()
 
     assert dog.longest < LIMIT_SECONDS
+
+
+def test_that_what_the_test_itself_computes_is_left_out(qtbot: QtBot) -> None:
+    dog = Watchdog()
+    dog.watch()
+    with dog.aside():
+        _compute()
+    qtbot.waitUntil(lambda: dog.longest_by_wall > 0)
+    dog.rest()
+
+    assert dog.longest < LIMIT_SECONDS
+
+
+def test_that_a_quick_machine_is_held_to_the_same_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watchdog, "yardstick", lambda: YARDSTICK_SECONDS / 2)
+    assert limit() == LIMIT_SECONDS
+
+    monkeypatch.setattr(watchdog, "yardstick", lambda: YARDSTICK_SECONDS * 3)
+    assert limit() == pytest.approx(3 * LIMIT_SECONDS)

@@ -1,17 +1,20 @@
-"""`plan show`, `plan set`."""
+"""`plan show`, `plan set`, `plan write`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.console import shapes
-from ttdn_desktop.desk import open_desk
+from ttdn_desktop.console.arguments import place
+from ttdn_desktop.desk import open_desk, table_writer
 from ttdn_desktop.domain.dates import parse_day
 from ttdn_desktop.services import keep_plan
+from ttdn_desktop.services.write_table import write_plan
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
+    from pathlib import Path
 
     from ttdn_desktop.console.arguments import Options
     from ttdn_desktop.console.command import Result
@@ -19,16 +22,20 @@ if TYPE_CHECKING:
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare showing, and setting what is blank in the copy."""
+    """Declare showing, setting what is blank in the copy, and writing the tasks to a file."""
     actions = parser.add_subparsers(dest="action", required=True)
     actions.add_parser("show")
     setting = actions.add_parser("set")
     setting.add_argument("--number", required=True)
     setting.add_argument("--date", required=True)
+    writing = actions.add_parser("write")
+    writing.add_argument("--out", required=True)
 
 
 def run(given: argparse.Namespace, options: Options) -> Result:
-    """Show the plan in force, or set its number and date."""
+    """Show the plan in force, set its number and date, or write its tasks to a file."""
+    if given.action == "write":
+        return _write(place(given.out), options)
     if given.action == "show":
         with open_desk(options.data, writing=False) as desk:
             return shapes.plan(keep_plan.in_force(desk.office))
@@ -38,8 +45,17 @@ def run(given: argparse.Namespace, options: Options) -> Result:
     return {"number": plan.number, "date": shapes.iso(plan.issued_on)}
 
 
+def _write(target: Path, options: Options) -> Result:
+    writer = table_writer(target.suffix.lower())
+    with open_desk(options.data, writing=False) as desk:
+        return {"file": str(target), "tasks": write_plan(desk.office, writer, target)}
+
+
 def lines(result: Result, messages: Messages) -> Iterator[str]:
-    """Say the plan as a list of its parts, or what was set."""
+    """Say the plan as a list of its parts, what was set, or where it was written."""
+    if "file" in result:
+        yield messages.say("said.plan.written", **result)
+        return
     if "tasks" not in result:
         yield messages.say("said.plan.set", **result)
         return

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from docx.document import Document
+    from docx.shared import Length
 
 _FONT = "Times New Roman"
 _SIZE = Pt(14)
@@ -35,8 +36,9 @@ def paper(title: str, paragraphs: Sequence[str]) -> bytes:
     The same words give the same bytes.
     """
     document = docx.Document()
-    _without_traces(document, title)
+    without_traces(document, title)
     _page(document)
+    write_in(document, _SIZE)
     heading = document.add_paragraph()
     heading.alignment = WD_ALIGN_PARAGRAPH.CENTER
     heading.add_run(title).bold = True
@@ -50,7 +52,7 @@ def paper(title: str, paragraphs: Sequence[str]) -> bytes:
     return _repacked(package)
 
 
-def _without_traces(document: Document, title: str) -> None:
+def without_traces(document: Document, title: str) -> None:
     """Take out what python-docx's own template carries: author, dates, comments, program."""
     core = document.core_properties
     core.title, core.language = title, "vi-VN"
@@ -63,13 +65,17 @@ def _without_traces(document: Document, title: str) -> None:
 
 
 def _page(document: Document) -> None:
-    """Set A4 with the margins of Decree 30 and one font for all letters."""
+    """Set A4 with the margins of Decree 30."""
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.top_margin = section.bottom_margin = Mm(20)
     section.left_margin, section.right_margin = Mm(30), Mm(20)
+
+
+def write_in(document: Document, size: Length) -> None:
+    """Set one font for all letters, and its size."""
     normal = document.styles["Normal"]
-    normal.font.name, normal.font.size = _FONT, _SIZE
+    normal.font.name, normal.font.size = _FONT, size
     fonts = normal.element.get_or_add_rPr().get_or_add_rFonts()
     for script in ("w:eastAsia", "w:cs"):
         fonts.set(qn(script), _FONT)

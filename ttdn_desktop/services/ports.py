@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from ttdn_desktop.domain.document import Document
+    from ttdn_desktop.domain.plain_table import PlainTable
 
 
 class Clock(Protocol):
@@ -35,6 +36,13 @@ class ReportWriter(Protocol):
 
     def write(self, document: Document, target: BinaryIO) -> None:
         """Write the whole file; the same document gives the same bytes."""
+
+
+class TableWriter(Protocol):
+    """Writes a table into a file's bytes."""
+
+    def __call__(self, table: PlainTable, target: BinaryIO) -> None:
+        """Write the whole file."""
 
 
 class EvidenceMaker(Protocol):

@@ -1,0 +1,35 @@
+"""A table as data, for whatever file it is written into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """A column: its heading, and its width in millimetres on an A4 page lying across."""
+
+    heading: str
+    width_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row; a strong one heads those that follow.
+
+    Footnote marks in a cell stand between NOTE_OPEN and NOTE_CLOSE (see `grid`).
+    """
+
+    cells: tuple[str, ...]
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlainTable:
+    """A table with the lines above and below it; `name` is what its sheet is called."""
+
+    name: str
+    above: tuple[str, ...]
+    columns: tuple[TableColumn, ...]
+    rows: tuple[TableRow, ...]
+    below: tuple[str, ...] = ()
