@@ -14,6 +14,7 @@ from ttdn_desktop.domain.succession import (
     Succession,
     SuccessionKind,
     bodies_answered_for,
+    undecided,
 )
 from ttdn_desktop.errors import KnownError
 
@@ -62,7 +63,7 @@ def open_inheritances(
 ) -> Iterator[tuple[Succession, Inheritance]]:
     """Yield what nobody has chosen of the reorganisations in force; the old body keeps it."""
     for step in steps:
-        if step.confirmed and step.on <= day:
+        if step.confirmed and step.on <= day and not _is_settled(step):
             for each in inheritances(step, version, steps):
                 if each.heir_id is None:
                     yield step, each
@@ -86,6 +87,11 @@ def chosen(step: Succession, choices: Mapping[str, str]) -> Succession:
 
 _TO_CHOOSE = 2
 """From so many heirs on there is a choice."""
+
+
+def _is_settled(step: Succession) -> bool:
+    """Tell whether one heir takes all that is not named, and nothing is named twice."""
+    return len(step.heirs_of_item(EVERYTHING)) == 1 and not undecided(step)
 
 
 def _held(
