@@ -141,9 +141,7 @@ def _code(office: Office, task_id: str) -> str:
     return codes[task_id]
 
 
-def _earlier(
-    connection: Connection, marks: Sequence[ReviewMark]
-) -> Iterator[tuple[str, Task]]:
+def _earlier(connection: Connection, marks: Sequence[ReviewMark]) -> Iterator[tuple[str, Task]]:
     """Yield each task as it was worded in the version before; a version is read once."""
     wanted: dict[str, set[str]] = {}
     for mark in marks:
