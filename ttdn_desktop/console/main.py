@@ -99,6 +99,7 @@ def _read(
     parser = Parser(prog=f"ttdn {name}")
     declare(parser)
     try:
+        parser.require_known(words)
         given = parser.parse_args(words)
     except HelpAskedError as asked:
         tell("\n".join(explained(asked.parser, options.messages)))

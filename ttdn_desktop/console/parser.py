@@ -81,6 +81,16 @@ class Parser(argparse.ArgumentParser):
         """Raise HelpAskedError."""
         raise HelpAskedError(self)
 
+    def require_known(self, words: Sequence[str]) -> None:
+        """Refuse an option before the action that a command may do without.
+
+        argparse would let it pass, and take its value for the action.
+        """
+        optional = any(each.dest == ACTION and not each.required for each in self._actions)
+        first = words[0].partition("=")[0] if words else ""
+        if optional and first.startswith("-") and first not in self._option_string_actions:
+            raise MisuseError(self.prog, "word_unknown", names=" ".join(words))
+
     def words(self) -> Iterator[argparse.Action]:
         """Yield what may be typed behind the command, in the order of its declaration."""
         yield from (each for each in self._actions if each.dest not in {"help", ACTION})

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ttdn_desktop.domain.dates import day_before
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
@@ -12,8 +14,10 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.evidence import Evidence
     from ttdn_desktop.domain.indicator import IndicatorKind, Reading
     from ttdn_desktop.domain.plan import PlanVersion, Task
+    from ttdn_desktop.domain.reorganisation import Understood
     from ttdn_desktop.domain.succession import Succession
     from ttdn_desktop.domain.units import Unit
+    from ttdn_desktop.services.choose_heirs import HeirRow
     from ttdn_desktop.services.start_folder import Started
 
 Shape = dict[str, Any]
@@ -88,6 +92,28 @@ def unit(each: Unit, today: date) -> Shape:
         "kind": each.kind,
         "since": iso(each.since),
         "until": iso(each.until),
+    }
+
+
+def succession(made: Understood) -> Shape:
+    """`units succeed`: bodies by the names of its day; `unknown` are those that were not known."""
+    day = made.succession.on
+    new = made.new if made.renamed is None else (made.renamed,)
+    return {
+        "succession": made.succession.code,
+        "from": [each.name_on(day_before(day)).name for each in made.origins],
+        "to": [each.name_on(day).name for each in made.heirs],
+        "unknown": [each.name_on(day).name for each in new],
+    }
+
+
+def inherited(each: HeirRow) -> Shape:
+    """One item of `undecided`; `code` is "*" for all that no other row names."""
+    return {
+        "succession": each.succession,
+        "code": each.code,
+        "title": each.title,
+        "candidates": [candidate.name for candidate in each.candidates],
     }
 
 

@@ -11,12 +11,14 @@ import json
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from json.encoder import encode_basestring
 
 GENESIS = ""
 """What stands for the hash before the first entry of a chain."""
 
 _NULL = "null"
 _PLAIN = frozenset({str, int, bool, type(None)})
+_TEXT = frozenset({str})
 _READABLE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _ESCAPED = json.JSONEncoder(ensure_ascii=True, sort_keys=True, separators=(",", ":"))
 
@@ -78,7 +80,7 @@ def says(text: str, value: object) -> bool:
 
 
 def _refuse_inexact(value: object) -> None:
-    if type(value) in _PLAIN:
+    if type(value) in _PLAIN or (type(value) is dict and _is_plain(value)):
         return
     if isinstance(value, Mapping):
         for key, part in value.items():
@@ -95,13 +97,23 @@ def _refuse_inexact(value: object) -> None:
         raise TypeError(message)
 
 
+def _is_plain(row: dict[object, object]) -> bool:
+    """Tell whether a row has texts and whole numbers only, as most have."""
+    return _TEXT.issuperset(map(type, row)) and _PLAIN.issuperset(map(type, row.values()))
+
+
 def payload_hash(payload: Payload) -> str:
     """Return the SHA-256 (hex) of canonical {after, before, id, table}."""
     text = (
         f'{{"after":{payload.after or _NULL},"before":{payload.before or _NULL},'
-        f'"id":{canonical(payload.row_id)},"table":{canonical(payload.table)}}}'
+        f'"id":{_text(payload.row_id)},"table":{_text(payload.table)}}}'
     )
     return _sha256(text)
+
+
+def _text(text: str) -> str:
+    """Return what `canonical` is of a text; of plain letters at once, for they are in NFC."""
+    return encode_basestring(text) if text.isascii() else canonical(text)
 
 
 def entry_hash(entry: Entry, payload_hashes: Sequence[str]) -> str:

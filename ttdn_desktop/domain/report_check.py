@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import counting
+from ttdn_desktop.domain.citation import brief
+from ttdn_desktop.domain.heirs import open_inheritances
 from ttdn_desktop.domain.notice import Notice
 from ttdn_desktop.domain.progress import TaskState
 from ttdn_desktop.domain.report_annex_evidence import code_order
 from ttdn_desktop.domain.succession import has_ended
+from ttdn_desktop.domain.succession_rules import is_open
+from ttdn_desktop.domain.validity import validity_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,16 +37,20 @@ def notices(facts: ReportFacts) -> Iterator[Notice]:
     if told:
         yield Notice("state_overruled", {"codes": _codes(told)}, item_ids=_items(told))
     yield from _activities(facts)
+    yield from _expired(facts)
     if facts.activities and not counting.money(facts.activities):
         yield Notice("without_funding")
 
 
 def _organisation(facts: ReportFacts) -> Iterator[Notice]:
     open_proposals = [
-        each.code for each in facts.successions if not each.confirmed and each.on <= facts.day
+        each.code for each in facts.successions if is_open(each, facts.day, facts.successions)
     ]
     if open_proposals:
         yield Notice("unconfirmed", {"codes": ", ".join(open_proposals)})
+    if left := list(open_inheritances(facts.version, facts.successions, facts.day)):
+        codes = ", ".join(dict.fromkeys(each.code for _step, each in left))
+        yield Notice("heirs_undecided", {"count": len(left), "codes": codes})
     if has_ended(facts.body.id, facts.day, facts.successions):
         yield Notice("unit_ended", {"unit": facts.body.name})
 
@@ -54,6 +62,24 @@ def _activities(facts: ReportFacts) -> Iterator[Notice]:
         yield Notice("without_evidence", {"count": len(bare), "codes": _some(bare)}, _ids(bare))
     if empty := [each for each in facts.activities if not each.result]:
         yield Notice("without_result", {"count": len(empty), "codes": _some(empty)}, _ids(empty))
+
+
+def _expired(facts: ReportFacts) -> Iterator[Notice]:
+    """Name the documents that activities cite and that were no longer in force on the day."""
+    cited = [
+        (each, proof.document)
+        for each in facts.activities
+        for proof in each.evidence
+        if proof.document is not None
+    ]
+    expired = [
+        (each, document)
+        for each, document in cited
+        if (known := validity_of(document, facts.validities)) and known.expired_on(facts.day)
+    ]
+    if expired:
+        named = "; ".join(dict.fromkeys(brief(document) for _each, document in expired))
+        yield Notice("citation_expired", {"documents": named}, _ids([each for each, _ in expired]))
 
 
 def _some(activities: Sequence[Activity]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import counting
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.indicator import Indicator
     from ttdn_desktop.domain.round import Round
     from ttdn_desktop.domain.succession import Succession
+    from ttdn_desktop.domain.validity import Key, Validity
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,8 @@ def _told_at(items: Iterable[ItemFacts], activities: Iterable[Activity]) -> dict
 class Body:
     """The unit as it names itself: in full, within a sentence ("Sở"), and its staff ("công chức").
 
-    `advised` is the body that it advises ("Ủy ban nhân dân tỉnh"), or "".
+    `advised` is the body that it advises ("Ủy ban nhân dân tỉnh"), or ""; `now` is the name of
+    today where the report is to say it ("nay là …").
     """
 
     id: str
@@ -156,6 +158,7 @@ class Body:
     short: str
     staff: str
     advised: str = ""
+    now: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +174,8 @@ class ReportFacts:
     """All that the wording needs. `day` is the report's day; `plan_name` cites the plan.
 
     `earlier` are activities before the round whose stocks may still stand: read for their
-    figures alone, told nowhere.
+    figures alone, told nowhere. `issuer_now` is as `Body.now`, of the plan's issuer;
+    `validities` is what is known of the documents that are cited.
     """
 
     body: Body
@@ -189,6 +193,8 @@ class ReportFacts:
     successions: tuple[Succession, ...] = ()
     officer: Duties | None = None
     codes_shown: bool = True
+    issuer_now: str = ""
+    validities: Mapping[Key, Validity] = field(default_factory=dict)
 
     @property
     def items(self) -> tuple[ItemFacts, ...]:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from ttdn_desktop.domain.dates import Moment, Precision, short, shown
 from ttdn_desktop.domain.indicator import shown_value
 from ttdn_desktop.domain.numbers import grouped
+from ttdn_desktop.domain.story_words import CAUSES, MODES, PARTS, REVIEWS, SOURCES, STAGES, STATES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -24,25 +25,6 @@ if TYPE_CHECKING:
     Show = Callable[[Row, "Names"], str]
 
 VIETNAM = timedelta(hours=7)
-PARTS = {"lead": "chủ trì", "support": "phối hợp", "join": "tham gia", "advise": "tham mưu"}
-CAUSES = {"objective": "khách quan", "subjective": "chủ quan"}
-MODES = {"full-time": "chuyên trách", "part-time": "kiêm nhiệm"}
-SOURCES = {
-    "investment": "đầu tư phát triển",
-    "recurrent": "chi thường xuyên",
-    "programme": "chương trình mục tiêu",
-    "social": "xã hội hóa",
-    "aid": "viện trợ",
-    "other": "nguồn khác",
-}
-STAGES = {"planned": "dự toán", "spent": "thực hiện"}
-STATES = {
-    "none": "không phát sinh",
-    "not_started": "chưa triển khai",
-    "in_progress": "đang triển khai",
-    "done": "có kết quả",
-    "separate": "báo cáo riêng theo chế độ mật",
-}
 YES = "có"
 GONE = "(đã xóa)"
 
@@ -226,6 +208,11 @@ def _state(row: Row, names: Names) -> str:
     return " – ".join(filter(None, (names.rounds.get(row["round_id"], ""), told)))
 
 
+def _review(row: Row, _names: Names) -> str:
+    told = REVIEWS.get(row["state"], str(row["state"]))
+    return f"{told}: {row['reason']}" if row["reason"] else told
+
+
 _WORDING: Mapping[str, Show] = {"code": _text("code"), "title": _text("title")}
 _OWN: Mapping[str, Mapping[str, Show]] = {
     "activities": {
@@ -289,6 +276,7 @@ _PART: Mapping[str, _Part] = {
     "fundings": _Part("funding", _funding),
     "activity_evidence": _Part("link", _link),
     "progress": _Part("state", _state),
+    "plan_reviews": _Part("review", _review),
 }
 """The parts of a record, each shown as one field."""
 

@@ -29,13 +29,13 @@ def checked(
     `also` are items it serves beside those of the form. Raises KnownError `item_missing`,
     `item_unknown`, `title_missing`, `end_before_start`, or as `check_readings` does.
     """
-    named = (around.version.item_id(code) for code in form.items)
+    named = (around.item_id(code) for code in form.items)
     items = tuple(dict.fromkeys((*named, *also)))
     _check_form(form, items)
     check_readings(form.readings, around.catalogue)
     return Activity(
         id=activity_id,
-        unit_id=around.unit.id,
+        unit_id=around.unit_on(form.start.first).id,
         code="",
         title=text.tidy(form.title),
         start=form.start,
@@ -58,7 +58,7 @@ def checked(
 
 
 def _usual_part(around: Surroundings, items: Sequence[str], day: date) -> Part:
-    leads = leads_any(around.unit, around.version, around.organisation, day, items)
+    leads = leads_any(around.unit_on(day), around.version, around.organisation, day, items)
     return Part.LEAD if leads else Part.SUPPORT
 
 

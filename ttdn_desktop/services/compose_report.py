@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain import dates, report_period, report_text
+from ttdn_desktop.domain import report_period, report_text
 from ttdn_desktop.domain.document import Closing, Letterhead
 from ttdn_desktop.domain.header import header_on
 from ttdn_desktop.domain.indicator import IndicatorKind
 from ttdn_desktop.domain.involvement import involvements
 from ttdn_desktop.domain.officer import Mode, in_charge
+from ttdn_desktop.domain.plan_succeeding import plan_name
 from ttdn_desktop.domain.report_facts import Body, Duties, ReportFacts, arranged
 from ttdn_desktop.domain.round import annual_round
 from ttdn_desktop.domain.succession import (
@@ -22,6 +23,7 @@ from ttdn_desktop.domain.succession import (
 )
 from ttdn_desktop.domain.units import UnitKind
 from ttdn_desktop.services import shipped
+from ttdn_desktop.services.plan_of_round import around_round
 from ttdn_desktop.services.ports import SILENT
 from ttdn_desktop.services.watching import batches
 from ttdn_desktop.store import activities, earlier_stocks, progress
@@ -33,14 +35,10 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.activity import Activity
     from ttdn_desktop.domain.header import Header
     from ttdn_desktop.domain.officer import Officer
-    from ttdn_desktop.domain.plan import Plan
     from ttdn_desktop.domain.progress import Progress
     from ttdn_desktop.domain.round import Round
     from ttdn_desktop.services.office import Office, Surroundings
     from ttdn_desktop.services.ports import Progress as Watch
-
-BLANK = "……"
-"""How a number that is not known yet is printed."""
 
 PROVINCE = "Ủy ban nhân dân tỉnh"
 """Whom a department advises, in running text (rule 1 of the wording)."""
@@ -48,7 +46,7 @@ PROVINCE = "Ủy ban nhân dân tỉnh"
 
 def gather(office: Office, asked: Round, watch: Watch = SILENT) -> ReportFacts:
     """Gather all that the report of a round is made from; names are those of its sending day."""
-    around, period = office.surroundings(), asked.period
+    around, period = around_round(office, asked), asked.period
     yearly = annual_round(asked.year, around.version.plan.coordinator_id)
     stocks = [each.code for each in around.catalogue.values() if each.kind is IndicatorKind.STOCK]
     with office.store.read() as connection:
@@ -58,7 +56,7 @@ def gather(office: Office, asked: Round, watch: Watch = SILENT) -> ReportFacts:
         states = progress.of_round(connection, around.unit.id, yearly.id)
         apart = progress.apart(connection, around.unit.id, _rounds_until(around, asked))
         earlier = earlier_stocks.newest_before(connection, period.first, stocks, apart)
-    return _Gathering(around, asked, done, states, earlier).facts()
+    return _Gathering(around, asked, done, states, earlier, office.clock.today()).facts()
 
 
 def _rounds_until(around: Surroundings, asked: Round) -> list[str]:
@@ -66,18 +64,6 @@ def _rounds_until(around: Surroundings, asked: Round) -> list[str]:
     plan = around.version.plan
     years = range(min(plan.month.year, asked.year), asked.year + 1)
     return [annual_round(year, plan.coordinator_id).id for year in years]
-
-
-def plan_name(plan: Plan) -> str:
-    """Return "Kế hoạch số ……/KH-UBND ngày …/7/2024", with what is known in its place."""
-    number = plan.number or BLANK
-    if "/" not in number:
-        number += plan.number_suffix
-    if plan.issued_on:
-        day = dates.short(plan.issued_on)
-    else:
-        day = f"…/{plan.month.month}/{plan.month.year}"
-    return f"Kế hoạch số {number} ngày {day}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +75,7 @@ class _Gathering:
     done: tuple[Activity, ...]
     states: tuple[Progress, ...]
     earlier: tuple[Activity, ...]
+    today: date
 
     @property
     def day(self) -> date:
@@ -96,9 +83,10 @@ class _Gathering:
 
     def facts(self) -> ReportFacts:
         around, version = self.around, self.around.version
-        roles = involvements(around.unit, version, around.organisation, self.day, self.asked.year)
+        unit = around.unit_on(self.day)
+        roles = involvements(unit, version, around.organisation, self.day, self.asked.year)
         states = {each.item_id: each for each in self.states}
-        header = header_on(around.unit, around.organisation, shipped.header_profiles(), self.day)
+        header = header_on(unit, around.organisation, shipped.header_profiles(), self.day)
         recipient_id = self._recipient_id()
         recipient = self._name(recipient_id)
         issuer = self._name(version.plan.issuer_id, version.plan.month)
@@ -117,12 +105,15 @@ class _Gathering:
             earlier=self.earlier,
             successions=around.organisation.successions,
             officer=_duties(in_charge(around.officers, self.day)),
+            validities=around.validities,
+            issuer_now=self._now(version.plan.issuer_id, issuer),
         )
 
     def _body(self, header: Header) -> Body:
-        unit = self.around.unit
+        unit = self.around.unit_on(self.day)
         advised = PROVINCE if unit.kind is UnitKind.DEPARTMENT else ""
-        return Body(unit.id, header.name, _within(header.self_name), header.staff, advised)
+        short, now = _within(header.self_name), self._now(unit.id, header.name)
+        return Body(unit.id, header.name, short, header.staff, advised, now)
 
     def _letterhead(self, header: Header, recipient: str, issuer: str) -> Letterhead:
         return Letterhead(
@@ -141,13 +132,21 @@ class _Gathering:
         """Return who receives the report; the coordinating body reports to the province itself."""
         plan, successions = self.around.version.plan, self.around.organisation.successions
         coordinator = coordinator_on(plan, self.day, successions)
-        if coordinator != self.around.unit.id:
+        if coordinator != self.around.unit_on(self.day).id:
             return coordinator
         return self._province_id()
 
     def _province_id(self) -> str:
         plan, successions = self.around.version.plan, self.around.organisation.successions
         return heir_of(plan.issuer_id, EVERYTHING, self.day, successions)
+
+    def _now(self, unit_id: str, printed: str) -> str:
+        """Return the name of today of a body printed by an old one, where the officer wants it."""
+        successions, today = self.around.organisation.successions, max(self.today, self.day)
+        if not self.around.now_names:
+            return ""
+        name = self._name(heir_of(unit_id, EVERYTHING, today, successions), today)
+        return "" if name == printed else name
 
     def _name(self, unit_id: str, day: date | None = None) -> str:
         organisation = self.around.organisation

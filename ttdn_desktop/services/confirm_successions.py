@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.dates import day_before
 from ttdn_desktop.domain.succession import (
-    EVERYTHING,
     Organisation,
     SuccessionKind,
     bodies_in_force,
-    heir_of,
 )
+from ttdn_desktop.domain.succession_rules import is_moot, require_acyclic, require_standing
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services import shipped
 from ttdn_desktop.store import plans, successions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from ttdn_desktop.domain.plan import Deadline, Plan
     from ttdn_desktop.domain.succession import Succession
@@ -33,7 +32,8 @@ class ProposalRow:
 
     Old names are those of the day before `date`, new names those of the day; no new names: the
     bodies end without an heir. `certainty` and `note` are to be read before confirming.
-    `concerns_unit` tells whether the unit, a body above it or the recipient is touched.
+    `concerns_unit` tells whether the unit, a body above it or the recipient is touched; `moot`
+    whether what it would end has been ended by another: it is not asked for any more.
     """
 
     code: str
@@ -46,6 +46,12 @@ class ProposalRow:
     note: str
     concerns_unit: bool
     confirmed: bool
+    moot: bool = False
+
+    @property
+    def open(self) -> bool:
+        """Tell whether it waits to be confirmed."""
+        return not self.confirmed and not self.moot
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +107,17 @@ def proposals(office: Office) -> tuple[ProposalRow, ...]:
 def confirm(office: Office, codes: Sequence[str], *, confirmed: bool) -> None:
     """Confirm reorganisations, or make them proposals again; reports follow what is confirmed.
 
-    Raises KnownError `proposal_unknown`, or `succession_cycle` where bodies would take over each
-    other.
+    Raises KnownError `proposal_unknown`, `succession_cycle` where bodies would take over each
+    other, `unit_ended_already` where one would end twice, `rename_stands` for a new name, which
+    is taken back as a change.
     """
     known = {each.code: each for each in office.surroundings().organisation.successions}
     for code in codes:
         if code not in known:
             raise KnownError("proposal_unknown", code=code, known=", ".join(known))
     wanted = [code for code in known if code in codes]
-    _require_acyclic(office, [replace(known[code], confirmed=confirmed) for code in wanted])
+    changed = [replace(known[code], confirmed=confirmed) for code in wanted]
+    _require_possible(office.surroundings().organisation, changed)
     done = "Xác nhận" if confirmed else "Bỏ xác nhận"
     with office.store.change(office.actor(), f"{done} sắp xếp: {', '.join(wanted)}") as tx:
         for code in wanted:
@@ -119,9 +127,9 @@ def confirm(office: Office, codes: Sequence[str], *, confirmed: bool) -> None:
 def units(office: Office) -> tuple[UnitRow, ...]:
     """Return the bodies of today, in plan order."""
     around, today = office.surroundings(), office.clock.today()
-    named = around.version.named_units() | {around.unit.id}
+    named, own = around.version.named_units() | set(around.unit_ids()), around.unit_on(today)
     bodies = bodies_in_force(around.organisation, named, today)
-    return tuple(_unit_row(body, around.organisation, around.unit, today) for body in bodies)
+    return tuple(_unit_row(body, around.organisation, own, today) for body in bodies)
 
 
 def plan_facts(office: Office) -> PlanFacts:
@@ -170,6 +178,7 @@ def _proposal_row(each: Succession, organisation: Organisation, close: set[str])
         note=each.note,
         concerns_unit=not close.isdisjoint({*each.from_ids, *heirs}),
         confirmed=each.confirmed,
+        moot=is_moot(each, organisation.successions),
     )
 
 
@@ -209,8 +218,12 @@ def _former(body: Unit, organisation: Organisation, today: date) -> Iterator[str
             yield from _names(ended, organisation, day_before(step.on))
 
 
-def _require_acyclic(office: Office, changed: Sequence[Succession]) -> None:
-    organisation = office.surroundings().organisation
+def _require_possible(organisation: Organisation, changed: Sequence[Succession]) -> None:
     wished = {each.id: each for each in (*organisation.successions, *changed)}
-    for unit in organisation.units:
-        heir_of(unit.id, EVERYTHING, date.max, tuple(wished.values()))
+    after = replace(organisation, successions=tuple(wished.values()))
+    require_acyclic(after)
+    for step in changed:
+        if step.confirmed:
+            require_standing(step, after)
+        elif step.kind is SuccessionKind.RENAME:
+            raise KnownError("rename_stands", code=step.code)

@@ -14,5 +14,5 @@ if TYPE_CHECKING:
 def in_force(office: Office) -> tuple[Unit, ...]:
     """Return the bodies of today, with the names that confirmed reorganisations leave them."""
     around = office.surroundings()
-    named = around.version.named_units() | {around.unit.id}
+    named = around.version.named_units() | set(around.unit_ids())
     return bodies_in_force(around.organisation, named, office.clock.today())

@@ -71,7 +71,8 @@ def desk(office: Office, year: int) -> FormDesk:
     """Return what is offered in a plan year. Raises KnownError `year_impossible`."""
     around = office.surroundings()
     asked = round_of(around, year)
-    roles = involvements(around.unit, around.version, around.organisation, asked.sending_day, year)
+    day = asked.sending_day
+    roles = involvements(around.unit_on(day), around.version, around.organisation, day, year)
     items = [
         ItemChoice(
             item.id,

@@ -96,7 +96,7 @@ def suggested_name(office: Office, year: int) -> str:
     """
     around = office.surroundings()
     day = round_of(around, year).sending_day
-    header = header_on(around.unit, around.organisation, shipped.header_profiles(), day)
+    header = header_on(around.unit_on(day), around.organisation, shipped.header_profiles(), day)
     parts = ("BC", _plain(header.abbreviation), "TTDN", str(year))
     return f"{'-'.join(part for part in parts if part)}.docx"
 

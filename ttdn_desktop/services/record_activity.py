@@ -86,8 +86,9 @@ def _record(
 def _write(office: Office, tx: Tx, form: ActivityForm, activity: Activity) -> Activity:
     """Write one checked activity with its evidence; return it with its codes."""
     year = plan_year(activity.start.first)
-    evidence = attach(office, tx, activity.unit_id, year, form)
-    code = activities.next_code(tx.connection, activity.unit_id, year)
+    around = office.surroundings()
+    evidence = attach(office, tx, around.unit.id, year, form)
+    code = activities.next_code(tx.connection, around.unit.id, year, around.unit_ids()[1:])
     recorded = replace(activity, code=code, evidence=evidence)
     activities.add(tx, recorded, year=year)
     return recorded

@@ -9,6 +9,7 @@ from ttdn_desktop.domain.involvement import involvements, must_answer
 from ttdn_desktop.domain.succession import apply_confirmed
 from ttdn_desktop.services import browse_activities, show_overview, take_back
 from ttdn_desktop.services.browse_activities import Browse
+from ttdn_desktop.services.plan_of_round import around_year
 from ttdn_desktop.services.show_items import round_of
 from ttdn_desktop.services.unfiled import unfiled
 
@@ -46,7 +47,7 @@ def present(office: Office) -> tuple[date, int]:
 
 def facts(office: Office, year: int | None = None) -> DeskFacts:
     """Return what the frame says of a plan year, by default of the one now reported on."""
-    around = office.surroundings()
+    around = around_year(office, year or show_overview.current_year(office))
     asked = round_of(around, year or show_overview.current_year(office))
     period = asked.period
     return DeskFacts(
@@ -61,12 +62,16 @@ def facts(office: Office, year: int | None = None) -> DeskFacts:
 
 
 def _name(around: Surroundings, day: date) -> str:
-    unit = apply_confirmed([around.unit], around.organisation.successions)[0]
+    unit = apply_confirmed([around.unit_on(day)], around.organisation.successions)[0]
     return unit.name_on(day).name
 
 
 def _to_answer(around: Surroundings, asked: Round) -> int:
     roles = involvements(
-        around.unit, around.version, around.organisation, asked.sending_day, asked.year
+        around.unit_on(asked.sending_day),
+        around.version,
+        around.organisation,
+        asked.sending_day,
+        asked.year,
     )
     return sum(map(must_answer, roles.values()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.answering import state_of
@@ -10,7 +10,7 @@ from ttdn_desktop.domain.involvement import involvements, must_answer
 from ttdn_desktop.domain.plan import Direction, Duty, ItemKind, Task, TaskGroup
 from ttdn_desktop.domain.round import annual_round
 from ttdn_desktop.domain.text import shortened
-from ttdn_desktop.services.set_state import require_year
+from ttdn_desktop.services.plan_of_round import around_year, require_year
 from ttdn_desktop.store import round_counts
 from ttdn_desktop.store.round_counts import ItemCount, RoundState
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.involvement import Involvement
     from ttdn_desktop.domain.progress import TaskState
     from ttdn_desktop.domain.round import Round
+    from ttdn_desktop.domain.validity import Key, Validity
     from ttdn_desktop.services.office import Office, Surroundings
 
 SHORT = 90
@@ -35,7 +36,7 @@ class ItemRow:
     `activities` are those the report tells here, `withheld` those that go into a report apart;
     `evidence` counts each piece once. `state` is what it stands at, `stated` what the officer
     set and `reason` why; `prev_state` what it stood at the year before. `evidence` and
-    `prev_state` are None where they were not asked.
+    `prev_state` are None where they were not asked; `validities` is what is known of documents.
     """
 
     item: Task | Direction | Duty
@@ -51,6 +52,7 @@ class ItemRow:
     stated: TaskState | None = None
     reason: str = ""
     prev_state: TaskState | None = None
+    validities: Mapping[Key, Validity] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -125,7 +127,7 @@ def items(office: Office, year: int) -> tuple[ItemRow, ...]:
 
     Raises KnownError `year_impossible`.
     """
-    around = office.surroundings()
+    around = around_year(office, year)
     asked = round_of(around, year)
     with office.store.read() as connection:
         state = round_counts.state(connection, around.unit.id, asked, evidence=True)
@@ -134,7 +136,7 @@ def items(office: Office, year: int) -> tuple[ItemRow, ...]:
 
 def other_items(office: Office, year: int) -> tuple[ItemRow, ...]:
     """Return the rest of the plan, in its order; raises KnownError `year_impossible`."""
-    around = office.surroundings()
+    around = around_year(office, year)
     own = {row.id for row in items(office, year)}
     rest = _Rows(around, {}, RoundState({}, {}))
     return tuple(
@@ -150,7 +152,7 @@ def round_of(around: Surroundings, year: int) -> Round:
 
 def rows_of(around: Surroundings, asked: Round, state: RoundState) -> tuple[ItemRow, ...]:
     """Return the rows of `items` from what was counted in a round."""
-    unit, day = around.unit, asked.sending_day
+    unit, day = around.unit_on(asked.sending_day), asked.sending_day
     roles = involvements(unit, around.version, around.organisation, day, asked.year)
     return tuple(_Rows(around, roles, state).all())
 
@@ -190,6 +192,7 @@ class _Rows:
             state=state_in(self.state, item.id),
             stated=said.state if said else None,
             reason=said.reason if said else "",
+            validities=self.around.validities,
         )
 
     def _evidence(self, item: Task | Direction | Duty) -> int | None:

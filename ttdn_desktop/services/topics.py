@@ -38,6 +38,8 @@ TABLES: Mapping[Topic, tuple[str, ...]] = {
     Topic.PLAN: (
         "plans",
         "plan_versions",
+        "plan_adoptions",
+        "plan_reviews",
         "plan_items",
         "directions",
         "duties",
@@ -45,6 +47,7 @@ TABLES: Mapping[Topic, tuple[str, ...]] = {
         "task_groups",
         "tasks",
         "task_units",
+        "document_validities",
     ),
     Topic.UNITS: (
         "units",

@@ -13,7 +13,7 @@ from ttdn_desktop.store.database import run_prepared
 from ttdn_desktop.store.tables import activities, activity_items, search_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from sqlalchemy import ColumnElement, Connection
@@ -47,10 +47,17 @@ class ActivityQuery:
     limit: int | None = None
 
 
-def next_code(connection: Connection, unit_id: str, year: int) -> str:
-    """Return the next short code of a unit's activities in a year: A1, then A2."""
-    (last,) = run_prepared(connection, _LAST_ORDINAL, unit_id=unit_id, year=year).fetchone()
-    return f"{activity_rows.CODE_LETTER}{(last or 0) + 1}"
+def next_code(connection: Connection, unit_id: str, year: int, also: Iterable[str] = ()) -> str:
+    """Return the next short code of a unit's activities in a year: A1, then A2.
+
+    `also` are units whose codes belong to the same series: those that it took over from.
+    """
+    asked = (
+        run_prepared(connection, _LAST_ORDINAL, unit_id=each, year=year).fetchone()
+        for each in (unit_id, *also)
+    )
+    last = max(found[0] or 0 for found in asked)
+    return f"{activity_rows.CODE_LETTER}{last + 1}"
 
 
 def add(tx: Tx, activity: Activity, *, year: int) -> None:

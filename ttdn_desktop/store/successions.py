@@ -33,6 +33,12 @@ def confirm(tx: Tx, succession_id: str, *, confirmed: bool = True) -> None:
     tx.update(successions, succession_id, {"confirmed": confirmed})
 
 
+def put_heirs(tx: Tx, succession: Succession) -> None:
+    """Write what each heir of a reorganisation takes; its heirs stay the same bodies."""
+    for ordinal, row in enumerate(_heir_rows(succession)):
+        tx.update(succession_heirs, (succession.id, ordinal), {"takes": row["takes"]})
+
+
 def all_successions(connection: Connection) -> tuple[Succession, ...]:
     """Return all reorganisations in the order they were added."""
     origins: defaultdict[str, list[str]] = defaultdict(list)

@@ -14,14 +14,15 @@ from ttdn_desktop.gui.widgets.plan_pane import PlanPane
 from ttdn_desktop.gui.widgets.proposals_pane import ProposalsPane
 from ttdn_desktop.gui.widgets.units_pane import UnitsPane
 from ttdn_desktop.gui.wishes import ShowPlan
-from ttdn_desktop.services import confirm_successions, keep_plan
+from ttdn_desktop.services import confirm_successions, keep_plan, show_units
 from ttdn_desktop.services.topics import Topic
 
 if TYPE_CHECKING:
     from ttdn_desktop.domain.plan import PlanVersion
     from ttdn_desktop.gui.workbench import Workbench
-    from ttdn_desktop.services.confirm_successions import PlanFacts, ProposalRow, UnitRow
+    from ttdn_desktop.services.confirm_successions import PlanFacts, ProposalRow
     from ttdn_desktop.services.office import Office
+    from ttdn_desktop.services.show_units import UnitsSeen
 
 PARTS = ("plan", "proposals", "units")
 
@@ -31,7 +32,7 @@ class _Seen:
     version: PlanVersion
     facts: PlanFacts
     proposals: tuple[ProposalRow, ...]
-    units: tuple[UnitRow, ...]
+    units: UnitsSeen
 
 
 class PlanPage(Page):
@@ -83,8 +84,8 @@ class PlanPage(Page):
         self.subtitle.setText(say("plan.subtitle", number=whole, day=day, issuer=facts.issuer))
         self.plan.show_plan(seen.version, facts)
         self.proposals.show_rows(seen.proposals)
-        self.units.show_rows(seen.units)
-        left = sum(not row.confirmed for row in seen.proposals)
+        self.units.show_units(seen.units)
+        left = sum(row.open for row in seen.proposals)
         key = "plan.tab.proposals_open" if left else "plan.tab.proposals"
         self.tabs.setTabText(PARTS.index("proposals"), say(key, count=left))
         self.filled.emit()
@@ -103,5 +104,5 @@ def _read(office: Office) -> _Seen:
         keep_plan.in_force(office),
         confirm_successions.plan_facts(office),
         confirm_successions.proposals(office),
-        confirm_successions.units(office),
+        show_units.seen(office),
     )

@@ -8,6 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ttdn_desktop.domain import citation
+from ttdn_desktop.domain.dates import short
+from ttdn_desktop.domain.validity import validity_of
+from ttdn_desktop.gui.dialogs.validity_dialog import ValidityDialog
 from ttdn_desktop.gui.widgets.deeds_list import DeedsList
 from ttdn_desktop.gui.widgets.parts import Card, button, label, rule
 from ttdn_desktop.gui.widgets.state_editor import StateEditor
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QLabel
 
+    from ttdn_desktop.domain.evidence import DocumentReference
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.show_items import ItemRow
 
@@ -37,6 +41,7 @@ class ItemPane(Card):
         self.state = StateEditor(bench)
         self.deeds = DeedsList(bench)
         self.more = _reading("quiet")
+        self.validity = button(bench.say("validity.act"), self.open_validity, "link")
         self._build()
         self.show_item(None)
 
@@ -59,6 +64,7 @@ class ItemPane(Card):
         self._show_facts(row)
         self.more.setText("\n".join(self._more(row)))
         self.more.setVisible(bool(self.more.text()))
+        self.validity.setVisible(bool(row.cited))
         self.state.show_item(row)
         self.deeds.show_item(row)
         self._new.setEnabled(row.involvement is not None or row.activities > 0)
@@ -79,6 +85,7 @@ class ItemPane(Card):
         column.addWidget(self.text)
         column.addLayout(self.facts)
         column.addWidget(self.more)
+        column.addWidget(self.validity, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(rule())
         column.addWidget(self.state)
         column.addWidget(rule())
@@ -122,10 +129,29 @@ class ItemPane(Card):
     def _more(self, row: ItemRow) -> Iterator[str]:
         if row.cited:
             yield self._bench.say("tasks.cited")
-            yield from (f"– {citation.full(each)}" for each in row.cited)
+            yield from (f"– {self._cited(each, row)}" for each in row.cited)
         if row.notes:
             yield self._bench.say("tasks.notes")
             yield from (f"– {note}" for note in row.notes)
+
+    def _cited(self, reference: DocumentReference, row: ItemRow) -> str:
+        """Return a citation with what is known of its validity."""
+        written, known = citation.full(reference), validity_of(reference, row.validities)
+        if known is None:
+            return written
+        since = short(known.since) if known.since else ""
+        key = f"validity.told.{known.standing}" + ("_since" if since else "")
+        told = self._bench.say(key, replaced_by=known.replaced_by, since=since)
+        return f"{written} ({told})"
+
+    def open_validity(self) -> ValidityDialog | None:
+        """Open what is known of the documents that the item cites."""
+        if self._row is None:
+            return None
+        row = self._row
+        dialog = ValidityDialog(self.window(), self._bench, row.cited, row.validities)
+        dialog.open()
+        return dialog
 
     def _new_activity(self) -> None:
         if self._row is not None:

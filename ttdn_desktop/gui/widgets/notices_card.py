@@ -21,6 +21,7 @@ _PAGES: Mapping[str, tuple[str, object]] = {
     "plan_number_blank": ("plan", ShowPlan()),
     "year_outside_plan": ("plan", ShowPlan()),
     "unconfirmed": ("plan", ShowPlan("proposals")),
+    "heirs_undecided": ("plan", ShowPlan("units")),
     "unit_ended": ("plan", ShowPlan("proposals")),
     "without_evidence": ("activities", ListActivities(without_evidence=True)),
     "without_result": ("activities", ListActivities(without_result=True)),

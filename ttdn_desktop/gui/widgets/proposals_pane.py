@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from ttdn_desktop.domain.dates import short
+from ttdn_desktop.gui.dialogs.heirs_dialog import HeirsDialog
 from ttdn_desktop.gui.models.columns import TableColumn
 from ttdn_desktop.gui.models.proposal_model import ProposalModel
 from ttdn_desktop.gui.widgets.parts import Card, Note, button
@@ -35,6 +36,7 @@ class ProposalsPane(QWidget):
         self.table = Table(self.model, bench.look, bench.say("plan.proposals"))
         self.reading = Reading(bench.look, bench.say("plan.proposal"))
         self.act = button("", self._toggle)
+        self.heirs = button(bench.say("units.choose_of_row"), self._choose_heirs)
         self.all = button(bench.say("plan.confirm_all"), self._confirm_all)
         self._build()
         self.table.chosen.connect(lambda _row: self._read())
@@ -45,7 +47,7 @@ class ProposalsPane(QWidget):
         """Show the reorganisations; the one that was chosen stays chosen."""
         before = self.table.chosen_row()
         self.model.set_rows(rows)
-        left = sum(not row.confirmed for row in rows)
+        left = sum(row.open for row in rows)
         self.note.say(self._bench.say("plan.unconfirmed", count=left) if left else "")
         self.all.setVisible(bool(left))
         if rows:
@@ -55,6 +57,8 @@ class ProposalsPane(QWidget):
         say = self._bench.say
 
         def told(row: ProposalRow) -> str:
+            if row.moot:
+                return say("units.moot")
             return say("plan.confirmed" if row.confirmed else "plan.open")
 
         return (
@@ -78,6 +82,7 @@ class ProposalsPane(QWidget):
         buttons = QVBoxLayout()
         buttons.setSpacing(look.px(8))
         buttons.addWidget(self.act)
+        buttons.addWidget(self.heirs)
         buttons.addWidget(self.all)
         buttons.addStretch(1)
         beside = QHBoxLayout()
@@ -104,6 +109,7 @@ class ProposalsPane(QWidget):
         self.act.setEnabled(row is not None)
         if row is None:
             return
+        self.heirs.setVisible(row.confirmed and len(row.new_names) > 1)
         say = self._bench.say
         self.act.setText(say("plan.take_back" if row.confirmed else "plan.confirm"))
         kind = say(f"plan.kind.{row.kind}")
@@ -122,9 +128,13 @@ class ProposalsPane(QWidget):
         if (row := self._chosen()) is not None:
             self._confirm(row.code, not row.confirmed)
 
+    def _choose_heirs(self) -> None:
+        if (row := self._chosen()) is not None:
+            HeirsDialog(self.window(), self._bench, row.code).open()
+
     def _confirm_all(self) -> None:
         rows = (self.model.row_at(number) for number in range(self.model.rowCount()))
-        self._write([row.code for row in rows if row and not row.confirmed], confirmed=True)
+        self._write([row.code for row in rows if row and row.open], confirmed=True)
 
     def _confirm(self, code: str, confirmed: bool) -> None:  # noqa: FBT001 (a signal's)
         self._write([code], confirmed=confirmed)
@@ -139,4 +149,4 @@ class ProposalsPane(QWidget):
 
 
 def _tone(row: ProposalRow) -> str:
-    return "" if row.confirmed else "warn"
+    return "warn" if row.open else ""
