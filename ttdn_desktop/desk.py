@@ -18,7 +18,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ttdn_desktop.paths import DataFolder
-    from ttdn_desktop.services.ports import Clock, EvidenceMaker, ReportWriter, TableWriter
+    from ttdn_desktop.services.ports import (
+        Clock,
+        EvidenceMaker,
+        Reader,
+        ReportWriter,
+        TableWriter,
+    )
 
 VIETNAM = timedelta(hours=7)
 
@@ -60,6 +66,13 @@ def report_writer() -> ReportWriter:
     from ttdn_desktop.word import writer  # noqa: PLC0415 (lxml is late and heavy)
 
     return writer.report_writer()
+
+
+def task_reader() -> Reader:
+    """Return the reader of task lists; its libraries are imported only here."""
+    from ttdn_desktop.files.task_reader import TaskReader  # noqa: PLC0415 (lxml is late and heavy)
+
+    return TaskReader()
 
 
 def table_writer(suffix: str) -> TableWriter:

@@ -6,6 +6,7 @@ A place is a name in braces of a sentence: `{folder}`.
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 from string import Formatter
 from typing import TYPE_CHECKING
@@ -68,6 +69,18 @@ def notices(module: str) -> Iterator[tuple[str, frozenset[str]]]:
             facts = node.args[1] if len(node.args) > 1 else ast.Dict([], [])
             names = facts.keys if isinstance(facts, ast.Dict) else []
             yield start(node.args[0]), frozenset(ast.literal_eval(name) for name in names if name)
+
+
+def doubts() -> Iterator[tuple[str, frozenset[str]]]:
+    """Return key and facts of what may be doubtful in a cell of a task list."""
+    for modules, prefix, facts in (
+        ("period*.py", "period_", frozenset({"text"})),
+        ("unit_list.py", "unit", frozenset({"name", "nearest"})),
+    ):
+        for path in (PACKAGE / "domain").glob(modules):
+            nodes = ast.walk(ast.parse(path.read_text("utf-8")))
+            texts = {str(each.value) for each in nodes if isinstance(each, ast.Constant)}
+            yield from ((text, facts) for text in texts if re.fullmatch(rf"{prefix}\w+", text))
 
 
 def start(text: ast.expr) -> str:

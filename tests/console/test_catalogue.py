@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.console.sentences import notices, places, refusals, said, steps
+from tests.console.sentences import doubts, notices, places, refusals, said, steps
 from ttdn_desktop.console.messages import LANGUAGES
 from ttdn_desktop.domain.progress import TaskState
 from ttdn_desktop.paths import resource
@@ -36,6 +36,7 @@ def needed() -> Iterator[tuple[str, frozenset[str]]]:
     yield from ((f"warning.{key}", facts) for key, facts in notices("domain/report_check.py"))
     yield from ((f"problem.{key}", facts) for key, facts in notices("services/check_folder.py"))
     yield from ((f"repaired.{key}", facts) for key, facts in notices("services/mend_folder.py"))
+    yield from ((f"read.{key}", facts) for key, facts in doubts())
     yield from ((f"state.{state}", frozenset[str]()) for state in TaskState)
     yield from ((f"step.{name}", frozenset[str]()) for name in steps())
 

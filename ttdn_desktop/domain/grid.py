@@ -71,7 +71,7 @@ class Grid:
     known. `above` are the paragraphs between this table and the one before, `below` those
     behind the last one. `notes` are footnotes by mark; marks in texts stand between NOTE_OPEN
     and NOTE_CLOSE. `legacy` is an encoding that its fonts or letters speak of. `hidden` sheets
-    are left alone unless they are named.
+    are left alone unless they are named. `continued` are rows that may continue the row before.
     """
 
     kind: GridKind
@@ -91,6 +91,7 @@ class Grid:
     notes: Mapping[str, str] = field(default_factory=dict)
     legacy: LegacyEncoding | None = None
     hidden: bool = False
+    continued: frozenset[int] = frozenset()
 
     def place(self, row: int | None = None, column: int | None = None) -> Place:
         """Return the place of a cell, a row, or the whole grid."""

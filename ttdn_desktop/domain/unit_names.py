@@ -16,14 +16,28 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.units import Unit, UnitClass
 
 _WORD = re.compile(r"[^\W_]+|&")
-_SHORT_FORMS = {
+SHORT_FORMS = {
     "&": "va",
+    "bchqs": "bo chi huy quan su",
     "bdbp": "bo doi bien phong",
+    "bhxh": "bao hiem xa hoi",
+    "bql": "ban quan ly",
+    "ccb": "cuu chien binh",
+    "chqs": "chi huy quan su",
+    "dbqh": "dai bieu quoc hoi",
+    "hdnd": "hoi dong nhan dan",
+    "ldld": "lien doan lao dong",
+    "lhpn": "lien hiep phu nu",
     "mttq": "mat tran to quoc",
+    "mttqvn": "mat tran to quoc viet nam",
+    "ptnt": "phat trien nong thon",
     "ptth": "phat thanh truyen hinh",
+    "tncs": "thanh nien cong san",
     "tp": "thanh pho",
     "ubmttq": "uy ban mat tran to quoc",
+    "ubmttqvn": "uy ban mat tran to quoc viet nam",
     "ubnd": "uy ban nhan dan",
+    "vhttdl": "van hoa the thao va du lich",
     "vp": "van phong",
 }
 """Short forms written within names, folded."""
@@ -68,16 +82,20 @@ def recognised(written: str, units: Sequence[Unit], classes: Sequence[UnitClass]
 
 def nearest_names(name: str, units: Sequence[Unit]) -> tuple[str, ...]:
     """Return up to three official names that look most like an unknown one, best first."""
-    official = {_folded(written): _official(unit) for unit in units for written in _written(unit)}
+    official = {
+        _folded(written): official_name(unit) for unit in units for written in spellings(unit)
+    }
     likely = difflib.get_close_matches(_folded(name), official, 2 * _NEAREST, _LIKENESS)
     return tuple(dict.fromkeys(official[key] for key in likely))[:_NEAREST]
 
 
-def _official(unit: Unit) -> str:
+def official_name(unit: Unit) -> str:
+    """Return the first name of a body."""
     return unit.names[0].name
 
 
-def _written(unit: Unit) -> Iterator[str]:
+def spellings(unit: Unit) -> Iterator[str]:
+    """Yield every way a body is written: its names, their abbreviations, its aliases."""
     yield from (name.name for name in unit.names)
     yield from (name.abbreviation for name in unit.names)
     yield from unit.aliases
@@ -89,11 +107,11 @@ def _accented(name: str) -> str:
 
 def _folded(name: str) -> str:
     words = _WORD.findall(fold(name))
-    return " ".join(_SHORT_FORMS.get(word, word) for word in words)
+    return " ".join(SHORT_FORMS.get(word, word) for word in words)
 
 
 def _written_so(wanted: set[str], key: Callable[[str], str], units: Sequence[Unit]) -> list[Unit]:
-    return [unit for unit in units if wanted & {key(written) for written in _written(unit)}]
+    return [unit for unit in units if wanted & {key(written) for written in spellings(unit)}]
 
 
 def _without_province(name: str, units: Sequence[Unit]) -> Iterator[str]:

@@ -9,10 +9,13 @@ from ttdn_desktop.errors import KnownError
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+    from pathlib import Path
     from typing import BinaryIO
 
     from ttdn_desktop.domain.document import Document
     from ttdn_desktop.domain.plain_table import PlainTable
+    from ttdn_desktop.domain.task_list import ReadingChoice, TaskList
+    from ttdn_desktop.domain.unit_list import KnownBodies
 
 
 class Clock(Protocol):
@@ -36,6 +39,13 @@ class ReportWriter(Protocol):
 
     def write(self, document: Document, target: BinaryIO) -> None:
         """Write the whole file; the same document gives the same bytes."""
+
+
+class Reader(Protocol):
+    """Reads a list of tasks out of a file of any kind."""
+
+    def read(self, path: Path, known: KnownBodies, choice: ReadingChoice) -> TaskList:
+        """Return what the file is understood as; raises KnownError where it cannot be read."""
 
 
 class TableWriter(Protocol):

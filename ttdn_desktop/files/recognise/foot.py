@@ -1,0 +1,104 @@
+"""What stands under the rows of a list: totals, the signature, notes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from ttdn_desktop.domain.text import fold
+from ttdn_desktop.files.recognise.codes import leading_code, read_code
+from ttdn_desktop.files.recognise.wordings import REMARKS, SIGNS, TOTALS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ttdn_desktop.files.recognise.line import Line
+
+_NOTE = re.compile(r"\s*(?:\[\d+\]|[⁰¹²³⁴-⁹]+|\(?\*{1,3}\)?|\d{1,2}\s+(?=[^\W\d_a-zà-ỹđ]))")
+_NUMBERED = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
+_BEGINNING = 24
+
+
+class Listed(NamedTuple):
+    """The rows of a list, and those under it that may be notes."""
+
+    rows: list[Line]
+    foot: list[Line]
+
+
+def parted(lines: Sequence[Line]) -> Listed:
+    """Part the rows of a list from what stands among and under them and is no row of it."""
+    rows: list[Line] = []
+    foot: list[Line] = []
+    signed = None
+    for line, after in zip(lines, [*lines[1:], None], strict=True):
+        if line.text and line.code[:1].isdigit() and signed is None:  # the many
+            rows.append(line)
+            continue
+        coded = _coded(line) or _heads(line, after)
+        signed = None if coded and not line.bare else signed
+        if coded and line.code[:1].isdigit():
+            rows.append(line)
+        elif is_signature(line) or (signed is line.grid and not coded):
+            signed = line.grid
+        elif line.bare and is_foot(line) and not coded:
+            foot.append(line)
+        elif not is_total(line):
+            rows.append(line)
+    return _with_the_end(rows, foot)
+
+
+def is_foot(line: Line) -> bool:
+    """Tell whether a row is not one of the list: a note, a total, a part of the signature."""
+    return is_signature(line) or is_total(line) or (line.bare and _is_note(line))
+
+
+def is_total(line: Line) -> bool:
+    """Tell whether a row adds up."""
+    begun = _begun(line.said)
+    return begun.startswith(TOTALS) or begun.strip(" .:") in ("cong", "tong")
+
+
+def is_signature(line: Line) -> bool:
+    """Tell whether a row belongs to the signature or the list of recipients."""
+    cells = (line.code, line.text, line.lead, line.support, line.units, line.period)
+    return any(cell[:1].isalpha() and _begun(cell).startswith(SIGNS) for cell in cells) and not (
+        _coded(line) or (line.text and line.own and not _begun(line.said).startswith(SIGNS))
+    )
+
+
+def _is_note(line: Line) -> bool:
+    if line.heading and line.said[:1].isdigit():
+        return False
+    return line.alone and (bool(_NOTE.match(line.said)) or _begun(line.said).startswith(REMARKS))
+
+
+def _coded(line: Line) -> bool:
+    return bool(line.code and line.text and read_code(line.code)) or bool(
+        leading_code(line.said)[0]
+    )
+
+
+def _heads(line: Line, after: Line | None) -> bool:
+    """Tell whether "1 Đổi mới tư duy" is a group, for what follows it is 1.1."""
+    found = _NUMBERED.match(line.said) if line.alone else None
+    code = read_code(after.code) or read_code(leading_code(after.said)[0]) if after else None
+    return bool(found and code and len(code.parts) > 1 and code.parts[0] == int(found[1]))
+
+
+def _begun(text: str) -> str:
+    return fold(text[:_BEGINNING]).lstrip()
+
+
+def _with_the_end(rows: list[Line], foot: list[Line]) -> Listed:
+    """Take what trails behind the last task out of the rows, for it may be notes."""
+    end = len(rows)
+    dotted = any("." in row.code.strip(" .") for row in rows if not row.bare)
+    while end and (
+        (rows[end - 1].alone and not _coded(rows[end - 1]))
+        or (dotted and rows[end - 1].bare and rows[end - 1].code.strip().isdigit())
+    ):
+        end -= 1
+    if not end:
+        return Listed(rows, foot)
+    return Listed(rows[:end], foot + rows[end:])

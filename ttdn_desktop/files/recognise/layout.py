@@ -1,0 +1,104 @@
+"""Which columns of a grid hold what, made ready to take cells out of thousands of rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.domain.task_list import Column
+from ttdn_desktop.files.recognise.headings import begins_a_period, ends_a_period
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ttdn_desktop.domain.grid import Grid
+    from ttdn_desktop.files.recognise.header import Header
+
+TAKEN = (
+    *(Column.CODE, Column.TASK, Column.LEAD, Column.SUPPORT),
+    *(Column.UNITS, Column.PERIOD, Column.PRODUCT),
+)
+"""What a row is read for, in the order of `Line`'s cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Columns by what they hold, in the order of `TAKEN`; none, one or several for each.
+
+    `group` is a column whose cells head several rows; `years` are columns marked where a task
+    runs in that year; `halves` are the columns of a period's start and end.
+    """
+
+    taken: tuple[tuple[int, ...], ...]
+    columns: Mapping[int, Column]
+    years: Mapping[int, int]
+    halves: tuple[int, int] | None = None
+    group: int | None = None
+
+    @property
+    def plain(self) -> bool:
+        """Tell whether each cell is taken from one column as it stands."""
+        several = any(len(columns) > 1 for columns in self.taken)
+        return not several and not self.years and self.group is None
+
+    def of(self, column: Column) -> tuple[int, ...]:
+        """Return the columns that hold something."""
+        return self.taken[TAKEN.index(column)]
+
+    def has(self, column: Column) -> bool:
+        """Tell whether any column holds it."""
+        return bool(self.of(column))
+
+
+def layout_of(columns: Mapping[int, Column], grid: Grid, header: Header | None) -> Layout:
+    """Return the layout of a grid whose columns hold what is said of them."""
+    body = header.row + header.height if header else 0
+    group = _group_column(columns, grid, body)
+    ordered = {column: held for column, held in sorted(columns.items()) if column != group}
+    years = header.years or {} if header else {}
+    taken = tuple(tuple(c for c, held in ordered.items() if held is want) for want in TAKEN)
+    periods = taken[TAKEN.index(Column.PERIOD)]
+    return Layout(
+        taken=taken,
+        columns=dict(sorted(columns.items())),
+        years={column: year for column, year in years.items() if column in periods},
+        halves=_halves(periods, header) if header else None,
+        group=group,
+    )
+
+
+def widened(header: Header, grid: Grid) -> dict[int, Column]:
+    """Return a header's columns with those beside a code or task that bear no heading at all.
+
+    Cells of such a column are displaced: "TT" over two columns, a text one column to the right.
+    """
+    columns = dict(header.columns)
+    width = max((len(cells) for cells in grid.rows[header.row :][:50]), default=0)
+    for column in range(1, width):
+        blank = column >= len(header.texts) or not header.texts[column]
+        before = columns.get(column - 1)
+        if blank and column not in columns and before in (Column.CODE, Column.TASK):
+            columns[column] = before
+    return columns
+
+
+def _halves(periods: Sequence[int], header: Header) -> tuple[int, int] | None:
+    last = [header.texts[column] for column in periods if column < len(header.texts)]
+    if len(periods) != 2 or len(last) != 2:  # noqa: PLR2004 (a start and an end)
+        return None
+    words = (last[0].rsplit(" ", 2), last[1].rsplit(" ", 2))
+    starts = begins_a_period(" ".join(words[0][-2:])) or begins_a_period(last[0])
+    ends = ends_a_period(" ".join(words[1][-2:])) or ends_a_period(last[1])
+    return (periods[0], periods[1]) if starts and ends else None
+
+
+def _group_column(columns: Mapping[int, Column], grid: Grid, body: int) -> int | None:
+    """Return the first of two task columns where its cells head several rows each."""
+    tasks = sorted(column for column, held in columns.items() if held is Column.TASK)
+    rows = range(body, len(grid.rows))
+    if len(tasks) != 2 or not rows:  # noqa: PLR2004 (the group's and the task's)
+        return None
+    first, second = tasks
+    heads = sum(bool(grid.text(row, first).strip()) for row in rows)
+    tasks_below = sum(bool(grid.text(row, second).strip()) for row in rows)
+    return first if 0 < heads < tasks_below else None

@@ -1,0 +1,230 @@
+"""A file's grids understood as a list of tasks: each step in its order."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from ttdn_desktop.domain.grid import GridKind, Place
+from ttdn_desktop.domain.task_list import (
+    Column,
+    Problem,
+    ReadGroup,
+    ReadingChoice,
+    ReadTask,
+    Severity,
+    TaskList,
+)
+from ttdn_desktop.files.recognise.body import Table, lines_of
+from ttdn_desktop.files.recognise.cells import Cells
+from ttdn_desktop.files.recognise.choosing import Part, parts_of_the_list, visible
+from ttdn_desktop.files.recognise.dittos import without_dittos
+from ttdn_desktop.files.recognise.entries import entries
+from ttdn_desktop.files.recognise.foot import parted
+from ttdn_desktop.files.recognise.footnotes import footnotes
+from ttdn_desktop.files.recognise.grouping import grouped
+from ttdn_desktop.files.recognise.guess import first_row, guessed_columns
+from ttdn_desktop.files.recognise.header import find_header
+from ttdn_desktop.files.recognise.joining import joined
+from ttdn_desktop.files.recognise.layout import layout_of, widened
+from ttdn_desktop.files.recognise.line import Line
+from ttdn_desktop.files.recognise.old_letters import encoding_of, in_unicode, legacy_problem
+from ttdn_desktop.files.recognise.outline import grown
+from ttdn_desktop.files.recognise.preamble import preamble
+from ttdn_desktop.files.recognise.tasks import TaskMaker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from ttdn_desktop.domain.grid import FileContent, Grid
+    from ttdn_desktop.domain.unit_list import KnownBodies
+    from ttdn_desktop.files.recognise.footnotes import Footnotes
+    from ttdn_desktop.files.recognise.preamble import Preamble
+
+_GRAVITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+_NOWHERE = Place(GridKind.TEXT)
+
+
+class _Understood(NamedTuple):
+    groups: tuple[ReadGroup, ...] = ()
+    tasks: tuple[ReadTask, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The parts of the list; `sure` is False where its columns are guessed."""
+
+    parts: tuple[Part, ...]
+    sure: bool = True
+
+
+def task_list(
+    content: FileContent, known: KnownBodies, choice: ReadingChoice | None = None
+) -> TaskList:
+    """Return what a file is understood as; whatever is doubtful is a problem, nothing raises.
+
+    Where no header is recognised, `columns` is a guess and there are no tasks, until `choice`
+    says what the columns hold.
+    """
+    choice = choice or ReadingChoice()
+    problems: list[Problem] = []
+    grids = visible(content.grids, choice, problems)
+    if not grids:
+        problems.append(_nothing_to_read(content, choice))
+        return TaskList(content, (), (), _in_order(problems))
+    encoding = choice.encoding or encoding_of(grids)
+    if encoding and not choice.encoding:
+        problems.append(legacy_problem(grids[0], encoding))
+        return TaskList(content, (), (), _in_order(problems), grid_number=grids[0].number)
+    around = content.grids
+    if encoding:
+        grids, around = in_unicode(grids, encoding), in_unicode(around, encoding)
+    found = _found(grids, choice, problems)
+    head = _preamble(found.parts, around)
+    read = _understood(found, known, head, problems) if found.sure else _Understood()
+    return _as_list(content, found.parts[0].table, read, head, problems)
+
+
+def _nothing_to_read(content: FileContent, choice: ReadingChoice) -> Problem:
+    known = ", ".join(grid.name or str(grid.number) for grid in content.grids if grid.rows)
+    place = content.grids[0].place() if content.grids else _NOWHERE
+    if choice.sheet is None or not known:
+        return Problem("no_table", place, Severity.ERROR)
+    facts = {"name": choice.sheet, "known": known}
+    return Problem("sheet_unknown", place, Severity.ERROR, facts)
+
+
+def _found(grids: Sequence[Grid], choice: ReadingChoice, problems: list[Problem]) -> _Found:
+    parts = parts_of_the_list(grids, problems)
+    if parts and not choice.columns:
+        return _Found(parts)
+    if parts:
+        return _Found(tuple(_as_chosen(part, choice.columns or {}) for part in parts))
+    grid = max(grids, key=lambda each: sum(map(len, each.rows)))
+    header = find_header(grid)
+    sure = choice.columns or {}
+    columns = guessed_columns(grid, {**(widened(header, grid) if header else {}), **sure})
+    if sure:
+        columns = dict(sure)
+    else:
+        problems.append(Problem("columns_unknown", grid.place(), Severity.ERROR))
+    first = header.row + header.height if header else first_row(grid, columns)
+    table = Table(grid, layout_of(columns, grid, header), first, header)
+    return _Found((Part(table),), sure=bool(sure))
+
+
+def _as_chosen(part: Part, chosen: Mapping[int, Column]) -> Part:
+    """Return a table whose columns hold what the officer says; he speaks of those he names."""
+    table = part.table
+    given = set(chosen.values()) - {Column.IGNORED}
+    kept = {c: held for c, held in table.layout.columns.items() if held not in given}
+    layout = layout_of({**kept, **chosen}, table.grid, table.header)
+    return part._replace(table=table._replace(layout=layout))
+
+
+def _preamble(parts: Sequence[Part], around: Sequence[Grid]) -> Preamble:
+    """Read what stands before the list, in its own grid and in those before it, and behind it."""
+    first, last = parts[0].table, parts[-1].table
+    before: list[str] = []
+    for grid in around:
+        before.extend(grid.above)
+        if grid.number == first.grid.number and grid.kind is first.grid.kind:
+            top = first.header.row if first.header else first.first
+            before.extend("   ".join(filter(None, row)) for row in grid.rows[:top])
+            break
+        before.extend("   ".join(filter(None, row)) for row in grid.rows[:40])
+    return preamble(before, last.grid.below)
+
+
+def _understood(
+    found: _Found, known: KnownBodies, head: Preamble, problems: list[Problem]
+) -> _Understood:
+    main = found.parts[0].table
+    where = {held: column for column, held in reversed(list(main.layout.columns.items()))}
+    _tell_of_columns(main, problems)
+    lines = (line for part in found.parts for line in _lines(part, problems))
+    rows, foot = parted(list(joined(lines, problems)))
+    notes = _footnotes(found.parts, rows, foot)
+    tree = grown(entries(rows, where.get(Column.CODE), problems))
+    groups = grouped(tree, problems)
+    cells = Cells(known, notes, where, head.year)
+    maker = TaskMaker(cells, notes, frozenset(where), problems)
+    read_groups = tuple(map(maker.group, groups))
+    tasks = tuple(task for group in groups for task in maker.tasks(group))
+    problems.extend(cells.problems())
+    problems.extend(_of_notes(notes, main.grid))
+    if not tasks:
+        problems.append(Problem("no_tasks", main.grid.place(), Severity.ERROR))
+    return _Understood(read_groups, tasks)
+
+
+def _lines(part: Part, problems: list[Problem]) -> Iterator[Line]:
+    if part.heads:
+        yield Line(part.table.grid, part.table.first, text=part.heads, heading=True)
+    yield from without_dittos(lines_of(part.table), problems)
+
+
+def _footnotes(parts: Sequence[Part], rows: Sequence[Line], foot: Sequence[Line]) -> Footnotes:
+    of_the_file = {mark: text for part in parts for mark, text in part.table.grid.notes.items()}
+    under = [" ".join(filter(None, (line.code, line.text))) or line.lead for line in foot]
+    texts = ("\n".join((line.code, line.text, *line.stated, line.product)) for line in rows)
+    return footnotes(of_the_file, [*under, *parts[-1].table.grid.below], texts)
+
+
+def _of_notes(notes: Footnotes, grid: Grid) -> Iterator[Problem]:
+    for mark in notes.unused():
+        yield Problem("note_unused", grid.place(), Severity.NOTE, {"mark": mark})
+
+
+def _tell_of_columns(table: Table, problems: list[Problem]) -> None:
+    """Tell of columns that are missing, left out, or recognised by likeness alone."""
+    held = set(table.layout.columns.values())
+    row = table.header.row if table.header else table.first
+    for missing, key in (
+        ({Column.LEAD, Column.UNITS, Column.SUPPORT}, "no_lead_column"),
+        ({Column.PERIOD}, "no_period_column"),
+    ):
+        if not held & missing:
+            problems.append(Problem(key, table.grid.place(row)))
+    for column, text in enumerate(table.header.texts if table.header else ()):
+        place, facts = table.grid.place(row, column), {"heading": " ".join(text.split())}
+        if text and column not in table.layout.columns:
+            problems.append(Problem("column_left_out", place, facts=facts))
+        elif table.header and column in table.header.near:
+            problems.append(Problem("heading_near", place, Severity.WARNING, facts))
+
+
+def _as_list(
+    content: FileContent,
+    table: Table,
+    read: _Understood,
+    head: Preamble,
+    problems: list[Problem],
+) -> TaskList:
+    width = max(map(len, table.grid.rows), default=0)
+    shape = table.header.shape if table.header else f"columns:{width}"
+    return TaskList(
+        content=content,
+        groups=read.groups,
+        tasks=read.tasks,
+        problems=_in_order(problems),
+        columns=table.layout.columns,
+        grid_number=table.grid.number,
+        shape=hashlib.sha256(shape.encode()).hexdigest()[:16],
+        number=head.number,
+        issued_on=head.issued_on,
+        title=head.title,
+    )
+
+
+def _in_order(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Return the problems with the weightiest first, those of one weight by their place."""
+    return tuple(sorted(problems, key=_weight))
+
+
+def _weight(problem: Problem) -> tuple[int, int, int, int]:
+    place = problem.place
+    row = -1 if place.row is None else place.row
+    column = -1 if place.column is None else place.column
+    return _GRAVITY[problem.severity], place.number, row, column
