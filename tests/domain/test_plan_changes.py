@@ -52,6 +52,8 @@ def test_that_the_same_list_typed_otherwise_is_no_change() -> None:
 def test_that_a_list_without_groups_or_codes_says_nothing_of_them() -> None:
     assert _compared(replace(LIST, groups=())) == {}
     assert _compared(retyped(LIST, lambda task: replace(task, code="", group_code=""))) == {}
+    counted = retyped(LIST, lambda task: replace(task, code=f"9{task.code}", written_code=""))
+    assert _compared(counted) == {}
 
 
 def test_that_one_word_makes_one_task_reworded() -> None:

@@ -109,6 +109,13 @@ def test_that_the_file_its_digest_and_the_plans_number_are_kept(office: Office) 
     assert (found.source.number, found.source.issued_on) == ("2512/KH-UBND", date(2024, 7, 5))
 
 
+def test_that_a_file_whose_name_is_no_text_is_taken_all_the_same(office: Office) -> None:
+    content = replace(LIST.content, name="danh\nm\udce1.xlsx")
+
+    assert adopt(office, preview(office, replace(REWORDED, content=content))).applied
+    assert history.latest(office, 1)[0].label == "Cập nhật kế hoạch từ tệp danh m?.xlsx"
+
+
 def test_that_another_number_and_day_put_another_plan_in_force(office: Office) -> None:
     keep_plan.set_number(office, "2512", date(2024, 7, 5))
     seen = preview(office, replace(LIST, number="31/KH-UBND", issued_on=date(2026, 11, 20)))

@@ -67,7 +67,7 @@ def shape(seen: ImportPreview, *, applied: bool) -> Result:
     """Return the JSON of a comparison; tasks by the codes that the plan in force gives them."""
     changes, known = seen.changes, {task.id for task in seen.now.tasks}
     return {
-        "file": seen.listed.content.name,
+        "file": import_plan.name_of(seen.listed),
         "sha256": seen.listed.content.sha256,
         "replaces": plan_number(seen.plan) if seen.replaces else None,
         "errors": seen.errors,

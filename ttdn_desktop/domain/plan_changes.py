@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.pairing import Wording, paired
-from ttdn_desktop.domain.text import fold, tidy
+from ttdn_desktop.domain.same_task import (
+    blank,
+    is_alike,
+    is_numbered,
+    named,
+    same_bodies,
+    same_notes,
+    same_period,
+    same_words,
+)
 from ttdn_desktop.domain.word_diff import word_diff
-from ttdn_desktop.domain.wording import comparable, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from ttdn_desktop.domain.plan import Assignee, PlanVersion, Task, TaskGroup
+    from ttdn_desktop.domain.plan import PlanVersion, Task, TaskGroup
     from ttdn_desktop.domain.task_list import ReadGroup, ReadTask, TaskList
     from ttdn_desktop.domain.word_diff import Segment
-
-_RANGE_WORDS = frozenset({"từ", "năm", "đến", "giai", "đoạn"})
 
 
 class ChangeKind(StrEnum):
@@ -185,22 +190,21 @@ class _Comparing:
         }
 
     def row(self, old: Task, new: ReadTask) -> TaskRow:
-        if _is_alike(old, new) and not self._regrouped(old, new):
+        if is_alike(old, new) and not self._regrouped(old, new):
             return TaskRow(old.id, old, new)
         kinds = {
             ChangeKind.REWORDED: not same_words(old.title, new.title),
-            ChangeKind.RENUMBERED: bool(new.code) and old.code != new.code,
+            ChangeKind.RENUMBERED: is_numbered(new) and old.code != new.code,
             ChangeKind.REGROUPED: self._regrouped(old, new),
-            ChangeKind.PRODUCT: not _blank(new.product)
-            and not same_words(old.product, new.product),
-            ChangeKind.NOTES: bool(new.notes) and not _same_notes(old.notes, new.notes),
-            ChangeKind.PERIOD: not _blank(new.period_text) and not _same_period(old, new),
-            ChangeKind.LEAD: _named(new.lead, new.lead_text)
-            and not _same_bodies(old.lead, old.lead_text, new.lead, new.lead_text),
-            ChangeKind.SUPPORT: _named(new.support, new.support_text)
-            and not _same_bodies(old.support, old.support_text, new.support, new.support_text),
+            ChangeKind.PRODUCT: not blank(new.product) and not same_words(old.product, new.product),
+            ChangeKind.NOTES: bool(new.notes) and not same_notes(old.notes, new.notes),
+            ChangeKind.PERIOD: not blank(new.period_text) and not same_period(old, new),
+            ChangeKind.LEAD: named(new.lead, new.lead_text)
+            and not same_bodies(old.lead, old.lead_text, new.lead, new.lead_text),
+            ChangeKind.SUPPORT: named(new.support, new.support_text)
+            and not same_bodies(old.support, old.support_text, new.support, new.support_text),
         }
-        return TaskRow(old.id, old, new, _those(kinds), frozenset(_kept(old, new)))
+        return TaskRow(old.id, old, new, _those(kinds), frozenset(_kept_of(old, new)))
 
     def _regrouped(self, old: Task, new: ReadTask) -> bool:
         return new.group_code in self._group_then and (
@@ -208,92 +212,14 @@ class _Comparing:
         )
 
 
-_COMPARED = attrgetter(
-    "title",
-    "code",
-    "lead",
-    "support",
-    "lead_text",
-    "support_text",
-    "period_text",
-    "first_year",
-    "last_year",
-    "product",
-    "notes",
-)
-
-
-def _is_alike(old: Task, new: ReadTask) -> bool:
-    """Tell whether a task is alike to the letter, as most are."""
-    return bool(_COMPARED(old) == _COMPARED(new))
-
-
-def same_words(one: str, other: str) -> bool:
-    """Tell whether two texts are one wording, however they were typed."""
-    return one == other or comparable(one) == comparable(other)
-
-
-def _blank(text: str) -> bool:
-    return not text.strip()
-
-
-def _named(bodies: Sequence[Assignee], text: str) -> bool:
-    return bool(bodies) or not _blank(text)
-
-
-def _kept(old: Task, new: ReadTask) -> Iterator[ChangeKind]:
-    if _named(old.lead, old.lead_text) and not _named(new.lead, new.lead_text):
+def _kept_of(old: Task, new: ReadTask) -> Iterator[ChangeKind]:
+    if named(old.lead, old.lead_text) and not named(new.lead, new.lead_text):
         yield ChangeKind.LEAD
-    if _named(old.support, old.support_text) and not _named(new.support, new.support_text):
+    if named(old.support, old.support_text) and not named(new.support, new.support_text):
         yield ChangeKind.SUPPORT
-    if not _blank(old.period_text) and _blank(new.period_text):
+    if not blank(old.period_text) and blank(new.period_text):
         yield ChangeKind.PERIOD
-    if not _blank(old.product) and _blank(new.product):
+    if not blank(old.product) and blank(new.product):
         yield ChangeKind.PRODUCT
     if old.notes and not new.notes:
         yield ChangeKind.NOTES
-
-
-def _same_notes(one: Sequence[str], other: Sequence[str]) -> bool:
-    return one == other or list(map(comparable, one)) == list(map(comparable, other))
-
-
-def _same_bodies(
-    old: Sequence[Assignee], old_text: str, new: Sequence[Assignee], new_text: str
-) -> bool:
-    """Compare whom two cells name: their order, what parts them and remarks name nobody."""
-    if old_text and same_words(old_text, new_text):
-        return True
-    if not old or not new:
-        return not old and not new and same_words(old_text, new_text)
-    return _bodies(old) == _bodies(new) or _written(old) == _written(new)
-
-
-def _bodies(named: Sequence[Assignee]) -> set[str]:
-    return {each.unit_id or each.class_id or _name(each) for each in named}
-
-
-def _written(named: Sequence[Assignee]) -> set[str]:
-    return set(map(_name, named))
-
-
-def _name(each: Assignee) -> str:
-    return comparable(fold(tidy(each.written)))
-
-
-def _same_period(old: Task, new: ReadTask) -> bool:
-    if same_words(old.period_text, new.period_text):
-        return True
-    years = (old.first_year, old.last_year)
-    return (
-        None not in years
-        and years == (new.first_year, new.last_year)
-        and _is_years_only(old.period_text)
-        and _is_years_only(new.period_text)
-    )
-
-
-def _is_years_only(text: str) -> bool:
-    """Tell whether a period is nothing but years: "2024 - 2030", "Từ năm 2024 đến năm 2030"."""
-    words = [word for word in words_of(text) if word not in _RANGE_WORDS]
-    return all(word.replace("-", "").isdecimal() for word in words)

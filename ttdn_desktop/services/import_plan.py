@@ -126,7 +126,7 @@ def adopt(
     _require_in_force(office.surroundings().version, seen)
     if not seen.differs:
         return Adopted(applied=False, version_id=seen.now.id)
-    label = f"{LABEL} {tidy(seen.listed.content.name)}"
+    label = f"{LABEL} {name_of(seen.listed)}"
     before(office, label)
     with office.store.change(office.actor(), label) as tx:
         plans.adopt(tx, seen.version, _source(seen.listed))
@@ -137,7 +137,7 @@ def adopt(
 
 
 def _require_sound(seen: ImportPreview) -> None:
-    name = seen.listed.content.name
+    name = name_of(seen.listed)
     if not seen.listed.tasks:
         raise KnownError("plan_list_empty", file=name)
     if seen.errors:
@@ -146,13 +146,18 @@ def _require_sound(seen: ImportPreview) -> None:
 
 def _require_in_force(version: PlanVersion, seen: ImportPreview) -> None:
     if version.id != seen.now.id:
-        raise KnownError("plan_moved_on", file=seen.listed.content.name)
+        raise KnownError("plan_moved_on", file=name_of(seen.listed))
 
 
 def _source(listed: TaskList) -> PlanSource:
     content = listed.content
     number = listed.number or None
-    return PlanSource(content.name, content.sha256, content.kind, number, listed.issued_on)
+    return PlanSource(name_of(listed), content.sha256, content.kind, number, listed.issued_on)
+
+
+def name_of(listed: TaskList) -> str:
+    """Return a file's name on one line; bytes of it that are no text become "?"."""
+    return tidy(listed.content.name.encode(errors="replace").decode())
 
 
 def _marks(tx: Tx, seen: ImportPreview) -> Iterator[ReviewMark]:
