@@ -1,10 +1,10 @@
-"""`plan show`, `plan set`, `plan write`."""
+"""`plan show`, `plan set`, `plan write`; `plan read` has a module of its own."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.console import shapes
+from ttdn_desktop.console import plan_read, shapes
 from ttdn_desktop.console.arguments import place
 from ttdn_desktop.desk import open_desk, table_writer
 from ttdn_desktop.domain.dates import parse_day
@@ -30,10 +30,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     setting.add_argument("--date", required=True)
     writing = actions.add_parser("write")
     writing.add_argument("--out", required=True)
+    plan_read.arguments(actions.add_parser("read"))
 
 
 def run(given: argparse.Namespace, options: Options) -> Result:
-    """Show the plan in force, set its number and date, or write its tasks to a file."""
+    """Show the plan in force, set its number and date, write its tasks, or read a file of some."""
+    if given.action == "read":
+        return plan_read.run(given, options)
     if given.action == "write":
         return _write(place(given.out), options)
     if given.action == "show":
@@ -52,7 +55,10 @@ def _write(target: Path, options: Options) -> Result:
 
 
 def lines(result: Result, messages: Messages) -> Iterator[str]:
-    """Say the plan as a list of its parts, what was set, or where it was written."""
+    """Say the plan as a list of its parts, what was set, what was written or read."""
+    if "problems" in result:
+        yield from plan_read.lines(result, messages)
+        return
     if "file" in result:
         yield messages.say("said.plan.written", **result)
         return

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.plan import PlanVersion, Task
     from ttdn_desktop.domain.reorganisation import Understood
     from ttdn_desktop.domain.succession import Succession
+    from ttdn_desktop.domain.task_list import ReadTask
     from ttdn_desktop.domain.units import Unit
     from ttdn_desktop.services.choose_heirs import HeirRow
     from ttdn_desktop.services.start_folder import Started
@@ -65,7 +66,7 @@ def plan(version: PlanVersion) -> Shape:
     }
 
 
-def task(each: Task) -> Shape:
+def task(each: Task | ReadTask) -> Shape:
     """One task: lead and support as written, one name or class each."""
     return {
         "code": each.code,

@@ -13,7 +13,7 @@ _LETTERS = 26
 
 
 def place_words(place: Place) -> tuple[str, dict[str, object]]:
-    """Return the key of the words for a place ("place.<…>") and their facts.
+    """Return the key of the words for a place (behind "place.") and their facts.
 
     A cell of a sheet is told by its address (row 6, column 1 is "B7"), a row of a table or page
     by its number; rows, tables and pages count from 1.
@@ -21,18 +21,18 @@ def place_words(place: Place) -> tuple[str, dict[str, object]]:
     facts: dict[str, object] = {"number": place.number, "name": place.name}
     row, column = place.row, place.column
     if row is None:
-        return f"place.{_whole(place)}", {**facts, "page": place.page or place.number}
+        return _whole(place), {**facts, "page": place.page or place.number}
     if place.kind is GridKind.SHEET:
         kind = "sheet" if place.name else "only"
         if column is None:
-            return f"place.{kind}_row", {**facts, "row": row + 1}
-        return f"place.{kind}_cell", {**facts, "cell": address(row, column)}
+            return f"{kind}_row", {**facts, "row": row + 1}
+        return f"{kind}_cell", {**facts, "cell": address(row, column)}
     facts["row"] = row + 1
     if place.kind is GridKind.TEXT:
-        return "place.text_row", facts
+        return "text_row", facts
     if place.kind is GridKind.TABLE and place.page is None:
-        return "place.table_row", facts
-    key = "place.table_row_page" if place.kind is GridKind.TABLE else "place.page_row"
+        return "table_row", facts
+    key = "table_row_page" if place.kind is GridKind.TABLE else "page_row"
     return key, {**facts, "page": place.page or place.number}
 
 

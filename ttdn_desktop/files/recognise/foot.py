@@ -39,7 +39,7 @@ def parted(lines: Sequence[Line]) -> Listed:
         signed = None if coded and not line.bare else signed
         if coded and line.code[:1].isdigit():
             rows.append(line)
-        elif is_signature(line) or (signed is line.grid and not coded):
+        elif is_signature(line) or (signed is line.grid and (line.bare or not coded)):
             signed = line.grid
         elif line.bare and is_foot(line) and not coded:
             foot.append(line)
