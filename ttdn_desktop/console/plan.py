@@ -1,13 +1,14 @@
-"""`plan show`, `plan set`, `plan write`."""
+"""`plan show`, `plan set`, `plan write`; `plan import` is in a module of its own."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.console import shapes
+from ttdn_desktop.console import plan_import, shapes
 from ttdn_desktop.console.arguments import place
-from ttdn_desktop.desk import open_desk, table_writer
+from ttdn_desktop.desk import open_desk, table_writer, task_reader
 from ttdn_desktop.domain.dates import parse_day
+from ttdn_desktop.domain.unit_list import KnownBodies
 from ttdn_desktop.services import keep_plan
 from ttdn_desktop.services.write_table import write_plan
 
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
     from ttdn_desktop.console.arguments import Options
     from ttdn_desktop.console.command import Result
     from ttdn_desktop.console.messages import Messages
+    from ttdn_desktop.domain.task_list import ReadingChoice, TaskList
+    from ttdn_desktop.services.office import Office
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare showing, setting what is blank in the copy, and writing the tasks to a file."""
+    """Declare showing, setting what is blank in the copy, writing to a file, importing."""
     actions = parser.add_subparsers(dest="action", required=True)
     actions.add_parser("show")
     setting = actions.add_parser("set")
@@ -30,10 +33,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     setting.add_argument("--date", required=True)
     writing = actions.add_parser("write")
     writing.add_argument("--out", required=True)
+    plan_import.arguments(actions.add_parser("import"))
 
 
 def run(given: argparse.Namespace, options: Options) -> Result:
-    """Show the plan in force, set its number and date, or write its tasks to a file."""
+    """Show the plan in force, set its number and date, write its tasks, or import a list."""
+    if given.action == "import":
+        return plan_import.run(given, options, _read)
     if given.action == "write":
         return _write(place(given.out), options)
     if given.action == "show":
@@ -45,6 +51,11 @@ def run(given: argparse.Namespace, options: Options) -> Result:
     return {"number": plan.number, "date": shapes.iso(plan.issued_on)}
 
 
+def _read(office: Office, path: Path, choice: ReadingChoice) -> TaskList:
+    known = office.surroundings().organisation
+    return task_reader().read(path, KnownBodies(known.units, known.classes), choice)
+
+
 def _write(target: Path, options: Options) -> Result:
     writer = table_writer(target.suffix.lower())
     with open_desk(options.data, writing=False) as desk:
@@ -53,6 +64,9 @@ def _write(target: Path, options: Options) -> Result:
 
 def lines(result: Result, messages: Messages) -> Iterator[str]:
     """Say the plan as a list of its parts, what was set, or where it was written."""
+    if "applied" in result:
+        yield from plan_import.lines(result, messages)
+        return
     if "file" in result:
         yield messages.say("said.plan.written", **result)
         return
