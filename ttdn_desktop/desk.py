@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.ports import (
         Clock,
         EvidenceMaker,
+        FileReader,
         Reader,
         ReportWriter,
         TableWriter,
@@ -66,6 +67,13 @@ def report_writer() -> ReportWriter:
     from ttdn_desktop.word import writer  # noqa: PLC0415 (lxml is late and heavy)
 
     return writer.report_writer()
+
+
+def file_reader() -> FileReader:
+    """Return the reader of tables out of files and pastes; its libraries are imported only here."""
+    from ttdn_desktop.files.source import content_of  # noqa: PLC0415 (lxml is late and heavy)
+
+    return content_of
 
 
 def task_reader() -> Reader:

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.files.reading import read_file
 from ttdn_desktop.files.recognise import task_list
+from ttdn_desktop.files.source import content_of
+from ttdn_desktop.services.ports import SILENT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from ttdn_desktop.domain.task_list import ReadingChoice, TaskList
     from ttdn_desktop.domain.unit_list import KnownBodies
+    from ttdn_desktop.services.ports import Pasted, Progress
 
 
 class TaskReader:
     """Reads files of every known kind; risky ones in a process of their own."""
 
-    def read(self, path: Path, known: KnownBodies, choice: ReadingChoice) -> TaskList:
-        """Return what a file is understood as; raises KnownError where it cannot be read."""
-        return task_list(read_file(path, choice.sheet), known, choice)
+    def read(
+        self,
+        source: Path | Pasted,
+        known: KnownBodies,
+        choice: ReadingChoice,
+        watch: Progress = SILENT,
+    ) -> TaskList:
+        """Return what a source is understood as; raises KnownError where it cannot be read."""
+        return task_list(content_of(source, choice.sheet, watch), known, choice)

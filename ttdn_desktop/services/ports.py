@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from ttdn_desktop.errors import KnownError
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from ttdn_desktop.domain.document import Document
+    from ttdn_desktop.domain.grid import FileContent
     from ttdn_desktop.domain.plain_table import PlainTable
     from ttdn_desktop.domain.task_list import ReadingChoice, TaskList
     from ttdn_desktop.domain.unit_list import KnownBodies
@@ -41,11 +43,34 @@ class ReportWriter(Protocol):
         """Write the whole file; the same document gives the same bytes."""
 
 
-class Reader(Protocol):
-    """Reads a list of tasks out of a file of any kind."""
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """What lay on a clipboard: its plain text, and its HTML where there was some."""
 
-    def read(self, path: Path, known: KnownBodies, choice: ReadingChoice) -> TaskList:
-        """Return what the file is understood as; raises KnownError where it cannot be read."""
+    text: str
+    html: str = ""
+
+
+class FileReader(Protocol):
+    """Reads tables out of a file of any kind, or of what was pasted."""
+
+    def __call__(
+        self, source: Path | Pasted, sheet: str | None = None, watch: Progress = ...
+    ) -> FileContent:
+        """Return the grids; raises KnownError where they cannot be read, or Cancelled."""
+
+
+class Reader(Protocol):
+    """Reads a list of tasks out of a file of any kind, or of what was pasted."""
+
+    def read(
+        self,
+        source: Path | Pasted,
+        known: KnownBodies,
+        choice: ReadingChoice,
+        watch: Progress = ...,
+    ) -> TaskList:
+        """Return what it is understood as; raises KnownError where it cannot be read."""
 
 
 class TableWriter(Protocol):

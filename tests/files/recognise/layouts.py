@@ -193,7 +193,9 @@ def notes_under_the_table() -> Grid:
         tuple(
             text.replace(f"{NOTE_OPEN}{mark}{NOTE_CLOSE}", mark.translate(raised))
             for text in row
-            for mark in (next((m for m in grid.notes if f"{NOTE_OPEN}{m}{NOTE_CLOSE}" in text), ""),)
+            for mark in (
+                next((m for m in grid.notes if f"{NOTE_OPEN}{m}{NOTE_CLOSE}" in text), ""),
+            )
         )
         for row in grid.rows
     ]
@@ -212,9 +214,7 @@ def merged_periods() -> Grid:
     )
     starts = [row for row, cells in enumerate(rows) if cells[4] == "2024 - 2030"]
     ends = [*starts[1:], len(rows)]
-    merges = tuple(
-        Merge(start, 4, end - start, 1) for start, end in zip(starts, ends, strict=True)
-    )
+    merges = tuple(Merge(start, 4, end - start, 1) for start, end in zip(starts, ends, strict=True))
     return sheet(rows, merges=merges)
 
 
