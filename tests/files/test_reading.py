@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import random
 import zipfile
@@ -258,21 +257,6 @@ def test_that_a_spreadsheet_that_repeats_a_cell_forever_is_refused(tmp_path: Pat
 
     assert refusal_of(wide_file).key == "file_cell_far"
     assert refusal_of(tall_file).key in {"file_cell_far", "file_too_heavy", "file_damaged"}
-
-
-def test_that_every_sentence_stands_in_every_language() -> None:
-    sources = (Path(__file__).resolve().parents[2] / "ttdn_desktop" / "files").glob("*.py")
-    keys = {
-        word.split('"')[0]
-        for source in sources
-        for word in source.read_text("utf-8").split('"file_')[1:]
-    }
-
-    assert len(keys) > 20
-    for language in LANGUAGES:
-        path = Path(__file__).resolve().parents[2] / "resources" / "i18n" / f"{language}.json"
-        sentences = json.loads(path.read_text("utf-8"))
-        assert {key for key in keys if f"error.file_{key}" not in sentences} == set()
 
 
 def test_that_a_scan_reaches_its_reader_by_its_content(tmp_path: Path) -> None:

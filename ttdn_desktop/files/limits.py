@@ -42,7 +42,7 @@ GRIDS: Final = 500
 
 ROWS: Final = 200_000
 COLUMNS: Final = 256
-CELLS: Final = 1_000_000
+CELLS: Final = 750_000
 """Of one grid; cells also of all grids together."""
 
 LARGEST_PLACE: Final = 1 << 24
@@ -54,7 +54,7 @@ MERGES: Final = 50_000
 CELL_LENGTH: Final = 32_767
 """Characters of one cell: as many as Excel holds. What is longer is cut and ends in "…"."""
 
-TEXT_BYTES: Final = 64 * MEGABYTE
+TEXT_BYTES: Final = 48 * MEGABYTE
 """UTF-8 of all texts that a reader hands over."""
 
 FRAME_BYTES: Final = 16 * MEGABYTE

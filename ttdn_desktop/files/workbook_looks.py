@@ -156,4 +156,5 @@ def _marked(xml: bytes) -> Iterator[tuple[str, str]]:
 
 
 def _text(run: bytes) -> str:
-    return "".join(unescape(text[1].decode("utf-8", "replace")) for text in _TEXT.finditer(run))
+    texts = (text[1].decode("utf-8", "replace") for text in _TEXT.finditer(run))
+    return "".join(unescape(text.replace("\r\n", "\n")) for text in texts)
