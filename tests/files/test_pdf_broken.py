@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 PLANS = sorted((ROOT / "tests/data/plans").glob("*.pdf"))
-STRANGERS = sorted(Path("/work/shared/corpus/office").glob("**/*.pdf"))
+STRANGERS = sorted(
+    path for above in ROOT.parents for path in above.glob("shared/corpus/office/**/*.pdf")
+)
+"""Other people's files, where they lie beside the repository."""
 REFUSALS = {"file_damaged", "file_no_letters", "file_scanned", "file_encrypted"}
 
 
