@@ -8,6 +8,11 @@ TIMES = "/Type /Font /Subtype /Type1 /BaseFont /{} /Encoding /WinAnsiEncoding"
 SCAN = "q 595 0 0 842 0 0 cm /Scan Do Q\n"
 """Draws a picture over the whole page."""
 
+XS: list[float] = [70, 110, 300, 500]
+YS: list[float] = [700, 660, 620]
+CELLS = (("TT", "Viec", "Don vi"), ("1.1", "Lam bao", "So"))
+"""A table on most of these pages: the places of its lines, and its texts."""
+
 
 @dataclass
 class Paper:
@@ -43,6 +48,14 @@ class Paper:
         for y in ys:
             self.line(xs[0], y, xs[-1], y)
         return self
+
+
+def filled(paper: Paper, rows: tuple[tuple[str, ...], ...] = CELLS, top: float = 680) -> Paper:
+    """Write the texts of cells 40 points high between XS."""
+    for down, row in enumerate(rows):
+        for x, text in zip(XS, row, strict=False):
+            paper.write(x + 6, top - 40 * down, text)
+    return paper
 
 
 def made(*papers: Paper, trailer: str = "") -> bytes:

@@ -7,42 +7,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.files.drawn_pdf import SCAN, TIMES, Paper, composite, made
-from ttdn_desktop.domain.grid import NOTE_CLOSE, NOTE_OPEN, GridKind, LegacyEncoding
-from ttdn_desktop.errors import KnownError
-from ttdn_desktop.files import pdf_document, pdf_tables
+from tests.files.drawn_pdf import CELLS, SCAN, TIMES, XS, YS, Paper, composite, filled, made
+from ttdn_desktop.domain.grid import GridKind, LegacyEncoding
+from ttdn_desktop.files import pdf_tables
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from ttdn_desktop.domain.grid import Grid
 
-XS: list[float] = [70, 110, 300, 500]
-YS: list[float] = [700, 660, 620]
-CELLS = (("TT", "Viec", "Don vi"), ("1.1", "Lam bao", "So"))
-
 
 def read(tmp_path: Path, *papers: Paper, trailer: str = "") -> tuple[Grid, ...]:
     path = tmp_path / "drawn.pdf"
     path.write_bytes(made(*papers, trailer=trailer))
     return pdf_tables.read(path)
-
-
-def filled(paper: Paper, rows: tuple[tuple[str, ...], ...] = CELLS, top: float = 680) -> Paper:
-    """Write the texts of cells 40 points high between XS."""
-    for down, row in enumerate(rows):
-        for x, text in zip(XS, row, strict=False):
-            paper.write(x + 6, top - 40 * down, text)
-    return paper
-
-
-def refused(tmp_path: Path, data: bytes) -> str:
-    path = tmp_path / "refused.pdf"
-    path.write_bytes(data)
-    with pytest.raises(KnownError) as caught:
-        pdf_tables.read(path)
-    assert caught.value.facts["name"] == "refused.pdf"
-    return caught.value.key
 
 
 def stroked(paper: Paper) -> None:
@@ -206,52 +184,6 @@ def test_that_fonts_from_before_unicode_are_told(
     assert grid.rows[0][1] == "NhiÖm vô"
 
 
-def test_that_a_raised_small_number_is_a_mark_and_restarted_notes_stay_apart(
-    tmp_path: Path,
-) -> None:
-    papers = []
-    for text in ("mot", "hai"):
-        paper = filled(Paper().table(XS, YS)).raw("70 100 144 0.6 re f\n")
-        paper.write(164, 644, "1", size=7).write(70, 88, "1", size=6.5)
-        papers.append(paper.write(76, 84, f"Ke hoach {text}", size=10))
-    papers[1].drawn = papers[1].drawn.replace("(1.1)", "(1.2)")
-    papers[0].write(70, 72, "va tiep", size=10)
-
-    (grid,) = read(tmp_path, *papers)
-
-    assert [row[1] for row in grid.rows[1:]] == [
-        f"Lam bao {NOTE_OPEN}1{NOTE_CLOSE}",
-        f"Lam bao {NOTE_OPEN}2.1{NOTE_CLOSE}",
-    ]
-    assert grid.notes == {"1": "Ke hoach mot va tiep", "2.1": "Ke hoach hai"}
-
-
-def test_that_a_footnote_that_goes_on_overleaf_is_one(tmp_path: Path) -> None:
-    first = filled(Paper().table(XS, YS)).raw("70 100 144 0.6 re f\n")
-    first.write(164, 644, "1", size=7).write(70, 88, "1", size=6.5).write(76, 84, "Dau", size=10)
-    second = Paper().write(70, 700, "Van ban").raw("70 100 144 0.6 re f\n")
-    second.write(70, 84, "cuoi", size=10)
-
-    (grid,) = read(tmp_path, first, second)
-
-    assert grid.notes == {"1": "Dau cuoi"}
-    assert grid.below == ("Van ban",)
-
-
-def test_that_page_numbers_and_lines_on_each_page_are_left_out(tmp_path: Path) -> None:
-    papers = []
-    for number in (1, 2, 3):
-        rows = CELLS if number == 1 else (CELLS[0], (f"1.{number}", "Viec", "So"))
-        paper = filled(Paper().table(XS, YS), rows).write(70, 810, "Phu luc kem theo")
-        papers.append(paper.write(280, 30, f"Trang {number}/3"))
-
-    (grid,) = read(tmp_path, *papers)
-
-    assert [row[0] for row in grid.rows] == ["TT", "1.1", "1.2", "1.3"]
-    assert (grid.above, grid.below) == ((), ())
-    assert grid.continued == frozenset()
-
-
 def test_that_a_table_with_other_columns_overleaf_is_another(tmp_path: Path) -> None:
     other = Paper().table([70, 200, 500], YS).write(76, 680, "Ma").write(206, 680, "Ten")
     other.write(76, 640, "1").write(206, 640, "Hai")
@@ -314,58 +246,9 @@ def test_that_a_pdf_without_tables_is_its_lines(tmp_path: Path) -> None:
     assert grid.rows == (("Mot",), ("Hai",))
 
 
-def test_that_letters_without_a_meaning_are_refused(tmp_path: Path) -> None:
-    paper = Paper(fonts={"N": composite("NoMap")}).table(XS, YS)
-    paper.raw("BT /N 12 Tf 116 640 Td <00240025002600270028> Tj ET\n")
-
-    assert refused(tmp_path, made(paper)) == "file_no_letters"
-
-
-def test_that_letters_drawn_as_lines_are_refused(tmp_path: Path) -> None:
-    assert refused(tmp_path, made(Paper().table(XS, YS))) == "file_no_letters"
-
-
-def test_that_a_scan_is_refused_even_with_a_stamp_or_letters_laid_under_it(tmp_path: Path) -> None:
-    stamped = Paper().raw(SCAN).write(300, 800, "Ky boi: Uy ban nhan dan tinh")
-    laid = Paper().raw(SCAN + "3 Tr\n")
-    for at in range(30):
-        laid.write(70, 800 - 20 * at, "chu nhan dang tu dong")
-
-    assert refused(tmp_path, made(Paper().raw(SCAN))) == "file_scanned"
-    assert refused(tmp_path, made(stamped)) == "file_scanned"
-    assert refused(tmp_path, made(laid)) == "file_scanned"
-
-
 def test_that_scanned_pages_among_others_are_named(tmp_path: Path) -> None:
     table = filled(Paper().table(XS, YS))
 
     (grid,) = read(tmp_path, table, Paper().write(70, 700, "Van ban"), Paper().raw(SCAN))
 
     assert grid.unread_pages == (3,)
-
-
-def test_that_a_password_is_told(tmp_path: Path) -> None:
-    key = "00" * 32
-    locked = (
-        f"/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /O <{key}> /U <{key}> /P -1 >>"
-    )
-
-    assert refused(tmp_path, made(filled(Paper()), trailer=locked)) == "file_encrypted"
-
-
-@pytest.mark.parametrize("data", [b"", b"%PDF-1.7\n%%EOF", b"PK\x03\x04", made()])
-def test_that_what_is_no_whole_pdf_is_refused(tmp_path: Path, data: bytes) -> None:
-    assert refused(tmp_path, data) == "file_damaged"
-
-
-def test_that_a_file_too_long_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf_document, "MOST_PAGES", 2)
-
-    assert refused(tmp_path, made(*[Paper().write(70, 700, "a")] * 3)) == "file_pdf_too_long"
-
-
-def test_that_a_missing_file_is_told(tmp_path: Path) -> None:
-    with pytest.raises(KnownError) as caught:
-        pdf_tables.read(tmp_path / "absent.pdf")
-
-    assert caught.value.key == "file_unreadable"

@@ -23,7 +23,8 @@ TASKS = [
     for task in PLAN["tasks"]
 ]
 HEADING = ["TT", "Nhiệm vụ, giải pháp", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian thực hiện"]
-LAYOUTS = ["kontum-narrow", "kontum-landscape", "kontum-bare", "kontum-merged"]
+RULED = ["kontum-narrow", "kontum-landscape", "kontum-merged", "kontum-whole", "kontum-qt"]
+LAYOUTS = [*RULED, "kontum-bare"]
 
 
 def read(name: str) -> tuple[Grid, ...]:
@@ -31,9 +32,9 @@ def read(name: str) -> tuple[Grid, ...]:
 
 
 def one_line(text: str) -> str:
-    """Return a cell's lines by a space; "47/NQ-" at a line's end goes on without one."""
+    """Return a cell's lines by a space; "47/" or "47/NQ-" at its end goes on without one."""
     bare = re.sub(f"{NOTE_OPEN}.*?{NOTE_CLOSE}", "", text)
-    return re.sub(r"(?<=\w-)\n", "", bare).replace("\n", " ")
+    return re.sub(r"(?<=\w[-/])\n", "", bare).replace("\n", " ")
 
 
 def whole_rows(grid: Grid) -> list[list[str]]:
@@ -62,7 +63,7 @@ def test_that_each_cell_of_the_plan_comes_back_letter_for_letter(layout: str) ->
     assert [row for row in whole_rows(grid) if re.fullmatch(r"\d\.\d+", row[0])] == TASKS
 
 
-@pytest.mark.parametrize("layout", ["kontum-narrow", "kontum-landscape", "kontum-merged"])
+@pytest.mark.parametrize("layout", RULED)
 def test_that_group_rows_span_the_columns(layout: str) -> None:
     (grid,) = read(layout)
     titles = [group["title"] for group in PLAN["groups"]]
@@ -74,8 +75,10 @@ def test_that_group_rows_span_the_columns(layout: str) -> None:
     assert wide <= grid.bold
 
 
-@pytest.mark.parametrize("layout", ["kontum-narrow", "kontum-landscape"])
-def test_that_footnotes_are_kept_by_their_marks(layout: str) -> None:
+@pytest.mark.parametrize(
+    ("layout", "first"), [("kontum-narrow", 1), ("kontum-landscape", 1), ("kontum-whole", 6)]
+)
+def test_that_footnotes_are_kept_by_their_marks(layout: str, first: int) -> None:
     (grid,) = read(layout)
     noted = [task for task in PLAN["tasks"] if task["notes"]]
 
@@ -85,8 +88,8 @@ def test_that_footnotes_are_kept_by_their_marks(layout: str) -> None:
         if NOTE_OPEN in row[1]
     }
 
-    assert marks == {task["code"]: [str(at)] for at, task in enumerate(noted, start=1)}
-    assert grid.notes == {str(at): task["notes"][0] for at, task in enumerate(noted, start=1)}
+    assert marks == {task["code"]: [str(at)] for at, task in enumerate(noted, start=first)}
+    assert grid.notes == {str(at): task["notes"][0] for at, task in enumerate(noted, start=first)}
 
 
 def test_that_a_heading_is_kept_once_and_rows_know_their_pages() -> None:
@@ -141,3 +144,14 @@ def test_that_columns_between_level_lines_are_found_by_white_space() -> None:
 
     assert rows[0] == HEADING
     assert rows[2:] == [task for task in TASKS if task[0].startswith("2.")]
+
+
+def test_that_the_text_of_a_whole_plan_stands_above_its_annex() -> None:
+    (grid,) = read("kontum-whole")
+    directions = [f"{each['code']} {each['title']}" for each in PLAN["directions"]]
+
+    assert grid.above[0].startswith("ỦY BAN NHÂN DÂN\t")
+    assert any(text.startswith("Số: /KH-UBND") for text in grid.above)
+    assert set(directions[:1]) <= set(grid.above)
+    assert grid.above[-3] == "PHỤ LỤC"
+    assert not any(text.isdigit() for text in grid.above)

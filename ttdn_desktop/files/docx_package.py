@@ -57,11 +57,11 @@ def told(path: Path) -> Iterator[None]:
     try:
         yield
     except TooLargeError as fault:
-        raise KnownError("file_too_large", file=path.name) from fault
+        raise KnownError("file_too_large", name=path.name) from fault
     except (FileNotFoundError, PermissionError, IsADirectoryError) as fault:
         raise KnownError("file_unreadable", name=path.name) from fault
     except _DAMAGE as fault:
-        raise KnownError("file_damaged", file=path.name) from fault
+        raise KnownError("file_damaged", name=path.name) from fault
 
 
 class Package:

@@ -177,7 +177,8 @@ def _begun(stretch: list[TextLine]) -> Columns | None:
     if len(edges) <= _LEAST_COLUMNS:
         return None
     found = within(_from_first_to_last(stretch, edges), edges)
-    return found if len(found.lines) >= _LEAST_ROWS else None
+    full = sum(len(list(cells_of(line, edges))) >= _LEAST_COLUMNS for line in found.lines)
+    return found if full >= _LEAST_ROWS else None
 
 
 def within(

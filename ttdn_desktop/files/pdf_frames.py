@@ -23,6 +23,9 @@ _COVERED = 0.6
 _STACK = 3
 """Level lines of one length below each other that make a table without upright lines."""
 MOST_CELLS = 20_000
+MOST_CROSSINGS = 1_000_000
+MOST_FRAMES = 300
+"""More lines, or more tables on one page, are a map or a drawing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +67,15 @@ def frames(rules: Sequence[Rule]) -> list[Frame]:
     """Return the tables that rules make, from top to bottom; a single box is none."""
     level = _joined(rule for rule in rules if rule.level)
     upright = [_swapped(r) for r in _joined(_swapped(r) for r in rules if not r.level)]
+    if len(level) * len(upright) > MOST_CROSSINGS:
+        return []
     groups = _touching(level, upright)
     used = {id(rule) for group in groups if group.upright for rule in group.level}
     found = [_frame(group) for group in groups if group.upright]
     found += [_frame(group) for group in _stacks([r for r in level if id(r) not in used])]
     whole = [frame for frame in found if frame is not None]
-    return sorted(whole, key=lambda frame: (frame.ys[0], frame.xs[0]))
+    ordered = sorted(whole, key=lambda frame: (frame.ys[0], frame.xs[0]))
+    return ordered if len(ordered) <= MOST_FRAMES else []
 
 
 def _swapped(rule: Rule) -> Rule:

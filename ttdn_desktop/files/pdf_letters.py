@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 MOST_LETTERS = 60_000
 """On one page; a page of 8-point text has some 10,000."""
 
+_EDGE = 2.0
 _MARK_REACH = 1.3
 """How far behind its letter's start, in letter sizes, a combining mark may be placed."""
 
@@ -119,13 +120,19 @@ def _page(page: pdfium.PdfPage, number: int, spots: list[_Spot], unknown: int) -
         number,
         width,
         height,
-        tuple(_with_marks(upright)),
+        tuple(_with_marks([x for x in upright if _is_seen(x.x0, x.y, x.x1, x.y, width, height)])),
         tuple(_sideways(spots, quarter, shift)),
-        drawing.rules,
+        tuple(rule for rule in drawing.rules if _is_seen(*rule, width, height)),
         drawing.drawings,
         unknown,
         min(1.0, drawing.pictured / max(width * height, 1.0)),
     )
+
+
+def _is_seen(x0: float, y0: float, x1: float, y1: float, *size: float) -> bool:
+    """Whether something is on its page, given its size: Qt draws the lines of all pages on each."""
+    width, height = size
+    return x1 >= -_EDGE and x0 <= width + _EDGE and y1 >= -_EDGE and y0 <= height + _EDGE
 
 
 def _spots(text_page: Any) -> tuple[list[_Spot], int]:  # noqa: ANN401  (a ctypes pointer)
@@ -192,7 +199,9 @@ def _with_marks(letters: list[Letter]) -> list[Letter]:
     for letter in letters:
         if unicodedata.combining(letter.text[0]) and (bearer := _bearer(whole, letter)) is not None:
             base = whole[bearer]
-            whole[bearer] = base._replace(text=nfc(base.text + letter.text))
+            whole[bearer] = base._replace(
+                text=nfc(base.text + letter.text), x1=max(base.x1, letter.x1)
+            )
         else:
             whole.append(letter)
     return whole

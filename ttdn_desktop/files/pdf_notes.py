@@ -20,6 +20,7 @@ _NUMBER = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _MARKED = re.compile(rf"^{NOTE_OPEN}([^{NOTE_CLOSE}]+){NOTE_CLOSE}\s*")
+_BEHIND = re.compile(f"{NOTE_OPEN}(.*?){NOTE_CLOSE}")
 _NUMBERED = re.compile(r"^[(\[]?(\d{1,3}|\*{1,3})[)\].]?\s+(?=\D)")
 _EDGE = 2
 """So many lines at the top and at the bottom of a page may be a header or a footer."""
@@ -76,15 +77,15 @@ def footnotes(
     notes: list[list[str]] = []
     marks: list[str] = []
     for line in lines[start:]:
-        found = _MARKED.match(line.text) or _NUMBERED.match(line.text)
-        if found and _follows(found.group(1), marks):
-            marks.append(found.group(1))
-            notes.append([line.text[found.end() :]])
+        mark, rest = _marked(line)
+        if mark and _follows(mark, marks):
+            marks.append(mark)
+            notes.append([rest])
         elif notes:
-            notes[-1].append(line.text)
+            notes[-1].append(rest)
         else:
             marks.append("")
-            notes.append([line.text])
+            notes.append([rest])
     texts = (joined(note) for note in notes)
     return lines[:start], [Note(*each) for each in zip(marks, texts, strict=True)]
 
@@ -101,14 +102,25 @@ def _first_note(page: PageParts, lines: Sequence[TextLine], *, going_on: bool) -
     below = [at for at, line in enumerate(lines) if line.y > bottom]
     for height in sorted(_note_rules(page, bottom), reverse=True):
         under = [at for at in below if lines[at].y > height]
-        if under and (going_on or _begins_note(lines[under[0]])):
+        if under and (going_on or _marked(lines[under[0]])[0]):
             return under[0]
-    raised = [at for at in below if _MARKED.match(lines[at].text)]
-    return raised[0] if raised else len(lines)
+    marks = _marks_on(page, lines)
+    told = [at for at in below if _MARKED.match(lines[at].text) or _marked(lines[at])[0] in marks]
+    return told[0] if told else len(lines)
 
 
-def _begins_note(line: TextLine) -> bool:
-    return bool(_MARKED.match(line.text) or _NUMBERED.match(line.text))
+def _marked(line: TextLine) -> tuple[str, str]:
+    """Return the mark that a line begins with, "" where there is none, and what follows."""
+    text = line.text.replace("\t", " ")
+    found = _MARKED.match(text) or _NUMBERED.match(text)
+    return (found.group(1), text[found.end() :]) if found else ("", text)
+
+
+def _marks_on(page: PageParts, lines: Sequence[TextLine]) -> frozenset[str]:
+    """Return the marks that stand behind words on a page."""
+    texts = [box.text for fragment in page.fragments for box in fragment.boxes]
+    texts += [line.text[1:] for line in lines]
+    return frozenset(mark for text in texts for mark in _BEHIND.findall(text))
 
 
 def _note_rules(page: PageParts, bottom: float) -> list[float]:

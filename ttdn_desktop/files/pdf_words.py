@@ -22,7 +22,7 @@ _SAME_LINE = 0.22
 _RAISED = (0.1, 0.8)
 """How far above its line's baseline a raised mark stands, in sizes of the line."""
 _GAP_WITH_SPACE = 0.08
-_GAP = 0.24
+_GAP = 0.18
 """The least gap between words, in letter sizes: where the file has a space there, and where not."""
 _FAR = 2.0
 """From this gap on, in letter sizes, two words are not of one sentence."""
