@@ -103,7 +103,8 @@ def _cell(cells: Cells, columns: tuple[int, ...], layout: Layout) -> str:
         return _marked_years(dict(zip(columns, texts, strict=True)), layout.years)
     if layout.halves == columns:
         return " - ".join(filter(None, texts))
-    return "\n".join(filter(None, texts))
+    parted = layout.parts_a_task and columns is layout.taken[_TEXT]
+    return (": " if parted else "\n").join(filter(None, texts))
 
 
 def _marked_years(texts: Mapping[int, str], years: Mapping[int, int]) -> str:

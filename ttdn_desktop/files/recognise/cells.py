@@ -83,7 +83,7 @@ class Cells:
         """Yield what was doubtful."""
         for (key, _name), (place, facts) in self._doubts.items():
             yield Problem(key, place, facts=facts)
-        if len(self._unsure) > 1 and len(self._unsure) == len(self._both):
+        if len(self._unsure) > 1 and not any(support for _, support in self._both.values()):
             yield Problem("units_as_lead", next(iter(self._unsure.values())))
         else:
             for text, place in self._unsure.items():

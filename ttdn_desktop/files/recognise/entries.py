@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _NUMBERED = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
 _PAIR = 2
+_NEAR = 3
 
 
 class Entry(NamedTuple):
@@ -68,8 +69,8 @@ def _entry(line: Line, code_column: int | None, problems: list[Problem]) -> Entr
 
 def _tell_untitled(line: Line, code_column: int | None, problems: list[Problem]) -> None:
     """Tell of a row without a text; a number alone is a row that was never filled in."""
-    if not line.bare and line.own:
-        problems.append(Problem("title_empty", line.place(code_column), Severity.ERROR))
+    key, severity = ("title_empty", Severity.ERROR) if line.own else ("row_empty", Severity.NOTE)
+    problems.append(Problem(key, line.place(code_column), severity))
 
 
 def _without_code(title: str, code: Code) -> str:
@@ -140,7 +141,7 @@ def _from_date(parts: tuple[int, ...], last: tuple[int, ...]) -> tuple[tuple[int
 
 def _longer(parts: tuple[int, ...], last: tuple[int, ...]) -> tuple[tuple[int, ...], bool]:
     """Return 1.10 for a 1.1 that comes behind 1.9; whether that alone goes on with the list."""
-    if parts[:-1] != last[:-1] or parts[-1] > last[-1] or parts[-1] * 10 <= last[-1]:
-        return parts, True
     longer = (*parts[:-1], parts[-1] * 10)
+    if parts[:-1] != last[:-1] or parts[-1] > last[-1] or not 0 < longer[-1] - last[-1] <= _NEAR:
+        return parts, True
     return longer, longer == _expected(last)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ttdn_desktop.domain.text import fold
 from ttdn_desktop.files.recognise.codes import leading_code, read_code
-from ttdn_desktop.files.recognise.wordings import REMARKS, SIGNS, TOTALS
+from ttdn_desktop.files.recognise.wordings import REMARKS, SIGNERS, SIGNS, TOTALS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,10 +61,11 @@ def is_total(line: Line) -> bool:
 
 def is_signature(line: Line) -> bool:
     """Tell whether a row belongs to the signature or the list of recipients."""
-    cells = (line.code, line.text, line.lead, line.support, line.units, line.period)
-    return any(cell[:1].isalpha() and _begun(cell).startswith(SIGNS) for cell in cells) and not (
-        _coded(line) or (line.text and line.own and not _begun(line.said).startswith(SIGNS))
-    )
+    if line.alone and _begun(line.said).startswith((*SIGNS, *SIGNERS)):
+        return True
+    cells = (line.code, line.text, *line.stated)
+    signs = [cell for cell in cells if cell[:1].isalpha() and _begun(cell).startswith(SIGNS)]
+    return bool(signs) and not _coded(line) and (line.said in signs or not line.text)
 
 
 def _is_note(line: Line) -> bool:

@@ -11,7 +11,7 @@ from ttdn_desktop.files.recognise.numbering import numbered
 from ttdn_desktop.files.recognise.outline import TITLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ttdn_desktop.files.recognise.entries import Entry
     from ttdn_desktop.files.recognise.outline import Node
@@ -20,10 +20,11 @@ Style = tuple[str, int]
 
 
 class Numbered(NamedTuple):
-    """A task's row and its number within its group."""
+    """A task's row, its number within its group, and its place among all tasks."""
 
     entry: Entry
     ordinal: int
+    place: int
 
 
 class Group(NamedTuple):
@@ -44,10 +45,18 @@ def grouped(root: Node, problems: list[Problem]) -> tuple[Group, ...]:
     numbered(by_parent, root, problems)
     _tell_left_out(root, tasks, by_parent, problems)
     codes = _codes(root, by_parent)
+    places = {task: place for place, task in enumerate(tasks)}
     return tuple(
-        Group(node, codes[node], tuple(Numbered(n.entry, n.ordinal) for n in found if n.entry))
-        for node, found in by_parent.items()
+        Group(node, codes[node], tuple(_numbered(by_parent[node], places)))
+        for node in (root, *_below(root))
+        if node in by_parent
     )
+
+
+def _numbered(tasks: Iterable[Node], places: Mapping[Node, int]) -> Iterator[Numbered]:
+    for task in tasks:
+        if task.entry:
+            yield Numbered(task.entry, task.ordinal, places[task])
 
 
 def _fold_items(node: Node, problems: list[Problem]) -> None:

@@ -26,7 +26,8 @@ class Layout:
     """Columns by what they hold, in the order of `TAKEN`; none, one or several for each.
 
     `group` is a column whose cells head several rows; `years` are columns marked where a task
-    runs in that year; `halves` are the columns of a period's start and end.
+    runs in that year; `halves` are the columns of a period's start and end; `parts_a_task` tells that two
+    columns with headings of their own hold a task's text.
     """
 
     taken: tuple[tuple[int, ...], ...]
@@ -34,6 +35,7 @@ class Layout:
     years: Mapping[int, int]
     halves: tuple[int, int] | None = None
     group: int | None = None
+    parts_a_task: bool = False
 
     @property
     def plain(self) -> bool:
@@ -64,6 +66,7 @@ def layout_of(columns: Mapping[int, Column], grid: Grid, header: Header | None) 
         years={column: year for column, year in years.items() if column in periods},
         halves=_halves(periods, header) if header else None,
         group=group,
+        parts_a_task=_is_parted(taken[TAKEN.index(Column.TASK)], header),
     )
 
 
@@ -80,6 +83,11 @@ def widened(header: Header, grid: Grid) -> dict[int, Column]:
         if blank and column not in columns and before in (Column.CODE, Column.TASK):
             columns[column] = before
     return columns
+
+
+def _is_parted(tasks: Sequence[int], header: Header | None) -> bool:
+    texts = header.texts if header else ()
+    return len({texts[column] for column in tasks if column < len(texts) and texts[column]}) > 1
 
 
 def _halves(periods: Sequence[int], header: Header) -> tuple[int, int] | None:

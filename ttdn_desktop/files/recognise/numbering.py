@@ -26,7 +26,7 @@ def numbered(groups: Mapping[Node, Sequence[Node]], root: Node, problems: list[P
         for task in tasks if shift else ():
             task.ordinal -= shift
         _fill(tasks, problems)
-        _check(tasks, problems)
+        _check(tasks, {child.ordinal for child in group.children if child.children}, problems)
 
 
 def _count(groups: Mapping[Node, Sequence[Node]], first: Node, problems: list[Problem]) -> None:
@@ -58,7 +58,8 @@ def _fill(tasks: Sequence[Node], problems: list[Problem]) -> None:
         before = task.ordinal
 
 
-def _check(tasks: Sequence[Node], problems: list[Problem]) -> None:
+def _check(tasks: Sequence[Node], groups: set[int], problems: list[Problem]) -> None:
+    """Tell of numbers that come twice, or are skipped; `groups` are those of groups among them."""
     seen: set[int] = set()
     before = 0
     for task in tasks:
@@ -67,8 +68,8 @@ def _check(tasks: Sequence[Node], problems: list[Problem]) -> None:
             if number in seen:
                 facts = {"code": task.entry.written}
                 problems.append(Problem("code_twice", task.entry.line.place(), facts=facts))
-            elif number > before:
-                facts = {"code": task.entry.written, "missing": _missing(task, before + 1)}
+            elif missing := set(range(before + 1, number)) - groups:
+                facts = {"code": task.entry.written, "missing": _missing(task, min(missing))}
                 problems.append(Problem("code_skipped", task.entry.line.place(), facts=facts))
         seen.add(number)
         before = max(before, number)
@@ -76,8 +77,7 @@ def _check(tasks: Sequence[Node], problems: list[Problem]) -> None:
 
 def _missing(task: Node, number: int) -> str:
     """Return the code that is not there, written in the way of the one that is."""
-    written = task.entry.written if task.entry else ""
-    last = str(task.code.parts[-1])
-    head, found, tail = written.rpartition(last)
-    skipped = number + task.code.parts[-1] - task.ordinal
-    return f"{head}{skipped}{tail}" if found else str(skipped)
+    *above, last = task.code.parts
+    skipped = number + last - task.ordinal
+    head, found, tail = (task.entry.written if task.entry else "").rpartition(str(last))
+    return f"{head}{skipped}{tail}" if found else ".".join(map(str, (*above, skipped)))

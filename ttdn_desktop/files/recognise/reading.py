@@ -151,7 +151,7 @@ def _understood(
     cells = Cells(known, notes, where, head.year)
     maker = TaskMaker(cells, notes, frozenset(where), problems)
     read_groups = tuple(map(maker.group, groups))
-    tasks = tuple(task for group in groups for task in maker.tasks(group))
+    tasks = maker.tasks(groups)
     problems.extend(cells.problems())
     problems.extend(_of_notes(notes, main.grid))
     if not tasks:
@@ -162,7 +162,7 @@ def _understood(
 def _lines(part: Part, problems: list[Problem]) -> Iterator[Line]:
     if part.heads:
         yield Line(part.table.grid, part.table.first, text=part.heads, heading=True)
-    yield from without_dittos(lines_of(part.table), problems)
+    yield from without_dittos(lines_of(part.table), part.table.layout, problems)
 
 
 def _footnotes(parts: Sequence[Part], rows: Sequence[Line], foot: Sequence[Line]) -> Footnotes:
@@ -187,6 +187,8 @@ def _tell_of_columns(table: Table, problems: list[Problem]) -> None:
     ):
         if not held & missing:
             problems.append(Problem(key, table.grid.place(row)))
+    if table.layout.parts_a_task:
+        problems.append(Problem("two_task_columns", table.grid.place(row)))
     for column, text in enumerate(table.header.texts if table.header else ()):
         place, facts = table.grid.place(row, column), {"heading": " ".join(text.split())}
         if text and column not in table.layout.columns:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from ttdn_desktop.domain.task_list import Column, Problem, ReadGroup, ReadTask, Severity
@@ -9,7 +10,7 @@ from ttdn_desktop.files.recognise.cells import NEVER, NOBODY
 from ttdn_desktop.files.recognise.lines import flowing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from ttdn_desktop.domain.grid import Place
     from ttdn_desktop.files.recognise.cells import Bodies, Cells, Span
@@ -57,11 +58,15 @@ class TaskMaker:
             self._tell("group_untitled", place, Severity.NOTE, code=group.code)
         return ReadGroup(group.code, title, place)
 
-    def tasks(self, group: Group) -> Iterator[ReadTask]:
-        """Yield the tasks of a group."""
-        above = self._stated_above(group.node)
-        for task in group.tasks:
-            yield self._task(task.entry, f"{group.code}.{task.ordinal}", group.code, above)
+    def tasks(self, groups: Sequence[Group]) -> tuple[ReadTask, ...]:
+        """Return the tasks of all groups, in the order of their rows."""
+        placed: list[tuple[int, ReadTask]] = []
+        for group in groups:
+            above = self._stated_above(group.node)
+            for task in group.tasks:
+                code = f"{group.code}.{task.ordinal}"
+                placed.append((task.place, self._task(task.entry, code, group.code, above)))
+        return tuple(task for _place, task in sorted(placed, key=itemgetter(0)))
 
     def _stated_above(self, node: Node | None) -> _Stated:
         """Return what the groups above a task state for those that state nothing themselves."""

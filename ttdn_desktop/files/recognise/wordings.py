@@ -120,12 +120,14 @@ HEADING_WORDS = frozenset(
 TOTALS = ("tong cong", "tong so", "tong kinh phi", "cong:", "tong:", "tong cong:")
 """What rows begin with that add up, folded."""
 
-SIGNS = (
-    *("noi nhan", "tm. ", "tm.uy", "tm uy ban", "kt. ", "kt.chu", "tl. ", "tuq. ", "q. "),
+SIGNS = ("noi nhan", "tm. ", "tm.uy", "tm uy ban", "kt. ", "kt.chu", "tl. ", "tuq. ", "q. ")
+"""What cells of the signature begin with, folded, in whatever column they stand."""
+
+SIGNERS = (
     *("nguoi lap", "thu truong don vi", "chu tich", "giam doc", "pho chu tich", "pho giam doc"),
     *("ky boi", "(ky,", "(da ky", "truong ban", "nguoi ky"),
 )
-"""What rows of the signature begin with, folded."""
+"""What a row of the signature begins with, folded, where it stands alone."""
 
 REMARKS = ("ghi chu", "luu y", "chu thich")
 """What notes under a table are headed with, folded."""
