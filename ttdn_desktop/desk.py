@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.office import Office
 from ttdn_desktop.store import engine
 
@@ -84,16 +83,14 @@ def task_reader() -> Reader:
 
 
 def table_writer(suffix: str) -> TableWriter:
-    """Return the writer of tables as ".xlsx" or ".docx"; raises KnownError `table_format`."""
+    """Return the writer of tables as ".xlsx" or ".docx" (see `write_table.suffix_of`)."""
     if suffix == ".xlsx":
         from ttdn_desktop.files import table_workbook  # noqa: PLC0415 (openpyxl is heavy)
 
         return table_workbook.write
-    if suffix == ".docx":
-        from ttdn_desktop.files import table_document  # noqa: PLC0415 (python-docx is heavy)
+    from ttdn_desktop.files import table_document  # noqa: PLC0415 (python-docx is heavy)
 
-        return table_document.write
-    raise KnownError("table_format", suffix=suffix)
+    return table_document.write
 
 
 def evidence_maker() -> EvidenceMaker:

@@ -36,7 +36,7 @@ DATABASE = ("sqlalchemy", "alembic", "sqlite3")
 QT_PAPER = ("PySide6.QtCore", "PySide6.QtGui", "PySide6.QtPrintSupport")
 DOCUMENTS = (
     *("docx", "lxml", "msoffcrypto", "olefile", "openpyxl"),
-    *("pdfplumber", "pypdfium2", "python_calamine", "rapidfuzz"),
+    *("pypdfium2", "python_calamine", "rapidfuzz"),
 )
 """Readers and writers of other people's files."""
 KEPT = ("sqlite3",)

@@ -10,7 +10,7 @@ from ttdn_desktop.desk import open_desk, table_writer, task_reader
 from ttdn_desktop.domain.dates import parse_day
 from ttdn_desktop.services import keep_plan
 from ttdn_desktop.services.read_task_list import read_for
-from ttdn_desktop.services.write_table import write_plan
+from ttdn_desktop.services.write_table import suffix_of, write_plan
 
 if TYPE_CHECKING:
     import argparse
@@ -59,7 +59,7 @@ def _read(office: Office, path: Path, choice: ReadingChoice) -> TaskList:
 
 
 def _write(target: Path, options: Options) -> Result:
-    writer = table_writer(target.suffix.lower())
+    writer = table_writer(suffix_of(target))
     with open_desk(options.data, writing=False) as desk:
         return {"file": str(target), "tasks": write_plan(desk.office, writer, target)}
 

@@ -18,6 +18,18 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.ports import TableWriter
 
 
+WRITTEN = (".xlsx", ".docx")
+"""The endings of files that a table can be written to."""
+
+
+def suffix_of(target: Path) -> str:
+    """Return the ending of a file to be written; raises KnownError `table_format` for another."""
+    suffix = target.suffix.lower()
+    if suffix not in WRITTEN:
+        raise KnownError("table_format", suffix=suffix)
+    return suffix
+
+
 def write_plan(office: Office, writer: TableWriter, target: Path) -> int:
     """Write the tasks of the plan in force to a file; return how many they are.
 
