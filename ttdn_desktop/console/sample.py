@@ -8,8 +8,8 @@ from ttdn_desktop.console.arguments import place
 from ttdn_desktop.console.start import kind_named
 from ttdn_desktop.desk import evidence_maker, open_desk
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.services.plan_of_round import require_year
 from ttdn_desktop.services.sample import SampleClock, SampleWish, fill, officer
-from ttdn_desktop.services.set_state import require_year
 from ttdn_desktop.services.start_folder import ALL, Start, start
 
 if TYPE_CHECKING:

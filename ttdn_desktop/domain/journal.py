@@ -11,6 +11,7 @@ import json
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from json.encoder import encode_basestring
 
 GENESIS = ""
 """What stands for the hash before the first entry of a chain."""
@@ -99,9 +100,14 @@ def payload_hash(payload: Payload) -> str:
     """Return the SHA-256 (hex) of canonical {after, before, id, table}."""
     text = (
         f'{{"after":{payload.after or _NULL},"before":{payload.before or _NULL},'
-        f'"id":{canonical(payload.row_id)},"table":{canonical(payload.table)}}}'
+        f'"id":{_text(payload.row_id)},"table":{_text(payload.table)}}}'
     )
     return _sha256(text)
+
+
+def _text(text: str) -> str:
+    """Return what `canonical` is of a text; of plain letters at once, for they are in NFC."""
+    return encode_basestring(text) if text.isascii() else canonical(text)
 
 
 def entry_hash(entry: Entry, payload_hashes: Sequence[str]) -> str:

@@ -80,7 +80,8 @@ class Task:
     `lead_text`, `support_text` and `period_text` are the cells' own words, remarks in brackets
     included; `title` has no footnote marks; `notes` are the footnotes' texts; `first_year` and
     `last_year` are None where the period names no year. `cited` are the documents that title
-    and footnotes name.
+    and footnotes name. `bygone` tells that it has left the plan and stands for its records alone:
+    nobody is asked for it.
     """
 
     id: str
@@ -97,10 +98,11 @@ class Task:
     product: str = ""
     notes: tuple[str, ...] = ()
     cited: tuple[DocumentReference, ...] = ()
+    bygone: bool = False
 
     def runs_in(self, year: int) -> bool:
         """Tell whether the task is in force in a plan year."""
-        return (self.first_year or year) <= year <= (self.last_year or year)
+        return not self.bygone and (self.first_year or year) <= year <= (self.last_year or year)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,9 @@ from ttdn_desktop.domain.report_results import results
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
+    from ttdn_desktop.domain.plan import Plan
     from ttdn_desktop.domain.report_facts import ItemFacts, ReportFacts
     from ttdn_desktop.domain.round import Round
 
@@ -78,17 +80,23 @@ def _opening(facts: ReportFacts) -> Iterator[Block]:
         f"{report_period.named(facts.round)} như sau:",
     )
     yield paragraph("opening.period", f"(Số liệu tính {report_period.days(facts.round)}.)")
-    if period.first < facts.version.plan.month <= period.last:
+    if period.first < _in_force_from(facts.version.plan) <= period.last:
         yield paragraph("opening.two_plans", _two_plans(facts))
+
+
+def _in_force_from(plan: Plan) -> date:
+    return plan.issued_on or plan.month
 
 
 def _two_plans(facts: ReportFacts) -> str:
     plan, short = facts.version.plan, facts.body.short
-    month = f"tháng {plan.month.month}/{plan.month.year}"
+    since = f"tháng {plan.month.month}/{plan.month.year}"
+    if plan.issued_on:
+        since = f"ngày {dates.short(plan.issued_on)}"
     return (
         f"Kỳ báo cáo có hai kế hoạch: từ ngày {dates.short(facts.round.period.first)} đến khi ban "
-        f"hành Kế hoạch ({month}), {short} thực hiện {plan.replaces_reference or plan.replaces} "
-        f"của {facts.issuer_name}; từ {month}, {short} thực hiện Kế hoạch (thay thế kế hoạch trên)."
+        f"hành Kế hoạch ({since}), {short} thực hiện {plan.replaces_reference or plan.replaces} "
+        f"của {facts.issuer_name}; từ {since}, {short} thực hiện Kế hoạch (thay thế kế hoạch trên)."
     )
 
 

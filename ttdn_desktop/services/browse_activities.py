@@ -19,7 +19,7 @@ def page(office: Office, browse: Browse, offset: int, limit: int) -> tuple[Activ
     The number of reads does not depend on that of the rows.
     """
     around = office.surroundings()
-    codes = {item.id: item.code for _kind, item in around.version.items()}
+    codes = around.codes
     with office.store.read() as connection:
         ids = browsing.page(connection, browse, offset, limit)
         return activity_lines.rows(connection, ids, codes, around.catalogue)

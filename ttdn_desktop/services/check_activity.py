@@ -29,7 +29,7 @@ def checked(
     `also` are items it serves beside those of the form. Raises KnownError `item_missing`,
     `item_unknown`, `title_missing`, `end_before_start`, or as `check_readings` does.
     """
-    named = (around.version.item_id(code) for code in form.items)
+    named = (around.item_id(code) for code in form.items)
     items = tuple(dict.fromkeys((*named, *also)))
     _check_form(form, items)
     check_readings(form.readings, around.catalogue)

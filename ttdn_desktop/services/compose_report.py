@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain import dates, report_period, report_text
+from ttdn_desktop.domain import report_period, report_text
 from ttdn_desktop.domain.document import Closing, Letterhead
 from ttdn_desktop.domain.header import header_on
 from ttdn_desktop.domain.indicator import IndicatorKind
 from ttdn_desktop.domain.involvement import involvements
 from ttdn_desktop.domain.officer import Mode, in_charge
+from ttdn_desktop.domain.plan_succeeding import plan_name
 from ttdn_desktop.domain.report_facts import Body, Duties, ReportFacts, arranged
 from ttdn_desktop.domain.round import annual_round
 from ttdn_desktop.domain.succession import (
@@ -22,6 +23,7 @@ from ttdn_desktop.domain.succession import (
 )
 from ttdn_desktop.domain.units import UnitKind
 from ttdn_desktop.services import shipped
+from ttdn_desktop.services.plan_of_round import around_round
 from ttdn_desktop.services.ports import SILENT
 from ttdn_desktop.services.watching import batches
 from ttdn_desktop.store import activities, earlier_stocks, progress
@@ -33,14 +35,10 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.activity import Activity
     from ttdn_desktop.domain.header import Header
     from ttdn_desktop.domain.officer import Officer
-    from ttdn_desktop.domain.plan import Plan
     from ttdn_desktop.domain.progress import Progress
     from ttdn_desktop.domain.round import Round
     from ttdn_desktop.services.office import Office, Surroundings
     from ttdn_desktop.services.ports import Progress as Watch
-
-BLANK = "……"
-"""How a number that is not known yet is printed."""
 
 PROVINCE = "Ủy ban nhân dân tỉnh"
 """Whom a department advises, in running text (rule 1 of the wording)."""
@@ -48,7 +46,7 @@ PROVINCE = "Ủy ban nhân dân tỉnh"
 
 def gather(office: Office, asked: Round, watch: Watch = SILENT) -> ReportFacts:
     """Gather all that the report of a round is made from; names are those of its sending day."""
-    around, period = office.surroundings(), asked.period
+    around, period = around_round(office, asked), asked.period
     yearly = annual_round(asked.year, around.version.plan.coordinator_id)
     stocks = [each.code for each in around.catalogue.values() if each.kind is IndicatorKind.STOCK]
     with office.store.read() as connection:
@@ -66,18 +64,6 @@ def _rounds_until(around: Surroundings, asked: Round) -> list[str]:
     plan = around.version.plan
     years = range(min(plan.month.year, asked.year), asked.year + 1)
     return [annual_round(year, plan.coordinator_id).id for year in years]
-
-
-def plan_name(plan: Plan) -> str:
-    """Return "Kế hoạch số ……/KH-UBND ngày …/7/2024", with what is known in its place."""
-    number = plan.number or BLANK
-    if "/" not in number:
-        number += plan.number_suffix
-    if plan.issued_on:
-        day = dates.short(plan.issued_on)
-    else:
-        day = f"…/{plan.month.month}/{plan.month.year}"
-    return f"Kế hoạch số {number} ngày {day}"
 
 
 @dataclass(frozen=True, slots=True)

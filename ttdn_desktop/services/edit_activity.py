@@ -33,14 +33,15 @@ def save(
 ) -> Activity:
     """Write a form over an activity: only what differs is changed, and nothing where nothing does.
 
-    Its code and plan year stay as they were recorded; so do items that the plan in force no
-    longer has. The draft it was typed in, if any, goes in the same transaction. Raises KnownError
+    Its code and plan year stay as they were recorded. Items that the plan in force no longer has
+    are named by the codes they bore last. The draft it was typed in, if any, goes in the same
+    transaction. Raises KnownError
     `activity_gone`, or as `record` does; then nothing is changed.
     """
     before = load(office, activity_id)
-    known = _codes(office)
-    bygone = tuple(item for item in before.item_ids if item not in known)
-    after = checked(office.surroundings(), form, activity_id, also=bygone)
+    around = office.surroundings()
+    unknown = tuple(item for item in before.item_ids if item not in around.codes)
+    after = checked(around, form, activity_id, also=unknown)
     label = f"Sửa hoạt động {before.code}: {after.title}"
     with office.store.change(office.actor(), label) as tx:
         if draft is not None:
@@ -62,8 +63,10 @@ def put_into_bin(office: Office, activity_id: str) -> Activity:
 
 def form_of(office: Office, activity: Activity) -> ActivityForm:
     """Return the form that an activity is edited in; its evidence is held by its ids."""
+    codes = office.surroundings().codes
     return replace(
         duplicate_form(office, activity),
+        items=tuple(codes[item] for item in activity.item_ids if item in codes),
         until=activity.until,
         result=activity.result,
         highlight=activity.highlight,
@@ -82,7 +85,7 @@ def duplicate_form(office: Office, activity: Activity) -> ActivityForm:
     It has the words that say what is done, for what and with whom; what came of the first one
     (result, figures, money, evidence, difficulties, proposals, marks) is not true of the next.
     """
-    codes = _codes(office)
+    codes = {item.id: item.code for _kind, item in office.surroundings().version.items()}
     return ActivityForm(
         title=activity.title,
         items=tuple(codes[item] for item in activity.item_ids if item in codes),
@@ -94,10 +97,6 @@ def duplicate_form(office: Office, activity: Activity) -> ActivityForm:
         partners=activity.partners,
         audience=activity.audience,
     )
-
-
-def _codes(office: Office) -> dict[str, str]:
-    return {item.id: item.code for _kind, item in office.surroundings().version.items()}
 
 
 def _write(office: Office, tx: Tx, form: ActivityForm, after: Activity) -> Activity:

@@ -17,8 +17,8 @@ from ttdn_desktop.domain.round import adhoc_round, annual_round
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.beside import beside, require_outside
 from ttdn_desktop.services.compose_report import gather
+from ttdn_desktop.services.plan_of_round import require_year
 from ttdn_desktop.services.ports import SILENT
-from ttdn_desktop.services.set_state import require_year
 from ttdn_desktop.services.watching import Share, WatchedFile
 from ttdn_desktop.store import editions, rounds, submissions
 from ttdn_desktop.store.durable import put

@@ -24,7 +24,7 @@ _KINDS = (
     ("evidence", frozenset({"evidence"})),
     ("report", frozenset({"submissions"})),
     ("item", frozenset({"progress"})),
-    ("plan", frozenset({"plans", "plan_versions"})),
+    ("plan", frozenset({"plans", "plan_versions", "plan_reviews"})),
     ("unit", frozenset({"units", "unit_names", "successions"})),
     ("officer", frozenset({"officers"})),
 )
@@ -59,7 +59,7 @@ def of_record(office: Office, kind: RecordKind, identity: str) -> tuple[Event, .
         activities = names_of(connection, "activities", _ids(found, "activity_id"))
         years = names_of(connection, "rounds", _ids(found, "round_id"))
     names = Names(
-        items={item.id: f"{item.code} {item.title}" for _kind, item in around.version.items()},
+        items=around.titled,
         indicators={each.code: (each.name, each.unit) for each in around.catalogue.values()},
         evidence=pieces,
         activities=activities if kind is RecordKind.EVIDENCE else {},

@@ -6,16 +6,27 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from ttdn_desktop.domain.officer import in_charge
+from ttdn_desktop.domain.plan_bygone import GONE, placed
 from ttdn_desktop.domain.succession import Organisation
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.store import indicators, officers, plans, settings, successions, units
+from ttdn_desktop.store import (
+    bygone_tasks,
+    indicators,
+    officers,
+    plan_adoptions,
+    plans,
+    settings,
+    successions,
+    units,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from ttdn_desktop.domain.indicator import Indicator
     from ttdn_desktop.domain.officer import Officer
-    from ttdn_desktop.domain.plan import PlanVersion
+    from ttdn_desktop.domain.plan import PlanVersion, Task
+    from ttdn_desktop.domain.plan_in_year import Adoption
     from ttdn_desktop.domain.units import Unit
     from ttdn_desktop.services.ports import Clock
     from ttdn_desktop.store.engine import Store
@@ -28,6 +39,7 @@ REFERENCE_TABLES = (
     "indicators",
     "plans",
     "plan_versions",
+    "plan_adoptions",
     "directions",
     "duties",
     "duty_units",
@@ -49,13 +61,40 @@ NAMELESS = "Cán bộ phụ trách"
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The plan in force, the bodies, the figures, and the unit whose desk it is."""
+    """The plan in force, the bodies, the figures, and the unit whose desk it is.
+
+    `adoptions` are all the times a version was put in force; `bygone` are the tasks of earlier
+    versions that the one in force does not have.
+    """
 
     version: PlanVersion
     organisation: Organisation
     unit: Unit
     officers: tuple[Officer, ...]
     catalogue: Mapping[str, Indicator]
+    adoptions: tuple[Adoption, ...] = ()
+    bygone: tuple[Task, ...] = ()
+
+    @property
+    def codes(self) -> dict[str, str]:
+        """The codes of all items by id; of what has left the plan the one it bore last."""
+        codes = {task.id: task.code for task in self.bygone}
+        return codes | {item.id: item.code for _kind, item in self.version.items()}
+
+    def item_id(self, code: str) -> str:
+        """Return the id of an item by its code, also of one that has left the plan.
+
+        Raises KnownError `item_unknown`.
+        """
+        wanted = code.strip().upper()
+        gone = (task.id for task in self.bygone if task.code.upper() == wanted)
+        return next(gone, None) or self.version.item_id(code)
+
+    @property
+    def titled(self) -> dict[str, str]:
+        """The codes and titles of all items by id, as `codes` has them."""
+        items = [*self.bygone, *(item for _kind, item in self.version.items())]
+        return {item.id: f"{item.code} {item.title}" for item in items}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,4 +148,6 @@ def _read(store: Store) -> Surroundings:
             organisation.unit(unit_id),
             officers.of_unit(connection, unit_id),
             {each.code: each for each in indicators.all_indicators(connection)},
+            plan_adoptions.all_adoptions(connection),
+            tuple(placed(version, bygone_tasks.outside(connection, version.id), GONE)),
         )

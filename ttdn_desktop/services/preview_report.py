@@ -9,6 +9,7 @@ from ttdn_desktop.domain import report_text
 from ttdn_desktop.domain.document import Role
 from ttdn_desktop.services.compose_report import gather
 from ttdn_desktop.services.export_report import asked_round
+from ttdn_desktop.services.plan_of_round import around_round
 from ttdn_desktop.services.ports import SILENT
 from ttdn_desktop.services.show_overview import days_left, late_matters
 
@@ -58,7 +59,8 @@ def preview(
 
     Raises KnownError `year_impossible` or `period_outside_year`, or Cancelled.
     """
-    around, asked = office.surroundings(), asked_round(office, year, period)
+    asked = asked_round(office, year, period)
+    around = around_round(office, asked)
     facts = gather(office, asked, watch)
     document = report_text.compose(facts)
     left = days_left(around, asked, office.clock.today())

@@ -57,7 +57,7 @@ def search(office: Office, typed: str) -> Found:
     if not words:
         return Found()
     around = office.surroundings()
-    codes = {item.id: item.code for _kind, item in around.version.items()}
+    codes = around.codes
     browse, shelf = Browse(search=words), Shelf(search=words)
     with office.store.read() as connection:
         ids = browsing.page(connection, browse, 0, ACTIVITIES)

@@ -8,15 +8,13 @@ from ttdn_desktop.domain.ids import shared_id
 from ttdn_desktop.domain.progress import Progress, TaskState
 from ttdn_desktop.domain.round import annual_round
 from ttdn_desktop.domain.text import tidy
-from ttdn_desktop.errors import KnownError
+from ttdn_desktop.services.plan_of_round import around_year
 from ttdn_desktop.store import progress, rounds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ttdn_desktop.services.office import Office
-
-FIRST_YEAR, LAST_YEAR = 2000, 2100
 
 
 def set_state(
@@ -26,8 +24,7 @@ def set_state(
 
     Raises KnownError `item_unknown`, or `year_impossible`.
     """
-    require_year(year)
-    around = office.surroundings()
+    around = around_year(office, year)
     named = {item.id: item.code for _kind, item in around.version.items()}
     wanted = list(dict.fromkeys(around.version.item_id(code) for code in codes))
     asked = annual_round(year, around.version.plan.coordinator_id)
@@ -47,8 +44,7 @@ def clear_state(office: Office, year: int, codes: Sequence[str]) -> tuple[str, .
 
     Raises KnownError `item_unknown`, or `year_impossible`.
     """
-    require_year(year)
-    around = office.surroundings()
+    around = around_year(office, year)
     named = {item.id: item.code for _kind, item in around.version.items()}
     wanted = list(dict.fromkeys(around.version.item_id(code) for code in codes))
     asked = annual_round(year, around.version.plan.coordinator_id)
@@ -58,9 +54,3 @@ def clear_state(office: Office, year: int, codes: Sequence[str]) -> tuple[str, .
         for item in wanted:
             progress.clear(tx, around.unit.id, item, asked.id)
     return tuple(named[item] for item in wanted)
-
-
-def require_year(year: int) -> None:
-    """Refuse years that no plan can mean; raises KnownError `year_impossible`."""
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise KnownError("year_impossible", year=year)

@@ -9,6 +9,7 @@ from ttdn_desktop.domain.involvement import involvements, must_answer
 from ttdn_desktop.domain.succession import apply_confirmed
 from ttdn_desktop.services import browse_activities, show_overview, take_back
 from ttdn_desktop.services.browse_activities import Browse
+from ttdn_desktop.services.plan_of_round import around_year
 from ttdn_desktop.services.show_items import round_of
 from ttdn_desktop.services.unfiled import unfiled
 
@@ -46,7 +47,7 @@ def present(office: Office) -> tuple[date, int]:
 
 def facts(office: Office, year: int | None = None) -> DeskFacts:
     """Return what the frame says of a plan year, by default of the one now reported on."""
-    around = office.surroundings()
+    around = around_year(office, year or show_overview.current_year(office))
     asked = round_of(around, year or show_overview.current_year(office))
     period = asked.period
     return DeskFacts(

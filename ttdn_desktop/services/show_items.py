@@ -10,7 +10,7 @@ from ttdn_desktop.domain.involvement import involvements, must_answer
 from ttdn_desktop.domain.plan import Direction, Duty, ItemKind, Task, TaskGroup
 from ttdn_desktop.domain.round import annual_round
 from ttdn_desktop.domain.text import shortened
-from ttdn_desktop.services.set_state import require_year
+from ttdn_desktop.services.plan_of_round import around_year, require_year
 from ttdn_desktop.store import round_counts
 from ttdn_desktop.store.round_counts import ItemCount, RoundState
 
@@ -125,7 +125,7 @@ def items(office: Office, year: int) -> tuple[ItemRow, ...]:
 
     Raises KnownError `year_impossible`.
     """
-    around = office.surroundings()
+    around = around_year(office, year)
     asked = round_of(around, year)
     with office.store.read() as connection:
         state = round_counts.state(connection, around.unit.id, asked, evidence=True)
@@ -134,7 +134,7 @@ def items(office: Office, year: int) -> tuple[ItemRow, ...]:
 
 def other_items(office: Office, year: int) -> tuple[ItemRow, ...]:
     """Return the rest of the plan, in its order; raises KnownError `year_impossible`."""
-    around = office.surroundings()
+    around = around_year(office, year)
     own = {row.id for row in items(office, year)}
     rest = _Rows(around, {}, RoundState({}, {}))
     return tuple(

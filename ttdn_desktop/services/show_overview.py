@@ -10,6 +10,7 @@ from ttdn_desktop.domain.plan import ItemKind
 from ttdn_desktop.domain.plan_year import plan_year
 from ttdn_desktop.domain.round import annual_round
 from ttdn_desktop.domain.units import ASKED_KINDS, RECEIVING_KINDS
+from ttdn_desktop.services.plan_of_round import around_year
 from ttdn_desktop.services.show_items import round_of, rows_of, state_in
 from ttdn_desktop.services.unfiled import unfiled
 from ttdn_desktop.store import drafts, round_counts
@@ -65,7 +66,7 @@ class Overview:
 
 def overview(office: Office, year: int) -> Overview:
     """Return a plan year at one look; raises KnownError `year_impossible`."""
-    around, today = office.surroundings(), office.clock.today()
+    around, today = around_year(office, year), office.clock.today()
     asked, read = round_of(around, year), _read(office, year)
     rows = tuple(_with_past(rows_of(around, asked, read.state), read.past))
     must, gaps = sum(row.must_answer for row in rows), gap_codes(around, rows)

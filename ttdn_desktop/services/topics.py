@@ -38,6 +38,8 @@ TABLES: Mapping[Topic, tuple[str, ...]] = {
     Topic.PLAN: (
         "plans",
         "plan_versions",
+        "plan_adoptions",
+        "plan_reviews",
         "plan_items",
         "directions",
         "duties",

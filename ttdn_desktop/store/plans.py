@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import func, select
 
 from ttdn_desktop.domain.plan import Assignee, Direction, Duty, Plan, PlanVersion, Task, TaskGroup
+from ttdn_desktop.store import plan_adoptions
 from ttdn_desktop.store.days import to_day
 from ttdn_desktop.store.plan_json import cited_from, deadline_from
 from ttdn_desktop.store.plan_rows import parts, plan_row
@@ -30,24 +31,40 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Row, Table
 
     from ttdn_desktop.store.changes import Tx
+    from ttdn_desktop.store.plan_adoptions import PlanSource
 
 
-def adopt(tx: Tx, version: PlanVersion) -> None:
+def adopt(tx: Tx, version: PlanVersion, source: PlanSource | None = None) -> None:
     """Put a version in force; one that was in force before is taken up again as it is.
 
-    The bodies and classes it names must be known. A plan already known keeps the number and
-    date the officer gave it.
+    `source` is the file that it came in. The bodies and classes it names must be known. A plan
+    already known keeps the number and date the officer gave it.
     """
+    _put_in_force(tx, version)
+    if source is not None:
+        plan_adoptions.add(tx, version.id, source)
+
+
+def _put_in_force(tx: Tx, version: PlanVersion) -> None:
     adoption = {"adoption": _next_adoption(tx.connection), "adopted_at": tx.at}
+    _put_plan(tx, version.plan)
     if _known(tx.connection, plan_versions, version.id):
+        plan_adoptions.remember_earlier(tx, version.id)
         tx.update(plan_versions, version.id, adoption)
         return
-    if not _known(tx.connection, plans, version.plan.id):
-        tx.insert(plans, plan_row(version.plan))
     tx.insert(plan_versions, {"id": version.id, "plan_id": version.plan.id, **adoption})
     _register_items(tx, version)
     for table, rows in parts(version):
         tx.insert_many(table, rows)
+
+
+def _put_plan(tx: Tx, plan: Plan) -> None:
+    known = select(plans.c.number).where(plans.c.id == plan.id)
+    found = tx.connection.execute(known).first()
+    if found is None:
+        tx.insert(plans, plan_row(plan))
+    elif found.number is None and plan.number is not None:
+        tx.update(plans, plan.id, {"number": plan.number, "issued_on": plan.issued_on})
 
 
 def set_number(tx: Tx, plan_id: str, number: str, issued_on: date) -> None:
@@ -155,14 +172,15 @@ def _tasks(connection: Connection, version_id: str) -> tuple[Task, ...]:
     named: defaultdict[tuple[str, str], list[Assignee]] = defaultdict(list)
     for row in _rows(connection, task_units, version_id):
         named[row.task_id, row.role].append(_assignee(row))
-    return tuple(_task(row, named) for row in _rows(connection, tasks, version_id))
+    return tuple(task_from(row, named) for row in _rows(connection, tasks, version_id))
 
 
 def _assignee(row: Row[Any]) -> Assignee:
     return Assignee(row.written, row.unit_id, row.class_id)
 
 
-def _task(row: Row[Any], named: Mapping[tuple[str, str], Sequence[Assignee]]) -> Task:
+def task_from(row: Row[Any], named: Mapping[tuple[str, str], Sequence[Assignee]]) -> Task:
+    """Return a task out of its row and those of whom its cells name, by task and role."""
     return Task(
         id=row.id,
         code=row.code,

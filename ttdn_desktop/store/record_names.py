@@ -28,6 +28,7 @@ _REFERRED = {
     "activity_id": activities,
     "evidence_id": evidence,
     "item_id": tasks,
+    "task_id": tasks,
     "plan_id": plans,
     "unit_id": units,
 }

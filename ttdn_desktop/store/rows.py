@@ -33,8 +33,11 @@ def whole(table: Table, given: Mapping[str, object]) -> dict[str, Any]:
 
     Raises KeyError for a column that the table has not.
     """
-    cleaned = clean(table, given)
-    return {name: cleaned.get(name) for name in _columns(table)}
+    columns = _columns(table)
+    row: dict[str, Any] = dict.fromkeys(columns)
+    for name, value in given.items():
+        row[name] = _plain(value) if columns[name] else value
+    return row
 
 
 def clean(table: Table, given: Mapping[str, object]) -> dict[str, Any]:
@@ -44,10 +47,10 @@ def clean(table: Table, given: Mapping[str, object]) -> dict[str, Any]:
 
 
 def _plain(value: object) -> object:
-    if type(value) is str:
-        return nfc(value)
+    if value is None or type(value) is int:
+        return value
     if isinstance(value, str):
-        return nfc(str(value))
+        return value if type(value) is str and value.isascii() else nfc(str(value))
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Mapping):

@@ -13,11 +13,13 @@ from sqlalchemy import (
     Integer,
     String,
     Table,
+    Text,
     UniqueConstraint,
 )
 
 from ttdn_desktop.domain.indicator import IndicatorKind
 from ttdn_desktop.domain.plan import ItemKind
+from ttdn_desktop.domain.review import ReviewState
 from ttdn_desktop.domain.succession import SuccessionKind
 from ttdn_desktop.domain.units import UnitKind
 from ttdn_desktop.store.schema import (
@@ -142,6 +144,19 @@ plan_versions = Table(
     UniqueConstraint("adoption"),
 )
 
+plan_adoptions = Table(
+    "plan_adoptions",
+    metadata,
+    identity(),
+    reference("version_id", "plan_versions.id"),
+    Column("adopted_at", BigInteger, nullable=False),
+    Column("file_name", Text, nullable=False, info={"as_it_came": True}),
+    Column("sha256", String(DIGEST_LENGTH), nullable=True),
+    word("kind"),
+    Column("number", String(DIGEST_LENGTH), nullable=True),
+    day("issued_on"),
+)
+
 plan_items = Table("plan_items", metadata, identity(), word("kind"), one_of("kind", ItemKind))
 
 directions = Table(
@@ -222,6 +237,19 @@ task_units = Table(
     reference("unit_id", "units.id", null=True),
     reference("class_id", "unit_classes.id", null=True),
     CheckConstraint("role IN ('lead', 'support')", name="role"),
+    ForeignKeyConstraint(["version_id", "task_id"], ["tasks.version_id", "tasks.id"]),
+)
+
+plan_reviews = Table(
+    "plan_reviews",
+    metadata,
+    Column("version_id", String(ID_LENGTH), primary_key=True),
+    Column("task_id", String(ID_LENGTH), primary_key=True),
+    reference("earlier_id", "plan_versions.id"),
+    word("state"),
+    words("reason"),
+    Column("settled_at", BigInteger, nullable=True),
+    one_of("state", ReviewState),
     ForeignKeyConstraint(["version_id", "task_id"], ["tasks.version_id", "tasks.id"]),
 )
 

@@ -153,7 +153,7 @@ class ActivityList(Card):
 
 
 def _find(office: Office, year: int, filters: Filters, selected: str) -> Found:
-    ids = {item.code: item.id for _kind, item in office.surroundings().version.items()}
+    ids = {code: item for item, code in office.surroundings().codes.items()}
     browse = filters.browse(year, ids_of(filters.items, ids))
     whole = Filters().browse(year, ())
     return Found(

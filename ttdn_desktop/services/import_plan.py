@@ -1,0 +1,198 @@
+"""The latest list of tasks: what it would change, decided row by row, and adopted as one change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.domain.plan_changes import compare
+from ttdn_desktop.domain.plan_merge import merged
+from ttdn_desktop.domain.plan_succeeding import plan_of
+from ttdn_desktop.domain.review import ReviewMark
+from ttdn_desktop.domain.task_list import Severity
+from ttdn_desktop.domain.text import fold, tidy
+from ttdn_desktop.domain.unit_names import nearest_names
+from ttdn_desktop.domain.wording import comparable
+from ttdn_desktop.errors import KnownError
+from ttdn_desktop.store import plan_reviews, plans
+from ttdn_desktop.store.plan_adoptions import PlanSource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from sqlalchemy import Connection
+
+    from ttdn_desktop.domain.plan import Plan, PlanVersion, Task
+    from ttdn_desktop.domain.plan_changes import PlanChanges
+    from ttdn_desktop.domain.plan_merge import Decisions
+    from ttdn_desktop.domain.task_list import TaskList
+    from ttdn_desktop.domain.units import Unit
+    from ttdn_desktop.services.office import Office
+
+LABEL = "Cập nhật kế hoạch từ tệp"
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownUnit:
+    """A name in the list that is no body or class known: the likeliest names, and its tasks."""
+
+    name: str
+    nearest: tuple[str, ...]
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ImportPreview:
+    """What a list would change. `version` is what would be adopted, as it stands here.
+
+    `now` is the version in force that it was compared with. `records` counts the activities of
+    each task of the plan (by id) whose row changes. `decisions` are what was decided so far.
+    """
+
+    listed: TaskList
+    now: PlanVersion
+    version: PlanVersion
+    changes: PlanChanges
+    plan: Plan
+    unknown_units: tuple[UnknownUnit, ...] = ()
+    records: Mapping[str, int] = field(default_factory=dict)
+    decisions: Decisions = field(default_factory=dict)
+
+    @property
+    def differs(self) -> bool:
+        """Whether adopting it would change anything."""
+        return self.version.id != self.now.id
+
+    @property
+    def replaces(self) -> bool:
+        """Whether the list is of another plan, which replaces the one in force."""
+        return self.version.plan.id != self.now.plan.id
+
+    @property
+    def errors(self) -> int:
+        """How many problems must be mended before it can be adopted."""
+        return sum(each.severity is Severity.ERROR for each in self.listed.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """Whether a version was put in force, its id, and how many tasks are to be reviewed."""
+
+    applied: bool
+    version_id: str
+    to_review: int = 0
+
+
+def preview(office: Office, listed: TaskList) -> ImportPreview:
+    """Return what a list would change in the plan in force; writes nothing."""
+    around = office.surroundings()
+    now = around.version
+    issuer = around.organisation.unit(now.plan.issuer_id)
+    plan = plan_of(listed, now.plan, issuer.name_on(listed.issued_on or now.plan.month).name)
+    changes = compare(now, listed)
+    touched = {row.key for row in changes.rows if row.kinds and row.old}
+    with office.store.read() as connection:
+        records = plan_reviews.counts(connection, touched)
+    return ImportPreview(
+        listed=listed,
+        now=now,
+        version=merged(now, changes, plan, {}),
+        changes=changes,
+        plan=plan,
+        unknown_units=tuple(_unknown(listed, around.organisation.units)),
+        records=records,
+    )
+
+
+def decided(seen: ImportPreview, decisions: Decisions) -> ImportPreview:
+    """Return a preview with all that was decided; its version is what would be adopted."""
+    version = merged(seen.now, seen.changes, seen.plan, decisions)
+    return replace(seen, version=version, decisions=dict(decisions))
+
+
+def adopt(
+    office: Office,
+    seen: ImportPreview,
+    *,
+    before: Callable[[Office, str], object] = lambda _office, _label: None,
+) -> Adopted:
+    """Put the version of a preview in force, as one change; what changes nothing is not written.
+
+    `before` is called with the label first: the restore point. Records stay with their tasks; a
+    reworded task that has some is marked for review. Raises KnownError `plan_list_empty`,
+    `plan_list_errors`, or `plan_moved_on` where another version has come in force since the
+    preview; nothing is changed then.
+    """
+    _require_sound(seen)
+    _require_in_force(office.surroundings().version, seen)
+    if not seen.differs:
+        return Adopted(applied=False, version_id=seen.now.id)
+    label = f"{LABEL} {tidy(seen.listed.content.name)}"
+    before(office, label)
+    with office.store.change(office.actor(), label) as tx:
+        plans.adopt(tx, seen.version, _source(seen.listed))
+        marks = tuple(_marks(tx.connection, seen))
+        for mark in marks:
+            plan_reviews.put(tx, mark)
+    return Adopted(applied=True, version_id=seen.version.id, to_review=len(marks))
+
+
+def _require_sound(seen: ImportPreview) -> None:
+    name = seen.listed.content.name
+    if not seen.listed.tasks:
+        raise KnownError("plan_list_empty", file=name)
+    if seen.errors:
+        raise KnownError("plan_list_errors", file=name, count=seen.errors)
+
+
+def _require_in_force(version: PlanVersion, seen: ImportPreview) -> None:
+    if version.id != seen.now.id:
+        raise KnownError("plan_moved_on", file=seen.listed.content.name)
+
+
+def _source(listed: TaskList) -> PlanSource:
+    content = listed.content
+    number = listed.number or None
+    return PlanSource(content.name, content.sha256, content.kind, number, listed.issued_on)
+
+
+def _marks(connection: Connection, seen: ImportPreview) -> Iterator[ReviewMark]:
+    """Yield what is to be reviewed: tasks with records whose wording is not what it was.
+
+    What was to be reviewed already stays so, beside the wording of before, until that is back.
+    """
+    was = {mark.task_id: mark for mark in plan_reviews.open_marks(connection, seen.now.id)}
+    then = {task.id: task for task in seen.now.tasks}
+    reworded = [task for task in seen.version.tasks if _is_reworded(task, then.get(task.id))]
+    recorded = plan_reviews.counts(connection, {task.id for task in reworded})
+    wanted = {task.id for task in reworded if recorded.get(task.id)} | was.keys()
+    for task in seen.version.tasks:
+        if task.id in wanted:
+            earlier = was[task.id].earlier_id if task.id in was else seen.now.id
+            if task.id not in was or _is_reworded(task, _worded(connection, earlier, task.id)):
+                yield ReviewMark(seen.version.id, task.id, earlier)
+
+
+def _is_reworded(task: Task, then: Task | None) -> bool:
+    if then is None or then.title == task.title:
+        return False
+    return comparable(then.title) != comparable(task.title)
+
+
+def _worded(connection: Connection, version_id: str, task_id: str) -> Task | None:
+    version = plans.by_id(connection, version_id)
+    return next((task for task in version.tasks if task.id == task_id), None) if version else None
+
+
+def _unknown(listed: TaskList, units: tuple[Unit, ...]) -> Iterator[UnknownUnit]:
+    """Yield each name that was recognised as nothing once, as it is first written."""
+    codes: dict[str, list[str]] = {}
+    names: dict[str, str] = {}
+    for task in listed.tasks:
+        for each in (*task.lead, *task.support):
+            if each.unit_id is None and each.class_id is None:
+                key = fold(tidy(each.written))
+                names.setdefault(key, each.written)
+                codes.setdefault(key, []).append(task.code)
+    for key, name in names.items():
+        yield UnknownUnit(name, nearest_names(name, units), tuple(dict.fromkeys(codes[key])))

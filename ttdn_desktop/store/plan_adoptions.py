@@ -1,0 +1,100 @@
+"""When each version of the plan was put in force, and the files that they came in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from ttdn_desktop.domain.plan_in_year import Adoption
+from ttdn_desktop.store.days import to_day
+from ttdn_desktop.store.tables import plan_adoptions, plan_versions, plans
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Row
+
+    from ttdn_desktop.store.changes import Tx
+
+_VIETNAM = timedelta(hours=7)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSource:
+    """The file that a version came in: its name, SHA-256 and kind ("xlsx").
+
+    `number` and `issued_on` are what it says of its plan, None where it says nothing.
+    """
+
+    file_name: str
+    sha256: str
+    kind: str
+    number: str | None = None
+    issued_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sourced:
+    """A version put in force at an instant (UTC milliseconds) out of a file."""
+
+    version_id: str
+    adopted_at: int
+    source: PlanSource
+
+
+def remember_earlier(tx: Tx, version_id: str) -> None:
+    """Keep when a version was put in force last, before it is put in force again."""
+    known = select(plan_versions.c.adopted_at).where(plan_versions.c.id == version_id)
+    at = tx.connection.scalars(known).one()
+    same = select(plan_adoptions.c.id).where(
+        plan_adoptions.c.version_id == version_id, plan_adoptions.c.adopted_at == at
+    )
+    if tx.connection.scalar(same) is None:
+        tx.insert(plan_adoptions, _row(tx, version_id, at, PlanSource("", "", "")))
+
+
+def add(tx: Tx, version_id: str, source: PlanSource) -> None:
+    """Keep the file that a version is put in force out of now."""
+    tx.insert(plan_adoptions, _row(tx, version_id, tx.at, source))
+
+
+def all_adoptions(connection: Connection) -> tuple[Adoption, ...]:
+    """Return every time that a version was put in force, the earliest first."""
+    facts = (plans.c.id, plans.c.issued_on, plans.c.month)
+    now = select(plan_versions.c.id, plan_versions.c.adopted_at, *facts).join(plans)
+    then = select(plan_adoptions.c.version_id, plan_adoptions.c.adopted_at, *facts).select_from(
+        plan_adoptions.join(plan_versions).join(plans)
+    )
+    found = {_adoption(row) for each in (now, then) for row in connection.execute(each)}
+    return tuple(sorted(found, key=lambda each: (each.adopted_at, each.version_id)))
+
+
+def sources(connection: Connection) -> tuple[Sourced, ...]:
+    """Return the files that versions came in, the latest first."""
+    own = select(plan_adoptions).where(plan_adoptions.c.sha256.is_not(None))
+    found = connection.execute(own.order_by(plan_adoptions.c.adopted_at.desc()))
+    return tuple(Sourced(row.version_id, row.adopted_at, _source(row)) for row in found)
+
+
+def _adoption(row: Row[Any]) -> Adoption:
+    version_id, at, plan_id, issued_on, month = row
+    day = (datetime.fromtimestamp(at / 1000, UTC) + _VIETNAM).date()
+    return Adoption(version_id, plan_id, to_day(issued_on) or date.fromisoformat(month), day, at)
+
+
+def _source(row: Row[Any]) -> PlanSource:
+    return PlanSource(row.file_name, row.sha256, row.kind, row.number, to_day(row.issued_on))
+
+
+def _row(tx: Tx, version_id: str, at: int, source: PlanSource) -> dict[str, Any]:
+    return {
+        "id": tx.new_id(),
+        "version_id": version_id,
+        "adopted_at": at,
+        "file_name": source.file_name,
+        "sha256": source.sha256 or None,
+        "kind": source.kind,
+        "number": source.number or None,
+        "issued_on": source.issued_on,
+    }
