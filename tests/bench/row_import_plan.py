@@ -85,7 +85,7 @@ def _prepare(folder: Path, size: int) -> Pair:
 
     ours()
     templates = _rows_of_last(office.store.folder.database)
-    words = [_words(task) for task in _edited(tasks, 0).tasks]
+    words = [_words(task) for each in (tasks, _edited(tasks, 0)) for task in each.tasks]
     bare_file = folder / "bare.sqlite"
     shutil.copy(office.store.folder.database, bare_file)
     bare = sqlite3.connect(bare_file, isolation_level=None)

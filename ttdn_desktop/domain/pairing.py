@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import chain
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -111,15 +112,19 @@ class _Rest:
     def __init__(self, tasks: Places) -> None:
         self.words = {place: words_of(task.title) for place, task in tasks.items()}
         self.codes = {place: task.code for place, task in tasks.items()}
-        self.sets = {place: _counted(words) for place, words in self.words.items()}
+
+    def sets(self) -> dict[int, list[Word]]:
+        """Return the words of each task, those that come again told apart."""
+        return {place: _counted(words) for place, words in self.words.items()}
 
 
 def _counted(words: Sequence[str]) -> list[Word]:
-    seen: Counter[str] = Counter()
+    seen: dict[str, int] = {}
     found = []
     for word in words:
-        found.append((word, seen[word]))
-        seen[word] += 1
+        times = seen.get(word, 0)
+        found.append((word, times))
+        seen[word] = times + 1
     return found
 
 
@@ -139,7 +144,7 @@ def _scored(old: _Rest, new: _Rest) -> Iterator[tuple[float, int, int]]:
     by_code: defaultdict[str, list[int]] = defaultdict(list)
     for place, code in new.codes.items():
         by_code[code].append(place)
-    sharing = _Sharing(old, new)
+    sharing: _Sharing | None = None
     for place, code in old.codes.items():
         best = 0.0
         for target in by_code[code] if code else ():
@@ -148,6 +153,7 @@ def _scored(old: _Rest, new: _Rest) -> Iterator[tuple[float, int, int]]:
             if score >= ALIKE_BY_CODE:
                 yield score + _SAME_CODE, place, target
         if best < ALIKE_ANYWHERE:
+            sharing = sharing or _Sharing(old, new)
             yield from _elsewhere(old, new, place, sharing.with_one(place))
 
 
@@ -168,18 +174,16 @@ class _Sharing:
     """
 
     def __init__(self, old: _Rest, new: _Rest) -> None:
-        self._often = Counter(
-            word for rest in (old, new) for each in rest.sets.values() for word in each
-        )
-        self._old = old
-        self._lengths = {place: len(words) for place, words in new.words.items()}
-        self._by_word = self._index(new.sets)
+        self._old, sets = old.sets(), new.sets()
+        self._often = Counter(chain.from_iterable((*self._old.values(), *sets.values())))
+        self._lengths = {place: len(words) for place, words in sets.items()}
+        self._by_word = self._index(sets)
 
     def with_one(self, place: int) -> set[int]:
         """Return the new wordings worth a closer look."""
-        length = len(self._old.words[place])
+        length = len(self._old[place])
         shared: Counter[int] = Counter()
-        for word in self._rare(self._old.sets[place]):
+        for word in self._rare(self._old[place]):
             shared.update(self._by_word.get(word, ()))
         possible = [each for each in shared if self._may_be(length, self._lengths[each])]
         ranked = sorted(possible, key=lambda each: (-shared[each], each))

@@ -43,6 +43,12 @@ STATES = {
     "done": "có kết quả",
     "separate": "báo cáo riêng theo chế độ mật",
 }
+REVIEWS = {
+    "open": "cần rà soát",
+    "kept": "giữ nguyên hoạt động",
+    "moved": "chuyển hoạt động sang nhiệm vụ khác",
+    "split": "chuyển một phần hoạt động sang nhiệm vụ khác",
+}
 YES = "có"
 GONE = "(đã xóa)"
 
@@ -226,6 +232,11 @@ def _state(row: Row, names: Names) -> str:
     return " – ".join(filter(None, (names.rounds.get(row["round_id"], ""), told)))
 
 
+def _review(row: Row, _names: Names) -> str:
+    told = REVIEWS.get(row["state"], str(row["state"]))
+    return f"{told}: {row['reason']}" if row["reason"] else told
+
+
 _WORDING: Mapping[str, Show] = {"code": _text("code"), "title": _text("title")}
 _OWN: Mapping[str, Mapping[str, Show]] = {
     "activities": {
@@ -289,6 +300,7 @@ _PART: Mapping[str, _Part] = {
     "fundings": _Part("funding", _funding),
     "activity_evidence": _Part("link", _link),
     "progress": _Part("state", _state),
+    "plan_reviews": _Part("review", _review),
 }
 """The parts of a record, each shown as one field."""
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, select
 
-from ttdn_desktop.store.database import LISTED, json_text
-from ttdn_desktop.store.plans import task_from
+from ttdn_desktop.store.database import LISTED, json_text, run_prepared
+from ttdn_desktop.store.plans import TASK_COLUMNS, task_from
 from ttdn_desktop.store.search_index import ROWS_A_DAY, first_number
 from ttdn_desktop.store.tables import plan_versions, search_items, tasks
 
@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.plan import Task
 
 _OWN = select(tasks.c.id).where(tasks.c.version_id == bindparam("version"))
+
+_WORDED = (
+    select(*TASK_COLUMNS)
+    .join(plan_versions)
+    .where(tasks.c.id.in_(LISTED))
+    .order_by(plan_versions.c.adoption, tasks.c.ordinal)
+)
 
 
 def outside(connection: Connection, version_id: str) -> tuple[Task, ...]:
@@ -45,12 +52,6 @@ def _latest(
     ids = connection.scalars(wanted, {"version": version_id}).all()
     if not ids:
         return ()
-    worded = (
-        select(tasks)
-        .join(plan_versions)
-        .where(tasks.c.id.in_(LISTED))
-        .order_by(plan_versions.c.adoption, tasks.c.ordinal)
-    )
-    found = connection.execute(worded, {"ids": json_text(sorted(ids))})
-    latest = {row.id: task_from(row, {}) for row in found}
+    found = run_prepared(connection, _WORDED, ids=json_text(sorted(ids)))
+    latest = {values[0]: task_from(values, {}) for values in found}
     return tuple(replace(task, bygone=True) for task in latest.values())

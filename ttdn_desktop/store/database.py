@@ -22,6 +22,7 @@ BUSY_SECONDS = 5
 _STATEMENT_CACHE = 500
 LISTED = select(func.json_each(bindparam("ids", type_=Text)).table_valued("value").c.value)
 """The ids in the JSON list given as "ids", for `column.in_`: one statement for any number."""
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 _ASKED_EVERY = 200_000
 """How many of its own instructions SQLite runs between two questions: some milliseconds."""
 _PRAGMAS = ("foreign_keys = ON", "synchronous = FULL", f"busy_timeout = {BUSY_SECONDS * 1000}")
@@ -122,4 +123,4 @@ def interruptible(connection: Connection, ask: Callable[[], None]) -> Iterator[N
 
 def json_text(value: object) -> str:
     """Return the text of a JSON column."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return _JSON.encode(value)

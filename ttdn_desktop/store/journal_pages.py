@@ -21,6 +21,7 @@ from ttdn_desktop.store.tables import (
     fundings,
     obstacles,
     officers,
+    plan_reviews,
     plans,
     progress,
     proposals,
@@ -115,7 +116,7 @@ def _of(kind: RecordKind, identity: str) -> ColumnElement[bool]:
         case RecordKind.OFFICER:
             return of_row(officers, identity)
         case RecordKind.ITEM:
-            return _speaking_of(identity, progress, tasks, directions, duties)
+            return _speaking_of(identity, progress, plan_reviews, tasks, directions, duties)
 
 
 def _speaking_of(identity: str, *tables: Table) -> ColumnElement[bool]:

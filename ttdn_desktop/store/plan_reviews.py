@@ -54,6 +54,17 @@ def counts(connection: Connection, item_ids: Collection[str]) -> dict[str, int]:
     return {row[0]: row[1] for row in found}
 
 
+def recorded(connection: Connection, item_id: str) -> tuple[str, ...]:
+    """Return the ids of the activities under an item, the earliest first; the bin is left out."""
+    wanted = (
+        select(activities.c.id)
+        .join(activity_items)
+        .where(activities.c.binned_at.is_(None), activity_items.c.item_id == item_id)
+        .order_by(activities.c.start, activities.c.id)
+    )
+    return tuple(connection.scalars(wanted))
+
+
 def _mark(row: Row[Any]) -> ReviewMark:
     return ReviewMark(
         row.version_id,

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from ttdn_desktop.domain.plan import Assignee, Direction, Duty, Plan, PlanVersion, Task, TaskGroup
 from ttdn_desktop.store import plan_adoptions
+from ttdn_desktop.store.database import run_prepared
 from ttdn_desktop.store.days import to_day
 from ttdn_desktop.store.plan_json import cited_from, deadline_from
 from ttdn_desktop.store.plan_rows import parts, plan_row
@@ -32,6 +34,38 @@ if TYPE_CHECKING:
 
     from ttdn_desktop.store.changes import Tx
     from ttdn_desktop.store.plan_adoptions import PlanSource
+
+NONE = "[]"
+TASK_COLUMNS = tuple(
+    tasks.c[name]
+    for name in (
+        "id",
+        "code",
+        "title",
+        "group_code",
+        "lead_text",
+        "support_text",
+        "period_text",
+        "first_year",
+        "last_year",
+        "product",
+        "notes",
+        "cited",
+    )
+)
+"""What a task is made from, in this order."""
+
+_WORDED = (
+    select(*TASK_COLUMNS)
+    .where(tasks.c.version_id == bindparam("version"))
+    .order_by(tasks.c.ordinal)
+)
+_cell = task_units.c
+_NAMED = (
+    select(_cell.task_id, _cell.role, _cell.written, _cell.unit_id, _cell.class_id)
+    .where(_cell.version_id == bindparam("version"))
+    .order_by(_cell.ordinal)
+)
 
 
 def adopt(tx: Tx, version: PlanVersion, source: PlanSource | None = None) -> None:
@@ -170,30 +204,36 @@ def _duties(connection: Connection, version_id: str) -> tuple[Duty, ...]:
 
 def _tasks(connection: Connection, version_id: str) -> tuple[Task, ...]:
     named: defaultdict[tuple[str, str], list[Assignee]] = defaultdict(list)
-    for row in _rows(connection, task_units, version_id):
-        named[row.task_id, row.role].append(_assignee(row))
-    return tuple(task_from(row, named) for row in _rows(connection, tasks, version_id))
+    for task_id, role, *names in run_prepared(connection, _NAMED, version=version_id):
+        named[task_id, role].append(Assignee(*names))
+    found = run_prepared(connection, _WORDED, version=version_id)
+    return tuple(task_from(values, named) for values in found)
 
 
 def _assignee(row: Row[Any]) -> Assignee:
     return Assignee(row.written, row.unit_id, row.class_id)
 
 
-def task_from(row: Row[Any], named: Mapping[tuple[str, str], Sequence[Assignee]]) -> Task:
-    """Return a task out of its row and those of whom its cells name, by task and role."""
+def task_from(values: Sequence[Any], named: Mapping[tuple[str, str], Sequence[Assignee]]) -> Task:
+    """Return a task out of its `TASK_COLUMNS` and of whom its cells name, by task and role.
+
+    Values are as the driver gives them, lists as JSON text.
+    """
+    identity, code, title, group, *texts, first_year, last_year, product, notes, cited = values
+    lead_text, support_text, period_text = texts
     return Task(
-        id=row.id,
-        code=row.code,
-        title=row.title,
-        group_code=row.group_code,
-        lead=tuple(named.get((row.id, "lead"), ())),
-        support=tuple(named.get((row.id, "support"), ())),
-        lead_text=row.lead_text,
-        support_text=row.support_text,
-        period_text=row.period_text,
-        first_year=row.first_year,
-        last_year=row.last_year,
-        product=row.product,
-        notes=tuple(row.notes),
-        cited=cited_from(row.cited),
+        id=identity,
+        code=code,
+        title=title,
+        group_code=group,
+        lead=tuple(named.get((identity, "lead"), ())),
+        support=tuple(named.get((identity, "support"), ())),
+        lead_text=lead_text,
+        support_text=support_text,
+        period_text=period_text,
+        first_year=first_year,
+        last_year=last_year,
+        product=product,
+        notes=() if notes == NONE else tuple(json.loads(notes)),
+        cited=() if cited == NONE else cited_from(json.loads(cited)),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import JSON, and_, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import sqlite
@@ -21,6 +21,7 @@ Key = KeyPart | tuple[KeyPart, ...]
 """A primary key: its value, or its values in the table's order."""
 
 _KEY = "key_"
+_LISTS = frozenset({list, tuple})
 
 
 def names(table: Table) -> tuple[str, ...]:
@@ -53,10 +54,10 @@ def _plain(value: object) -> object:
         return value if type(value) is str and value.isascii() else nfc(str(value))
     if isinstance(value, date):
         return value.isoformat()
+    if type(value) in _LISTS or isinstance(value, Sequence):
+        return [_plain(part) for part in cast("Sequence[object]", value)]
     if isinstance(value, Mapping):
         return {nfc(key): _plain(part) for key, part in value.items()}
-    if isinstance(value, Sequence):
-        return [_plain(part) for part in value]
     return value
 
 
