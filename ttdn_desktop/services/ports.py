@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from ttdn_desktop.errors import KnownError
@@ -9,10 +10,12 @@ from ttdn_desktop.errors import KnownError
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+    from pathlib import Path
     from typing import BinaryIO
 
     from ttdn_desktop.domain.document import Document
     from ttdn_desktop.domain.plain_table import PlainTable
+    from ttdn_desktop.domain.task_list import ReadingChoice, TaskList
 
 
 class Clock(Protocol):
@@ -43,6 +46,21 @@ class TableWriter(Protocol):
 
     def __call__(self, table: PlainTable, target: BinaryIO) -> None:
         """Write the whole file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """What lay on a clipboard: its plain text, and its HTML where there was some."""
+
+    text: str
+    html: str = ""
+
+
+class Reader(Protocol):
+    """Reads a list of tasks out of whatever file it comes in."""
+
+    def read(self, source: Path | Pasted, choice: ReadingChoice, watch: Progress = ...) -> TaskList:
+        """Return what is understood; raises KnownError for what cannot be read at all."""
 
 
 class EvidenceMaker(Protocol):
