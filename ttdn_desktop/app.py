@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ttdn_desktop.services.office import Office
-    from ttdn_desktop.services.ports import Clock, ReportWriter
+    from ttdn_desktop.services.ports import Clock, Reader, ReportWriter
 
 PROGRAM = "ttdn"
 """The name of the program's desktop file, by which a desktop finds its icon."""
@@ -79,6 +79,7 @@ def _go_on(shell: Shell, folder: Path, exit_when: str | None) -> None:
         _report_writer,
         paths.remember_data_folder,
         backs_up=exit_when is None,
+        task_reader=_task_reader,
         reads=_opened_for_reading,
     )
     session = begin(shell, folder, _opened, _clock, tools)
@@ -109,6 +110,12 @@ def _report_writer() -> ReportWriter:
     from ttdn_desktop.desk import report_writer  # noqa: PLC0415 (on the worker)
 
     return report_writer()
+
+
+def _task_reader() -> Reader:
+    from ttdn_desktop.desk import task_reader  # noqa: PLC0415 (on the worker)
+
+    return task_reader()
 
 
 @contextmanager

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.jobs import Jobs, Opener
     from ttdn_desktop.gui.theme import Look
     from ttdn_desktop.gui.words import Words
-    from ttdn_desktop.services.ports import ReportWriter
+    from ttdn_desktop.services.ports import Reader, ReportWriter
 
 
 class Desktop(QObject):
@@ -35,6 +35,7 @@ class Tools:
     report_writer: Callable[[], ReportWriter]
     remember: Callable[[Path], None]
     backs_up: bool = False
+    task_reader: Callable[[], Reader] | None = None
     reads: Opener | None = None  # opens a folder for reading only, where it cannot be written
 
 

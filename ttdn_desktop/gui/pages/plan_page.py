@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar
 from ttdn_desktop.domain.dates import short
 from ttdn_desktop.gui import actions
 from ttdn_desktop.gui.pages.page import Page
+from ttdn_desktop.gui.widgets.parts import button
 from ttdn_desktop.gui.widgets.plan_pane import PlanPane
 from ttdn_desktop.gui.widgets.proposals_pane import ProposalsPane
 from ttdn_desktop.gui.widgets.units_pane import UnitsPane
@@ -49,6 +50,8 @@ class PlanPage(Page):
         self.tabs = QTabBar()
         self._panes = QStackedWidget()
         self.title.setText(bench.say("plan.heading"))
+        self.bring = button(bench.say("import.menu"), self._import)
+        self.actions_row.addWidget(self.bring)
         self._build_body()
         actions.action(self, "save", bench.words, self._save)
         actions.action(self, "find", bench.words, self._find)
@@ -89,6 +92,11 @@ class PlanPage(Page):
         key = "plan.tab.proposals_open" if left else "plan.tab.proposals"
         self.tabs.setTabText(PARTS.index("proposals"), say(key, count=left))
         self.filled.emit()
+
+    def _import(self) -> None:
+        from ttdn_desktop.gui.dialogs.import_dialog import ImportDialog  # noqa: PLC0415 (seldom)
+
+        ImportDialog(self.window(), self.bench).exec()
 
     def _save(self) -> None:
         if self._panes.currentWidget() is self.plan:
