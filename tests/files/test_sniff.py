@@ -52,6 +52,7 @@ def test_that_a_package_whose_list_says_nothing_is_known_by_its_main_part(tmp_pa
         "STT,Tæ chøc".encode("cp1252"),
         b"a < b, c > d",
         b"1;<table> la mot the",
+        b"1;nop dang OpenDocument",
     ],
 )
 def test_that_text_is_text_in_any_encoding(tmp_path: Path, content: bytes) -> None:
