@@ -51,7 +51,7 @@ _PAGE = re.compile(r"\s*<(?:.*<)?(?:!doctype html|html|head|body|table|meta|div)
 
 _XML = re.compile(r"\s*<\?xml\b")
 _MARKUP: Final = (
-    (re.compile(r"\s*<.*urn:schemas-microsoft-com:office:spreadsheet", re.DOTALL), "file_excel_xml"),
+    (re.compile(r"\s*<.*schemas-microsoft-com:office:spreadsheet", re.DOTALL), "file_excel_xml"),
     (re.compile(r"\s*<.*(?:office/word/2003|opendocument)", re.DOTALL), "file_other_office"),
     (re.compile(r"\s*mime-version:"), "file_web_page"),
 )  # fmt: skip
