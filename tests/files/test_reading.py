@@ -147,8 +147,8 @@ def test_that_a_password_is_told(tmp_path: Path) -> None:
 
 
 def test_that_a_wrong_name_does_not_matter(tmp_path: Path) -> None:
-    page = tmp_path / "bao cao.xls"
-    page.write_text("<html><table><tr><td>1</td></tr></table></html>")
+    page = tmp_path / "báo cáo.xls"
+    page.write_text("MIME-Version: 1.0\nContent-Type: multipart/related")
     renamed = as_macro_workbook(tmp_path / "a.xls", [["TT"]])
     far = with_cell(tmp_path / "b.docx", "ZZ1048576", " ")
     (tmp_path / "c.xlsx").write_bytes((DATA / "plan.xls").read_bytes())

@@ -51,10 +51,26 @@ def test_that_a_package_whose_list_says_nothing_is_known_by_its_main_part(tmp_pa
         "STT\tNhiem vu\r\n".encode("utf-16-le"),
         "STT,Tæ chøc".encode("cp1252"),
         b"a < b, c > d",
+        b"1;<table> la mot the",
+        b"1;nop dang OpenDocument",
     ],
 )
 def test_that_text_is_text_in_any_encoding(tmp_path: Path, content: bytes) -> None:
     assert kind_of(tmp_path, content) is Kind.TEXT
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"<html><body><table><tr><td>1",
+        b"\xef\xbb\xbf\r\n<!DOCTYPE html>",
+        b'<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml">',
+        b"<style>td { color: red }</style><table>",
+        "<html><table>".encode("utf-16"),
+    ],
+)
+def test_that_a_page_of_the_web_is_one_whatever_its_name(tmp_path: Path, content: bytes) -> None:
+    assert kind_of(tmp_path, content) is Kind.HTML
 
 
 @pytest.mark.parametrize(
@@ -64,10 +80,10 @@ def test_that_text_is_text_in_any_encoding(tmp_path: Path, content: bytes) -> No
         (photo(1), "file_image"),
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "file_image"),
         (b"\0\0\0\x18ftypheic\0\0", "file_image"),
-        (b"<html><body><table><tr><td>1", "file_web_page"),
-        (b"\xef\xbb\xbf\r\n<!DOCTYPE html>", "file_web_page"),
         (b"MIME-Version: 1.0\r\nContent-Type: multipart/related", "file_web_page"),
         (b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
+         "file_excel_xml"),
+        (b'<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Table ss:a="1">',
          "file_excel_xml"),
         (b'<?xml version="1.0"?><a/>', "file_unknown"),
         (rb"{\rtf1\ansi Nhiem vu}", "file_rtf"),

@@ -34,6 +34,7 @@ READERS: Final = {
     Kind.DOC: "ttdn_desktop.files.doc_tables:read",
     Kind.PDF: "ttdn_desktop.files.pdf_tables:read",
     Kind.TEXT: "ttdn_desktop.files.delimited:read",
+    Kind.HTML: "ttdn_desktop.files.html_tables:read_html_file",
 }
 """Which function reads a kind: a path in, its grids out."""
 

@@ -27,6 +27,7 @@ class Kind(StrEnum):
     DOC = "doc"
     PDF = "pdf"
     TEXT = "csv"
+    HTML = "html"
 
 
 _HEAD_BYTES = 4096
@@ -45,12 +46,14 @@ _REFUSED: Final = (
 )  # fmt: skip
 """How files begin that are not read, and the sentence that says so."""
 
+_PAGE = re.compile(r"\s*<(?:.*<)?(?:!doctype html|html|head|body|table|meta|div)\b", re.DOTALL)
+"""How a page of the web begins, which many programs call .xls."""
+
+_XML = re.compile(r"\s*<\?xml\b")
 _MARKUP: Final = (
-    (re.compile(r"urn:schemas-microsoft-com:office:spreadsheet"), "file_excel_xml"),
-    (re.compile(r"schemas\.microsoft\.com/office/word/2003|opendocument"), "file_other_office"),
-    (re.compile(r"<(?:!doctype html|html|head|body|table|meta|div)\b|^\s*mime-version:"),
-     "file_web_page"),
-    (re.compile(r"^\s*<\?xml\b"), "file_unknown"),
+    (re.compile(r"\s*<.*schemas-microsoft-com:office:spreadsheet", re.DOTALL), "file_excel_xml"),
+    (re.compile(r"\s*<.*(?:office/word/2003|opendocument)", re.DOTALL), "file_other_office"),
+    (re.compile(r"\s*mime-version:"), "file_web_page"),
 )  # fmt: skip
 """What is found in the first letters of text that is no plain text."""
 
@@ -136,8 +139,12 @@ def _of_text(head: bytes) -> Kind:
     if "\0" in text or len(_UNPRINTED.findall(text)) > _MOST_UNPRINTED * len(text):
         raise KnownError("file_unknown")
     for pattern, key in _MARKUP:
-        if pattern.search(text):
+        if pattern.match(text):
             raise KnownError(key)
+    if _PAGE.match(text):
+        return Kind.HTML
+    if _XML.match(text):
+        raise KnownError("file_unknown")
     return Kind.TEXT
 
 
