@@ -19,6 +19,7 @@ from ttdn_desktop.domain.task_list import (
 from ttdn_desktop.files.recognise.body import Table, lines_of
 from ttdn_desktop.files.recognise.cells import Cells
 from ttdn_desktop.files.recognise.choosing import Part, parts_of_the_list, visible
+from ttdn_desktop.files.recognise.codes import leading_code
 from ttdn_desktop.files.recognise.dittos import without_dittos
 from ttdn_desktop.files.recognise.entries import entries
 from ttdn_desktop.files.recognise.foot import parted
@@ -33,6 +34,7 @@ from ttdn_desktop.files.recognise.old_letters import encoding_of, in_unicode, le
 from ttdn_desktop.files.recognise.outline import grown
 from ttdn_desktop.files.recognise.preamble import preamble
 from ttdn_desktop.files.recognise.tasks import TaskMaker
+from ttdn_desktop.files.recognise.titles import with_headings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.files.recognise.preamble import Preamble
 
 _GRAVITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+_HEAD_ROWS = 40
 _NOWHERE = Place(GridKind.TEXT)
 
 
@@ -131,9 +134,9 @@ def _preamble(parts: Sequence[Part], around: Sequence[Grid]) -> Preamble:
         before.extend(grid.above)
         if grid.number == first.grid.number and grid.kind is first.grid.kind:
             top = first.header.row if first.header else first.first
-            before.extend("   ".join(filter(None, row)) for row in grid.rows[:top])
+            before.extend(text for row in grid.rows[:top] for text in row if text)
             break
-        before.extend("   ".join(filter(None, row)) for row in grid.rows[:40])
+        before.extend(text for row in grid.rows[:_HEAD_ROWS] for text in row if text)
     return preamble(before, last.grid.below)
 
 
@@ -144,9 +147,9 @@ def _understood(
     where = {held: column for column, held in reversed(list(main.layout.columns.items()))}
     _tell_of_columns(main, problems)
     lines = (line for part in found.parts for line in _lines(part, problems))
-    rows, foot = parted(list(joined(lines, problems)))
+    rows, foot = parted(list(joined(lines, problems)), problems)
     notes = _footnotes(found.parts, rows, foot)
-    tree = grown(entries(rows, where.get(Column.CODE), problems))
+    tree = grown(entries(with_headings(rows, problems), where.get(Column.CODE), problems))
     groups = grouped(tree, problems)
     cells = Cells(known, notes, where, head.year)
     maker = TaskMaker(cells, notes, frozenset(where), problems)
@@ -161,7 +164,8 @@ def _understood(
 
 def _lines(part: Part, problems: list[Problem]) -> Iterator[Line]:
     if part.heads:
-        yield Line(part.table.grid, part.table.first, text=part.heads, heading=True)
+        title = leading_code(part.heads)[1]
+        yield Line(part.table.grid, part.table.first, text=title, heading=True)
     yield from without_dittos(lines_of(part.table), part.table.layout, problems)
 
 
@@ -187,6 +191,8 @@ def _tell_of_columns(table: Table, problems: list[Problem]) -> None:
     ):
         if not held & missing:
             problems.append(Problem(key, table.grid.place(row)))
+    if table.layout.units_support:
+        problems.append(Problem("units_as_support", table.grid.place(row)))
     if table.layout.parts_a_task:
         problems.append(Problem("two_task_columns", table.grid.place(row)))
     for column, text in enumerate(table.header.texts if table.header else ()):
