@@ -118,4 +118,5 @@ def _trails(row: Line, before: Sequence[Line], *, dotted: bool) -> bool:
 def _is_mark_used(row: Line, before: Sequence[Line]) -> bool:
     """Tell whether a row begins with the mark "(5)" of a note that a text before it bears."""
     found = _ROUND.match(row.said)
-    return bool(found) and any(re.search(rf"\w{re.escape(found[1])}", b.text) for b in before)
+    mark = rf"\w{re.escape(found[1])}" if found else ""
+    return bool(mark) and any(re.search(mark, each.text) for each in before)

@@ -26,9 +26,9 @@ class Layout:
     """Columns by what they hold, in the order of `TAKEN`; none, one or several for each.
 
     `group` is a column whose cells head several rows; `years` are columns marked where a task
-    runs in that year; `halves` are the columns of a period's start and end; `parts_a_task` tells that two
-    columns with headings of their own hold a task's text, `units_support` that a column of bodies beside that of the
-    lead is taken for the support.
+    runs in that year; `halves` are the columns of a period's start and end; `parts_a_task` tells
+    that two columns with headings of their own hold a task's text, `units_support` that a column
+    of bodies beside that of the lead is taken for the support.
     """
 
     taken: tuple[tuple[int, ...], ...]
