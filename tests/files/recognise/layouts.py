@@ -60,7 +60,7 @@ def _narrow(text: str) -> str:
 
 
 def roman() -> Grid:
-    """Number groups I, II, III, tasks 1, 2, 3; put columns in another order and wording."""
+    """Count groups I, II, III and tasks 1, 2, 3; put columns in another order and wording."""
     rows = _rows(
         lambda code, title: (ROMAN[code], title.upper(), "", "", ""),
         lambda _code, number, task: (str(number), task.title, task.period, task.lead, task.support),
@@ -88,7 +88,7 @@ def roman_dotted() -> Grid:
 
 
 def running() -> Grid:
-    """Number tasks 1 to 29 through all groups, whose titles stand alone, bold."""
+    """Count tasks 1 to 29 through all groups, whose titles stand alone, bold."""
     count = iter(range(1, 30))
     rows = _rows(
         lambda _code, title: ("", title, "", "", ""),
@@ -146,7 +146,7 @@ def codes_in_the_text() -> Grid:
 
 
 def letters() -> Grid:
-    """Number groups A, B, C, tasks a), b), c)."""
+    """Count groups A, B, C and tasks a), b), c)."""
     rows = _rows(
         lambda code, title: ("ABC"[int(code) - 1], title, "", "", ""),
         lambda _code, number, task: (f"{LETTERS[number - 1]})", task.title, *_cells(task)),
