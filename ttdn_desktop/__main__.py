@@ -10,14 +10,26 @@ if TYPE_CHECKING:
     from ttdn_desktop.console.arguments import Options
 
 
+_READING = "_read"
+"""The word by which this program asks itself to read a file in a process of its own."""
+
+
 def main() -> int:
     """Run one command and return its exit code: 0 done, 1 refused, 2 wrong usage."""
+    if sys.argv[1:2] == [_READING]:
+        return _read_a_file()
     _read_words_as_utf8()
     from ttdn_desktop.console.crash import excepthook  # noqa: PLC0415 (the window needs no console)
     from ttdn_desktop.console.main import run  # noqa: PLC0415 (as above)
 
     sys.excepthook = excepthook(sys.argv[1:])
     return run(sys.argv[1:], _open_window)
+
+
+def _read_a_file() -> int:
+    from ttdn_desktop.files.child import main  # noqa: PLC0415 (reads files, and knows no console)
+
+    return main(sys.argv[2:])
 
 
 def _open_window(options: Options, exit_when: str | None) -> int:

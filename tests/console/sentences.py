@@ -35,16 +35,36 @@ BELOW_WINDOW = ("console", "domain", "files", "services", "store", "word")
 """The rooms whose refusals the console tells; those of the window have words of their own."""
 
 
+READERS = "files"
+"""The room whose refusals are given the name of the file by `read_file`, which lets them out."""
+
+
 def refusals(rooms: Collection[str] = BELOW_WINDOW) -> Iterator[tuple[str, frozenset[str]]]:
     """Return key and facts of each `KnownError("key", **facts)`; of a mapped fault its values."""
     yield from ((key, frozenset()) for room in rooms for tree in trees(room) for key in kinds(tree))
-    for call in calls("KnownError", rooms):
+    for call in calls("KnownError", [room for room in rooms if room != READERS]):
         facts = frozenset(fact.arg for fact in call.keywords if fact.arg)
         key = call.args[0]
         if isinstance(key, ast.Constant):
             yield str(key.value), facts
         else:
             yield from ((mapped, facts) for mapped in _mapped("store/faults.py"))
+    if READERS in rooms:
+        yield from _of_readers()
+
+
+def _of_readers() -> Iterator[tuple[str, frozenset[str]]]:
+    """Return the refusals of files: those that are raised by key, and keys kept in tables."""
+    raised = {
+        str(call.args[0].value): frozenset({"name", *(fact.arg for fact in call.keywords)})
+        for call in calls("KnownError", [READERS])
+        if isinstance(call.args[0], ast.Constant)
+    }
+    nodes = (node for tree in trees(READERS) for node in ast.walk(tree))
+    texts = {str(node.value) for node in nodes if isinstance(node, ast.Constant)}
+    kept = {text for text in texts - set(raised) if re.fullmatch(r"file_[a-z_]+", text)}
+    yield from ((key, frozenset(filter(None, facts))) for key, facts in raised.items())
+    yield from ((key, frozenset({"name"})) for key in kept)
 
 
 def kinds(tree: ast.Module) -> Iterator[str]:

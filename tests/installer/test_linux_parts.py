@@ -35,6 +35,11 @@ def test_that_the_package_asks_for_all_that_the_source_tree_puts_in() -> None:
         ("libX11.so.6", "lib/libX11.so.6", "BINARY", False),
         ("libsqlite3.so.0", "lib/libsqlite3.so.0", "BINARY", True),
         ("python3.11/lib-dynload/_sqlite3.so", "a/_sqlite3.so", "EXTENSION", True),
+        ("pypdfium2_raw/libpdfium.so", "a/libpdfium.so", "BINARY", True),
+        ("pypdfium2_raw/version.json", "a/version.json", "DATA", True),
+        ("pdfminer/cmap/to-unicode-Adobe-Japan1.pickle.gz", "a/cmap.pickle.gz", "DATA", True),
+        ("python_calamine/_python_calamine.so", "a/_python_calamine.so", "EXTENSION", True),
+        ("pillow.libs/libtiff-1.so.6", "a/libtiff-1.so.6", "BINARY", True),
         ("ttdn_desktop/resources/plans/plan.json", "a/plan.json", "DATA", True),
     ],
 )

@@ -1,1 +1,1 @@
-"""Files made from nothing but a seed: the evidence of the sample."""
+"""Files of others, read within limits in a process of their own; and those of the sample, made."""
