@@ -71,7 +71,8 @@ class Grid:
     known. `above` are the paragraphs between this table and the one before, `below` those
     behind the last one. `notes` are footnotes by mark; marks in texts stand between NOTE_OPEN
     and NOTE_CLOSE. `legacy` is an encoding that its fonts or letters speak of. `hidden` sheets
-    are left alone unless they are named. `continued` are rows that may continue the row before.
+    are left alone unless they are named. `continued` are rows behind the end of a page that may
+    be the rest of the row before; `unread_pages` are pages of the file that are pictures alone.
     """
 
     kind: GridKind
@@ -92,6 +93,7 @@ class Grid:
     legacy: LegacyEncoding | None = None
     hidden: bool = False
     continued: frozenset[int] = frozenset()
+    unread_pages: tuple[int, ...] = ()
 
     def place(self, row: int | None = None, column: int | None = None) -> Place:
         """Return the place of a cell, a row, or the whole grid."""
