@@ -165,7 +165,7 @@ def test_that_what_cannot_be_read_is_refused(tmp_path: Path, data: bytes, key: s
         delimited.read(path)
 
     assert refused.value.key == key
-    assert refused.value.facts["file"] == "Tệp.csv"
+    assert refused.value.facts["name"] == "Tệp.csv"
 
 
 def test_that_a_file_too_large_is_not_even_opened(tmp_path: Path) -> None:

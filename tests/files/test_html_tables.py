@@ -139,10 +139,10 @@ def test_that_a_page_named_xls_is_read(tmp_path: Path, head: str, encoding: str)
 @pytest.mark.parametrize(
     ("html", "key"),
     [
-        ("<table><tr><td>" * 300 + "x", "file_damaged"),
-        ("<span>" * 5_000, "file_damaged"),
-        ("<table>" + "<tr><td>" * 200_001, "file_too_long"),
-        ("<table>" + "<tr>" + "<td>" * 250 + "<tr><td>" * 5_000, "file_too_long"),
+        ("<table><tr><td>" * 300 + "x", "pasted_damaged"),
+        ("<span>" * 5_000, "pasted_damaged"),
+        ("<table>" + "<tr><td>" * 200_001, "pasted_too_long"),
+        ("<table>" + "<tr>" + "<td>" * 250 + "<tr><td>" * 5_000, "pasted_too_long"),
     ],
 )
 def test_that_what_no_office_writes_is_refused(html: str, key: str) -> None:

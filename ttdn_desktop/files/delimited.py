@@ -48,7 +48,7 @@ def read(path: Path) -> tuple[Grid, ...]:
 def read_text(text: str) -> tuple[Grid, ...]:
     """Return the one grid of a pasted text: a table, or a column of lines where none is seen.
 
-    Raises KnownError "file_too_long" with an empty file name.
+    Raises KnownError "pasted_too_long".
     """
     if len(text) > MOST_BYTES:
         raise too_long("")
@@ -64,14 +64,13 @@ def read_text(text: str) -> tuple[Grid, ...]:
 
 
 def too_long(name: str) -> KnownError:
-    """Return the refusal of a file that no task list is as long as."""
-    return KnownError(
-        "file_too_long",
-        file=name,
-        megabytes=MOST_BYTES // 1_000_000,
-        rows=MOST_ROWS,
-        columns=MOST_COLUMNS,
-    )
+    """Return the refusal of a text that no task list is as long as; pasted ones have no name."""
+    megabytes = MOST_BYTES // 1_000_000
+    if name:
+        return KnownError(
+            "file_too_long", name=name, megabytes=megabytes, rows=MOST_ROWS, columns=MOST_COLUMNS
+        )
+    return KnownError("pasted_too_long", megabytes=megabytes, rows=MOST_ROWS, columns=MOST_COLUMNS)
 
 
 def _believed(text: str) -> str:

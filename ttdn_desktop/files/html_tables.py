@@ -40,7 +40,7 @@ def read_html(html: str) -> tuple[Grid, ...]:
     """Return all tables in the order they begin, a nested one behind the one around it.
 
     Without a table there is one grid of text, none without text. Raises KnownError
-    "file_too_long", "file_damaged" with an empty file name.
+    "pasted_too_long", "pasted_damaged".
     """
     return _read(html, "")
 
@@ -80,7 +80,7 @@ def _read(html: str, name: str) -> tuple[Grid, ...]:
     try:
         return _Page(body, name).grids()
     except RecursionError as error:
-        raise KnownError("file_damaged", file=name) from error
+        raise _damaged(name) from error
 
 
 def _parsed(html: str, name: str) -> _Element | None:
@@ -92,10 +92,14 @@ def _parsed(html: str, name: str) -> _Element | None:
     try:
         root = etree.fromstring(html[begins:].encode("utf-8", "replace"), parser)
     except etree.LxmlError as error:
-        raise KnownError("file_damaged", file=name) from error
+        raise _damaged(name) from error
     if any("depth" in entry.message for entry in parser.error_log):
-        raise KnownError("file_damaged", file=name)
+        raise _damaged(name)
     return root
+
+
+def _damaged(name: str) -> KnownError:
+    return KnownError("file_damaged", name=name) if name else KnownError("pasted_damaged")
 
 
 class _Page:

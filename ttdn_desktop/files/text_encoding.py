@@ -43,7 +43,7 @@ def decoded(data: bytes, name: str) -> str:
         text = _of_one_byte(data, name)
     head = text[:_LOOKED_AT]
     if "\0" in text or len(_CONTROL.findall(head)) > len(head) * _MOST_CONTROLS:
-        raise KnownError("file_not_text", file=name)
+        raise KnownError("file_not_text", name=name)
     return text
 
 
@@ -54,7 +54,7 @@ def _unicode(data: bytes, name: str) -> str | None:
         return data.decode(encoding or "utf-8")
     except UnicodeDecodeError as error:
         if encoding:
-            raise KnownError("file_damaged", file=name) from error
+            raise KnownError("file_damaged", name=name) from error
         return None
 
 
@@ -70,7 +70,7 @@ def _of_one_byte(data: bytes, name: str) -> str:
     head = data[:_LOOKED_AT]
     in_letters = sum(map(len, _UTF8_LETTER.findall(head)))
     if in_letters > len(_HIGH.findall(head)) * _LEAST_UTF8 or not _HIGH.search(head):
-        raise KnownError("file_damaged", file=name)
+        raise KnownError("file_damaged", name=name)
     vietnamese = nfc(data.decode("cp1258", "replace"))
     if _is_vietnamese(vietnamese[:_LOOKED_AT]):
         return vietnamese
