@@ -30,7 +30,12 @@ from ttdn_desktop.files.recognise.header import find_header
 from ttdn_desktop.files.recognise.joining import joined
 from ttdn_desktop.files.recognise.layout import layout_of, widened
 from ttdn_desktop.files.recognise.line import Line
-from ttdn_desktop.files.recognise.old_letters import encoding_of, in_unicode, legacy_problem
+from ttdn_desktop.files.recognise.old_letters import (
+    encoding_of,
+    in_unicode,
+    legacy_problem,
+    old_cells,
+)
 from ttdn_desktop.files.recognise.outline import grown
 from ttdn_desktop.files.recognise.preamble import preamble
 from ttdn_desktop.files.recognise.tasks import TaskMaker
@@ -83,6 +88,8 @@ def task_list(
     around = content.grids
     if encoding:
         grids, around = in_unicode(grids, encoding), in_unicode(around, encoding)
+    problems.extend(old_cells(grids))
+    problems.extend(_unread_pages(grids))
     found = _found(grids, choice, problems)
     head = _preamble(found.parts, around)
     read = _understood(found, known, head, problems) if found.sure else _Understood()
@@ -96,6 +103,14 @@ def _nothing_to_read(content: FileContent, choice: ReadingChoice) -> Problem:
         return Problem("no_table", place, Severity.ERROR)
     facts = {"name": choice.sheet, "known": known}
     return Problem("sheet_unknown", place, Severity.ERROR, facts)
+
+
+def _unread_pages(grids: Sequence[Grid]) -> Iterator[Problem]:
+    """Tell of pages that are pictures alone."""
+    pages = sorted({page for grid in grids for page in grid.unread_pages})
+    if pages:
+        facts = {"pages": ", ".join(map(str, pages))}
+        yield Problem("pages_unread", grids[0].place(), Severity.ERROR, facts)
 
 
 def _found(grids: Sequence[Grid], choice: ReadingChoice, problems: list[Problem]) -> _Found:
