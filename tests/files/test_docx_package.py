@@ -52,7 +52,7 @@ def test_that_a_hostile_main_part_is_refused_by_name(
         read(path)
 
     assert refused.value.key == key
-    assert refused.value.facts == {"file": "Kế hoạch.docx"}
+    assert refused.value.facts == {"name": "Kế hoạch.docx"}
 
 
 @pytest.mark.parametrize(

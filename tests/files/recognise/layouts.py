@@ -32,7 +32,7 @@ def _cells(task: Task) -> tuple[str, str, str]:
 
 
 def original() -> Grid:
-    """The annex as it is printed, with its footnotes."""
+    """Return the annex as it is printed, with its footnotes."""
     notes: dict[str, str] = {}
 
     def row(_group: str, _number: int, task: Task) -> Row:
@@ -48,7 +48,7 @@ def original() -> Grid:
 
 
 def broken_lines() -> Grid:
-    """Every cell in lines of three words, as out of a narrow column of a PDF; a page a group."""
+    """Break every cell into lines of three words, as a narrow column of a PDF does."""
     grid = original()
     rows = [tuple(_narrow(text) for text in row) for row in grid.rows]
     return Grid(GridKind.PAGE, tuple(rows), notes=grid.notes, pages=tuple([1] * len(rows)))
@@ -60,7 +60,7 @@ def _narrow(text: str) -> str:
 
 
 def roman() -> Grid:
-    """Groups I, II, III; tasks 1, 2, 3 within each; columns in another order and wording."""
+    """Count groups I, II, III and tasks 1, 2, 3; put columns in another order and wording."""
     rows = _rows(
         lambda code, title: (ROMAN[code], title.upper(), "", "", ""),
         lambda _code, number, task: (str(number), task.title, task.period, task.lead, task.support),
@@ -74,7 +74,7 @@ def roman() -> Grid:
 
 
 def roman_dotted() -> Grid:
-    """Groups I, II, III merged across; tasks I.1, I.2; blank rows and a total at the end."""
+    """Merge groups I, II, III across; number tasks I.1, I.2; end in a blank row and a total."""
     rows = _rows(
         lambda code, title: (f"{ROMAN[code]}. {title}", "", "", "", ""),
         lambda code, number, task: (f"{ROMAN[code]}.{number}", task.title, *_cells(task)),
@@ -84,11 +84,11 @@ def roman_dotted() -> Grid:
         Merge(row, 0, 1, 5) for row, cells in enumerate(rows) if row and not any(cells[1:])
     )
     end = [("", "", "", "", ""), ("", "Tổng cộng: 29 nhiệm vụ", "", "", "")]
-    return sheet(rows + end, merges=merges)
+    return sheet([*rows, *end], merges=merges)
 
 
 def running() -> Grid:
-    """Tasks 1 to 29 through all groups, whose titles stand alone, bold."""
+    """Count tasks 1 to 29 through all groups, whose titles stand alone, bold."""
     count = iter(range(1, 30))
     rows = _rows(
         lambda _code, title: ("", title, "", "", ""),
@@ -100,7 +100,7 @@ def running() -> Grid:
 
 
 def two_row_header() -> Grid:
-    """ "Đơn vị thực hiện" over "Chủ trì", "Phối hợp"; the period in two columns; a funding."""
+    """Put one heading over lead and support, the period in two columns, funding beside it."""
     head = (
         ("TT", "Nhiệm vụ", "Đơn vị thực hiện", "", "Thời gian", "", "Kinh phí"),
         ("", "", "Chủ trì", "Phối hợp", "Bắt đầu", "Kết thúc", ""),
@@ -122,7 +122,7 @@ def two_row_header() -> Grid:
 
 
 def both_in_one() -> Grid:
-    """Lead and support in one cell, each on its line; a code that names the programme."""
+    """Put lead and support in one cell, each on its line; let codes name the programme."""
     rows = _rows(
         lambda code, title: (f"KH20_N0{code}", title, "", ""),
         lambda code, number, task: (
@@ -136,7 +136,7 @@ def both_in_one() -> Grid:
 
 
 def codes_in_the_text() -> Grid:
-    """No column of codes: they begin the text; groups are "Nhóm 1: …"."""
+    """Begin the texts with the codes, for they have no column; name groups "Nhóm 1: …"."""
     rows = _rows(
         lambda code, title: (f"Nhóm {code}: {title}", "", "", ""),
         lambda _code, _number, task: (f"{task.code}. {task.title}", *_cells(task)),
@@ -146,7 +146,7 @@ def codes_in_the_text() -> Grid:
 
 
 def letters() -> Grid:
-    """Groups A, B, C; tasks a), b), c) within each."""
+    """Count groups A, B, C and tasks a), b), c)."""
     rows = _rows(
         lambda code, title: ("ABC"[int(code) - 1], title, "", "", ""),
         lambda _code, number, task: (f"{LETTERS[number - 1]})", task.title, *_cells(task)),
@@ -156,7 +156,7 @@ def letters() -> Grid:
 
 
 def uncoded() -> Grid:
-    """No codes at all; group titles merged across."""
+    """Give no codes at all; merge group titles across."""
     rows = _rows(
         lambda _code, title: (title, "", "", ""),
         lambda _code, _number, task: (task.title, *_cells(task)),
@@ -169,7 +169,7 @@ def uncoded() -> Grid:
 
 
 def header_on_each_page() -> Grid:
-    """The header, and the numbering under it, once more after every seven rows."""
+    """Repeat the header, and the numbering under it, after every seven rows."""
     head = (HEADER, ("1", "2", "3", "4", "5"))
     rows: list[Row] = []
     for place, row in enumerate(original().rows[1:]):
@@ -178,7 +178,7 @@ def header_on_each_page() -> Grid:
 
 
 def spoilt_by_excel() -> Grid:
-    """Codes kept as numbers: 1.10 is 1.1."""
+    """Keep codes as numbers: 1.10 is 1.1."""
     grid = original()
     rows = [(row[0].removesuffix("0"), *row[1:]) for row in grid.rows]
     numeric = frozenset((row, 0) for row in range(1, len(rows)))
@@ -186,7 +186,7 @@ def spoilt_by_excel() -> Grid:
 
 
 def notes_under_the_table() -> Grid:
-    """Footnote marks as raised digits, their texts in rows under the table."""
+    """Mark footnotes with raised digits, and put their texts in rows under the table."""
     grid = original()
     raised = str.maketrans("567", "⁵⁶⁷")
     rows = [
@@ -202,11 +202,11 @@ def notes_under_the_table() -> Grid:
     foot = [("", "", "", "", ""), ("Ghi chú:", "", "", "", "")]
     foot += [(f"{mark} {text}", "", "", "", "") for mark, text in grid.notes.items()]
     sign = [("Nơi nhận:", "", "", "TM. ỦY BAN NHÂN DÂN", ""), ("- Như trên;", "", "", "", "")]
-    return sheet(rows + foot + sign)
+    return sheet([*rows, *foot, *sign])
 
 
 def merged_periods() -> Grid:
-    """The period of a whole group in one merged cell, that of the group's first row."""
+    """Merge the period of a whole group into one cell, that of the group's row."""
     rows = _rows(
         lambda code, title: (code, title, "", "", "2024 - 2030"),
         lambda _code, _number, task: (task.code, task.title, task.lead, task.support, ""),
@@ -219,7 +219,7 @@ def merged_periods() -> Grid:
 
 
 def year_marks() -> Grid:
-    """Years as columns, marked where a task runs."""
+    """Make years columns, marked where a task runs."""
     years = tuple(map(str, range(2024, 2031)))
     rows = _rows(
         lambda code, title: (code, title, "", "", *[""] * 7),

@@ -147,7 +147,7 @@ def _tell(
         facts = {"name": named(best.grid), "other": named(table.grid)}
         place = table.grid.place()
         problems.append(Problem("several_lists", place, Severity.ERROR, facts))
-    if len(taken) > 1:
+    if len(taken) > 1 and best.grid.kind is not GridKind.PAGE:
         facts = {"names": ", ".join(named(part.table.grid) for part in taken)}
         place = taken[0].table.grid.place()
         problems.append(Problem("lists_joined", place, Severity.NOTE, facts))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from ttdn_desktop.domain.text import fold
+from ttdn_desktop.domain.task_list import Problem
+from ttdn_desktop.domain.text import fold, shortened
 from ttdn_desktop.files.recognise.codes import leading_code, read_code
 from ttdn_desktop.files.recognise.wordings import REMARKS, SIGNERS, SIGNS, TOTALS
 
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 
 _NOTE = re.compile(r"\s*(?:\[\d+\]|[⁰¹²³⁴-⁹]+|\(?\*{1,3}\)?|\d{1,2}\s+(?=[^\W\d_a-zà-ỹđ]))")
 _NUMBERED = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
+_ROUND = re.compile(r"(\(\d{1,2}\))\s+\S")
 _BEGINNING = 24
+_TOLD = 80
 
 
 class Listed(NamedTuple):
@@ -26,7 +29,7 @@ class Listed(NamedTuple):
     foot: list[Line]
 
 
-def parted(lines: Sequence[Line]) -> Listed:
+def parted(lines: Sequence[Line], problems: list[Problem]) -> Listed:
     """Part the rows of a list from what stands among and under them and is no row of it."""
     rows: list[Line] = []
     foot: list[Line] = []
@@ -45,7 +48,13 @@ def parted(lines: Sequence[Line]) -> Listed:
             foot.append(line)
         elif not is_total(line):
             rows.append(line)
-    return _with_the_end(rows, foot)
+    end = _end_of(rows)
+    problems.extend(
+        Problem("row_left_out", row.place(), facts={"text": shortened(row.said, _TOLD)})
+        for row in rows[end:]
+        if row.alone and not _is_note(row) and not _is_mark_used(row, rows[:end])
+    )
+    return Listed(rows[:end], foot + rows[end:])
 
 
 def is_foot(line: Line) -> bool:
@@ -91,15 +100,23 @@ def _begun(text: str) -> str:
     return fold(text[:_BEGINNING]).lstrip()
 
 
-def _with_the_end(rows: list[Line], foot: list[Line]) -> Listed:
-    """Take what trails behind the last task out of the rows, for it may be notes."""
+def _end_of(rows: list[Line]) -> int:
+    """Return how many rows there are up to the last task: what trails it may be notes."""
     end = len(rows)
     dotted = any("." in row.code.strip(" .") for row in rows if not row.bare)
-    while end and (
-        (rows[end - 1].alone and not _coded(rows[end - 1]))
-        or (dotted and rows[end - 1].bare and rows[end - 1].code.strip().isdigit())
-    ):
+    while end and rows[end - 1].bare and _trails(rows[end - 1], rows[: end - 1], dotted=dotted):
         end -= 1
-    if not end:
-        return Listed(rows, foot)
-    return Listed(rows[:end], foot + rows[end:])
+    return end or len(rows)
+
+
+def _trails(row: Line, before: Sequence[Line], *, dotted: bool) -> bool:
+    if row.alone:
+        return not _coded(row) or _is_mark_used(row, before)
+    return dotted and row.code.strip().isdigit()
+
+
+def _is_mark_used(row: Line, before: Sequence[Line]) -> bool:
+    """Tell whether a row begins with the mark "(5)" of a note that a text before it bears."""
+    found = _ROUND.match(row.said)
+    mark = rf"\w{re.escape(found[1])}" if found else ""
+    return bool(mark) and any(re.search(mark, each.text) for each in before)

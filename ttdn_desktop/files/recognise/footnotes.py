@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_RAISED_MARK = r"(?<![kcdm²³]m)(?<!\d)[⁰¹²³⁴-⁹]+"
+_RAISED_MARK = r"(?<!\bm)(?<!\b[kcdm]m)(?<!\d)[⁰¹²³⁴-⁹]+"
 _PRIVATE = re.compile(f"{NOTE_OPEN}(.*?){NOTE_CLOSE}")
 _UNMISTAKABLE = re.compile(rf"\s*(?:{NOTE_OPEN}(.*?){NOTE_CLOSE}|({_RAISED_MARK}))")
 _SIGNS_OF_MARKS = f"{NOTE_OPEN}⁰¹²³⁴⁵⁶⁷⁸⁹"

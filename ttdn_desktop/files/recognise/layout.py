@@ -26,8 +26,9 @@ class Layout:
     """Columns by what they hold, in the order of `TAKEN`; none, one or several for each.
 
     `group` is a column whose cells head several rows; `years` are columns marked where a task
-    runs in that year; `halves` are the columns of a period's start and end; `parts_a_task` tells that two
-    columns with headings of their own hold a task's text.
+    runs in that year; `halves` are the columns of a period's start and end; `parts_a_task` tells
+    that two columns with headings of their own hold a task's text, `units_support` that a column
+    of bodies beside that of the lead is taken for the support.
     """
 
     taken: tuple[tuple[int, ...], ...]
@@ -36,6 +37,7 @@ class Layout:
     halves: tuple[int, int] | None = None
     group: int | None = None
     parts_a_task: bool = False
+    units_support: bool = False
 
     @property
     def plain(self) -> bool:
@@ -56,6 +58,9 @@ def layout_of(columns: Mapping[int, Column], grid: Grid, header: Header | None) 
     """Return the layout of a grid whose columns hold what is said of them."""
     body = header.row + header.height if header else 0
     group = _group_column(columns, grid, body)
+    held = set(columns.values())
+    supporting = {Column.LEAD, Column.UNITS} <= held and Column.SUPPORT not in held
+    columns = _without_units(columns, held, supporting=supporting)
     ordered = {column: held for column, held in sorted(columns.items()) if column != group}
     years = header.years or {} if header else {}
     taken = tuple(tuple(c for c, held in ordered.items() if held is want) for want in TAKEN)
@@ -67,6 +72,7 @@ def layout_of(columns: Mapping[int, Column], grid: Grid, header: Header | None) 
         halves=_halves(periods, header) if header else None,
         group=group,
         parts_a_task=_is_parted(taken[TAKEN.index(Column.TASK)], header),
+        units_support=supporting,
     )
 
 
@@ -83,6 +89,16 @@ def widened(header: Header, grid: Grid) -> dict[int, Column]:
         if blank and column not in columns and before in (Column.CODE, Column.TASK):
             columns[column] = before
     return columns
+
+
+def _without_units(
+    columns: Mapping[int, Column], held: set[Column], *, supporting: bool
+) -> Mapping[int, Column]:
+    """Return the columns with those of bodies taken for the lead beside a column of support."""
+    if not supporting and not (Column.SUPPORT in held and Column.LEAD not in held):
+        return columns
+    meant = Column.SUPPORT if supporting else Column.LEAD
+    return {c: meant if each is Column.UNITS else each for c, each in columns.items()}
 
 
 def _is_parted(tasks: Sequence[int], header: Header | None) -> bool:

@@ -42,7 +42,8 @@ def preamble(before: Sequence[str], after: Iterable[str]) -> Preamble:
     "(Kèm theo Kế hoạch số 157/KH-UBND ngày 17 tháng 01 năm 2022 …)" goes before the number and
     day of the letter itself; blanks ("số:      /KH-UBND ngày     tháng 7") stay blank.
     """
-    lines = [tidy(_MARK.sub("", text)) for text in before]
+    pieces = (piece for text in before for piece in _MARK.sub("", text).splitlines() or [""])
+    lines = [tidy(piece) for piece in pieces]
     found = _enclosed(lines) or _enclosed([tidy(text) for text in after]) or _letter(lines)
     return found._replace(title=_title(lines))
 
@@ -62,11 +63,10 @@ def _letter(lines: Sequence[str]) -> Preamble:
     """Read the head of a letter: "Số: 157/KH-UBND", "Kon Tum, ngày 17 tháng 01 năm 2022"."""
     number, day, year = "", None, None
     for line in lines[:_HEAD_LINES]:
-        for piece in re.split(r"\s{3,}|\t|\n", line):
-            if not number and (found := _OWN_NUMBER.match(piece)):
-                number = "".join(found[1].split())
-            if year is None and (when := _OWN_DAY.fullmatch(piece)):
-                day, year = _day(when[1], when[2], when[3]), int(when[3])
+        if not number and (found := _OWN_NUMBER.match(line)):
+            number = "".join(found[1].split())
+        if year is None and (when := _OWN_DAY.fullmatch(line)):
+            day, year = _day(when[1], when[2], when[3]), int(when[3])
     return Preamble(number, day, year=year)
 
 

@@ -19,6 +19,7 @@ from ttdn_desktop.domain.task_list import (
 from ttdn_desktop.files.recognise.body import Table, lines_of
 from ttdn_desktop.files.recognise.cells import Cells
 from ttdn_desktop.files.recognise.choosing import Part, parts_of_the_list, visible
+from ttdn_desktop.files.recognise.codes import leading_code
 from ttdn_desktop.files.recognise.dittos import without_dittos
 from ttdn_desktop.files.recognise.entries import entries
 from ttdn_desktop.files.recognise.foot import parted
@@ -29,10 +30,16 @@ from ttdn_desktop.files.recognise.header import find_header
 from ttdn_desktop.files.recognise.joining import joined
 from ttdn_desktop.files.recognise.layout import layout_of, widened
 from ttdn_desktop.files.recognise.line import Line
-from ttdn_desktop.files.recognise.old_letters import encoding_of, in_unicode, legacy_problem
+from ttdn_desktop.files.recognise.old_letters import (
+    encoding_of,
+    in_unicode,
+    legacy_problem,
+    old_cells,
+)
 from ttdn_desktop.files.recognise.outline import grown
 from ttdn_desktop.files.recognise.preamble import preamble
 from ttdn_desktop.files.recognise.tasks import TaskMaker
+from ttdn_desktop.files.recognise.titles import with_headings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -43,6 +50,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.files.recognise.preamble import Preamble
 
 _GRAVITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+_HEAD_ROWS = 40
 _NOWHERE = Place(GridKind.TEXT)
 
 
@@ -80,6 +88,8 @@ def task_list(
     around = content.grids
     if encoding:
         grids, around = in_unicode(grids, encoding), in_unicode(around, encoding)
+    problems.extend(old_cells(grids))
+    problems.extend(_unread_pages(grids))
     found = _found(grids, choice, problems)
     head = _preamble(found.parts, around)
     read = _understood(found, known, head, problems) if found.sure else _Understood()
@@ -93,6 +103,14 @@ def _nothing_to_read(content: FileContent, choice: ReadingChoice) -> Problem:
         return Problem("no_table", place, Severity.ERROR)
     facts = {"name": choice.sheet, "known": known}
     return Problem("sheet_unknown", place, Severity.ERROR, facts)
+
+
+def _unread_pages(grids: Sequence[Grid]) -> Iterator[Problem]:
+    """Tell of pages that are pictures alone."""
+    pages = sorted({page for grid in grids for page in grid.unread_pages})
+    if pages:
+        facts = {"pages": ", ".join(map(str, pages))}
+        yield Problem("pages_unread", grids[0].place(), Severity.ERROR, facts)
 
 
 def _found(grids: Sequence[Grid], choice: ReadingChoice, problems: list[Problem]) -> _Found:
@@ -131,9 +149,9 @@ def _preamble(parts: Sequence[Part], around: Sequence[Grid]) -> Preamble:
         before.extend(grid.above)
         if grid.number == first.grid.number and grid.kind is first.grid.kind:
             top = first.header.row if first.header else first.first
-            before.extend("   ".join(filter(None, row)) for row in grid.rows[:top])
+            before.extend(text for row in grid.rows[:top] for text in row if text)
             break
-        before.extend("   ".join(filter(None, row)) for row in grid.rows[:40])
+        before.extend(text for row in grid.rows[:_HEAD_ROWS] for text in row if text)
     return preamble(before, last.grid.below)
 
 
@@ -144,9 +162,9 @@ def _understood(
     where = {held: column for column, held in reversed(list(main.layout.columns.items()))}
     _tell_of_columns(main, problems)
     lines = (line for part in found.parts for line in _lines(part, problems))
-    rows, foot = parted(list(joined(lines, problems)))
+    rows, foot = parted(list(joined(lines, problems)), problems)
     notes = _footnotes(found.parts, rows, foot)
-    tree = grown(entries(rows, where.get(Column.CODE), problems))
+    tree = grown(entries(with_headings(rows, problems), where.get(Column.CODE), problems))
     groups = grouped(tree, problems)
     cells = Cells(known, notes, where, head.year)
     maker = TaskMaker(cells, notes, frozenset(where), problems)
@@ -161,7 +179,8 @@ def _understood(
 
 def _lines(part: Part, problems: list[Problem]) -> Iterator[Line]:
     if part.heads:
-        yield Line(part.table.grid, part.table.first, text=part.heads, heading=True)
+        title = leading_code(part.heads)[1]
+        yield Line(part.table.grid, part.table.first, text=title, heading=True)
     yield from without_dittos(lines_of(part.table), part.table.layout, problems)
 
 
@@ -187,6 +206,8 @@ def _tell_of_columns(table: Table, problems: list[Problem]) -> None:
     ):
         if not held & missing:
             problems.append(Problem(key, table.grid.place(row)))
+    if table.layout.units_support:
+        problems.append(Problem("units_as_support", table.grid.place(row)))
     if table.layout.parts_a_task:
         problems.append(Problem("two_task_columns", table.grid.place(row)))
     for column, text in enumerate(table.header.texts if table.header else ()):

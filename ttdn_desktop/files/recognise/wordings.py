@@ -100,7 +100,10 @@ TELLING: tuple[tuple[tuple[str, ...], Column], ...] = (
 """What a longer heading holds, by the words in it; the first line whose words all occur holds."""
 
 STARTS = ("Bắt đầu", "Ngày bắt đầu", "Từ năm", "Từ", "Từ ngày", "Thời gian bắt đầu")
-ENDS = ("Kết thúc", "Ngày kết thúc", "Đến năm", "Đến", "Đến ngày", "Thời gian kết thúc")
+ENDS = (
+    *("Kết thúc", "Ngày kết thúc", "Đến năm", "Đến", "Đến ngày", "Thời gian kết thúc"),
+    *("Hoàn thành", "Ngày hoàn thành", "Thời gian hoàn thành", "Thời hạn hoàn thành"),
+)
 """The two halves of a period that stands in two columns."""
 
 HEADING_WORDS = frozenset(
