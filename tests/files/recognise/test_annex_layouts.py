@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,6 +28,16 @@ def test_that_no_title_and_no_code_is_wrong_by_a_letter(layout: Callable[[], Gri
         (task.code, code, task.title) for code, (_, tasks) in annex().items() for task in tasks
     ]
     assert [(each.code, each.group_code, each.title) for each in listed.tasks] == wanted
+
+
+@LAYOUTS
+def test_that_a_file_that_keeps_neither_bold_nor_merged_cells_is_understood_too(
+    layout: Callable[[], Grid],
+) -> None:
+    plain = replace(layout(), merges=(), bold=frozenset(), numeric=frozenset())
+
+    wanted = [(task.code, task.title) for _, tasks in annex().values() for task in tasks]
+    assert [(each.code, each.title) for each in read(plain).tasks] == wanted
 
 
 @LAYOUTS

@@ -79,7 +79,7 @@ def _single(text: str) -> Code | None:
 
 def roman(text: str) -> int:
     """Return the value of a Roman numeral below 40; 0 for what is none."""
-    if not re.fullmatch(r"X{0,3}(IX|IV|V?I{0,3})", text):
+    if not text or not re.fullmatch(r"X{0,3}(IX|IV|V?I{0,3})", text):
         return 0
     values = [_ROMAN[letter] for letter in text]
     pairs = zip(values, [*values[1:], 0], strict=True)

@@ -68,9 +68,8 @@ def _entry(line: Line, code_column: int | None, problems: list[Problem]) -> Entr
 
 
 def _tell_untitled(line: Line, code_column: int | None, problems: list[Problem]) -> None:
-    """Tell of a row without a text; a number alone is a row that was never filled in."""
-    key, severity = ("title_empty", Severity.ERROR) if line.own else ("row_empty", Severity.NOTE)
-    problems.append(Problem(key, line.place(code_column), severity))
+    """Tell of a row that says who and when, and not what."""
+    problems.append(Problem("title_empty", line.place(code_column), Severity.ERROR))
 
 
 def _without_code(title: str, code: Code) -> str:

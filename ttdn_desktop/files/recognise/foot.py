@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from ttdn_desktop.domain.task_list import Problem
+from ttdn_desktop.domain.task_list import Problem, Severity
 from ttdn_desktop.domain.text import fold, shortened
 from ttdn_desktop.files.recognise.codes import leading_code, read_code
 from ttdn_desktop.files.recognise.wordings import REMARKS, SIGNERS, SIGNS, TOTALS
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _NOTE = re.compile(r"\s*(?:\[\d+\]|[⁰¹²³⁴-⁹]+|\(?\*{1,3}\)?|\d{1,2}\s+(?=[^\W\d_a-zà-ỹđ]))")
 _NUMBERED = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
-_ROUND = re.compile(r"(\(\d{1,2}\))\s+\S")
+_MARKED = re.compile(r"(\(\d{1,2}\)|\d{1,2}\.)\s+\S")
 _BEGINNING = 24
 _TOLD = 80
 
@@ -37,6 +37,9 @@ def parted(lines: Sequence[Line], problems: list[Problem]) -> Listed:
     for line, after in zip(lines, [*lines[1:], None], strict=True):
         if line.text and line.code[:1].isdigit() and signed is None:  # the many
             rows.append(line)
+            continue
+        if not line.text and line.bare and read_code(line.code):
+            problems.append(Problem("row_empty", line.place(), Severity.NOTE))
             continue
         coded = _coded(line) or _heads(line, after)
         signed = None if coded and not line.bare else signed
@@ -116,7 +119,7 @@ def _trails(row: Line, before: Sequence[Line], *, dotted: bool) -> bool:
 
 
 def _is_mark_used(row: Line, before: Sequence[Line]) -> bool:
-    """Tell whether a row begins with the mark "(5)" of a note that a text before it bears."""
-    found = _ROUND.match(row.said)
-    mark = rf"\w{re.escape(found[1])}" if found else ""
+    """Tell whether a row begins with "(5)" or "5.", the mark of a note in a text before it."""
+    found = _MARKED.match(row.said)
+    mark = rf"[^\W\d]{re.escape(found[1].rstrip('.'))}(?!\w)" if found else ""
     return bool(mark) and any(re.search(mark, each.text) for each in before)

@@ -43,10 +43,12 @@ def _continues(line: Line, before: Line, last: Line, *, coded: bool) -> bool:
     `last` is the lowest row already joined to it; `coded` tells that rows before have codes, so
     that one without is no task of its own.
     """
-    if line.inside or not line.said:
+    if line.inside:
         return True
-    if line.heading or _begins_item(line.said) or is_foot(line):
+    if line.heading or is_foot(line) or _begins_item(line.said):
         return False
+    if not line.said:
+        return True
     if line.said[0].islower() or before.said.rstrip().endswith((",", "-", "–", "(")):
         return not before.heading or line.said[0].islower()
     if line.row in line.grid.continued:

@@ -60,8 +60,9 @@ def _held(before: str, line: str) -> str:
 
 
 def _between_names(before: str, line: str) -> str:
-    if _ITEM.match(line):
-        return "\n" if _between(before, line) == "\n" else " "
+    if item := _ITEM.match(line):
+        named = line[item.end() :].lower().startswith(UNIT_STARTS)
+        return "\n" if named or _ITEM.match(before) or before.endswith(_ENDED) else " "
     if not line[0].isupper() or not line.lower().startswith(UNIT_STARTS):
         return _held(before, line)
     return _held(before, line) if _goes_on(before) else "\n"

@@ -23,6 +23,7 @@ _OWN_NUMBER = re.compile(r"số\s*:\s*(\d+\s*/\s*[\w\-]+)", re.IGNORECASE)
 _OWN_DAY = re.compile(r"[^\d,]{2,40},?\s*ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})\.?")
 _KINDS = ("ke hoach", "quyet dinh", "chuong trinh", "chuong trinh hanh dong")
 _BODY = ("thuc hien", "can cu", "i. ", "i.", "de ", "nham ", "phan ", "kinh gui", "_", "-", "*")
+_ENCLOSED = ("kem theo", "ban hanh kem theo", "dinh kem", "kem ke hoach")
 _TITLE_LINES = 8
 _HEAD_LINES = 30
 
@@ -49,8 +50,8 @@ def preamble(before: Sequence[str], after: Iterable[str]) -> Preamble:
 
 
 def _enclosed(lines: Sequence[str]) -> Preamble | None:
-    for start, line in enumerate(lines):
-        if "kem theo" not in fold(line) or "/" not in "".join(lines[start : start + 3]):
+    for start, line in reversed(list(enumerate(lines))):
+        if not fold(line).lstrip("( ").startswith(_ENCLOSED):
             continue
         if found := _NUMBER.search(" ".join(lines[start : start + 3])):
             number = (found["number"] or "").strip("/-")
@@ -84,9 +85,13 @@ def _title(lines: Sequence[str]) -> str:
             return _until_the_body(lines[start + 1 : start + 1 + _TITLE_LINES])
     for end, line in enumerate(lines):
         if "kem theo" in fold(line):
-            above = [each for each in lines[max(0, end - 4) : end] if each]
-            return tidy(" ".join(each for each in above if not fold(each).startswith("phu luc")))
+            return tidy(" ".join(filter(_is_of_a_title, lines[max(0, end - 4) : end])))
     return ""
+
+
+def _is_of_a_title(line: str) -> bool:
+    head = _OWN_NUMBER.match(line) or _OWN_DAY.fullmatch(line)
+    return not head and not fold(line).startswith(("phu luc", "bieu so", "mau so"))
 
 
 def _until_the_body(lines: Sequence[str]) -> str:
