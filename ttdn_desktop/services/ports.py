@@ -9,9 +9,11 @@ from ttdn_desktop.errors import KnownError
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+    from pathlib import Path
     from typing import BinaryIO
 
     from ttdn_desktop.domain.document import Document
+    from ttdn_desktop.domain.grid import FileContent
     from ttdn_desktop.domain.plain_table import PlainTable
 
 
@@ -36,6 +38,13 @@ class ReportWriter(Protocol):
 
     def write(self, document: Document, target: BinaryIO) -> None:
         """Write the whole file; the same document gives the same bytes."""
+
+
+class FileReader(Protocol):
+    """Reads a file of tables, whatever kind it is."""
+
+    def __call__(self, path: Path, sheet: str | None = None) -> FileContent:
+        """Return its grids; raises KnownError for what cannot be read."""
 
 
 class TableWriter(Protocol):
