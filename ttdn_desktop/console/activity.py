@@ -1,4 +1,4 @@
-"""`activity add`, `activity list`."""
+"""`activity add`, `activity list`; importing many has a module of its own."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.console import shapes
+from ttdn_desktop.console import activity_import, shapes
 from ttdn_desktop.desk import open_desk
 from ttdn_desktop.domain.activity import Obstacle, Part, Proposal
 from ttdn_desktop.domain.dates import parse_moment, short
@@ -44,7 +44,7 @@ _LISTS = (
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare recording one activity, and finding many."""
+    """Declare recording one activity, finding and importing many."""
     actions = parser.add_subparsers(dest="action", required=True)
     adding = actions.add_parser("add")
     adding.add_argument("--task", action="append", required=True)
@@ -62,11 +62,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     listing.add_argument("--search", default="")
     listing.add_argument("--from", dest="first")
     listing.add_argument("--to", dest="last")
+    activity_import.arguments(actions.add_parser("import"), actions.add_parser("template"))
 
 
 def run(given: argparse.Namespace, options: Options) -> Result:
-    """Record, or find."""
-    return _add(given, options) if given.action == "add" else _list(given, options)
+    """Record, find, import, or write the form to be filled in."""
+    run_action = {
+        "add": _add,
+        "list": _list,
+        "import": activity_import.import_file,
+        "template": activity_import.template,
+    }[given.action]
+    return run_action(given, options)
 
 
 def _add(given: argparse.Namespace, options: Options) -> Result:
@@ -144,7 +151,10 @@ def _list(given: argparse.Namespace, options: Options) -> Result:
 
 
 def lines(result: Result, messages: Messages) -> Iterator[str]:
-    """Say what was recorded, or each activity found on a line."""
+    """Say what was recorded, each activity found on a line, or what a file brings."""
+    if "rows" in result or "file" in result:
+        yield from activity_import.lines(result, messages)
+        return
     if "activities" not in result:
         yield messages.say("said.activity.add", code=result["code"], count=len(result["evidence"]))
         return

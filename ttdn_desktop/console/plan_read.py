@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from ttdn_desktop.console import shapes
+from ttdn_desktop.console import placed, shapes
 from ttdn_desktop.console.arguments import place
 from ttdn_desktop.desk import task_reader
 from ttdn_desktop.domain.grid import LegacyEncoding
-from ttdn_desktop.domain.place_words import place_words
 from ttdn_desktop.domain.task_list import Column, ReadingChoice, Severity
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.read_task_list import read_task_list
@@ -66,9 +65,8 @@ def shape(file: str, listed: TaskList, messages: Messages) -> Result:
 
 
 def _problem(each: Problem, messages: Messages) -> dict[str, Any]:
-    key, facts = place_words(each.place)
     return {
-        "where": messages.line(f"place.{key}", **facts),
+        "where": placed.told(each.place, messages),
         "message": messages.line(f"read.{each.key}", **each.facts),
         "severity": each.severity,
     }

@@ -93,9 +93,9 @@ class _RowReading:
         title, items = self._text(Field.TITLE), self._items()
         when = self._cell(Field.WHEN, lambda text: read_when(text, *self.setting))
         until = self._cell(Field.UNTIL, lambda text: parse_moment(text).last)
-        self._require(Field.TITLE, title, "title_missing")
-        self._require(Field.ITEMS, items or self._wrong(Field.ITEMS), "item_missing")
-        self._require(Field.WHEN, when or self._wrong(Field.WHEN), "date_missing")
+        self._require(Field.TITLE, title, KnownError("title_missing"))
+        self._require(Field.ITEMS, items or self._wrong(Field.ITEMS), KnownError("item_missing"))
+        self._require(Field.WHEN, when or self._wrong(Field.WHEN), KnownError("date_missing"))
         parts = self._lists()
         start = when or When(Moment(self.setting[1]))  # only so that the other cells are read too
         return self._filled(title, items, start, until, parts)
@@ -172,9 +172,9 @@ class _RowReading:
             self._wrong_at(column, error)
             return None
 
-    def _require(self, wanted: Field, given: object, key: str) -> None:
+    def _require(self, wanted: Field, given: object, error: KnownError) -> None:
         if not given:
-            self._wrong_at(self._column(wanted), KnownError(key))
+            self._wrong_at(self._column(wanted), error)
 
     def _wrong(self, wanted: Field) -> bool:
         place = self.sheet.grid.place(self.row, self._column(wanted))
