@@ -18,7 +18,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ttdn_desktop.paths import DataFolder
-    from ttdn_desktop.services.ports import Clock, EvidenceMaker, ReportWriter, TableWriter
+    from ttdn_desktop.services.ports import (
+        Clock,
+        EvidenceMaker,
+        FileReader,
+        ReportWriter,
+        TableWriter,
+    )
 
 VIETNAM = timedelta(hours=7)
 
@@ -60,6 +66,13 @@ def report_writer() -> ReportWriter:
     from ttdn_desktop.word import writer  # noqa: PLC0415 (lxml is late and heavy)
 
     return writer.report_writer()
+
+
+def file_reader() -> FileReader:
+    """Return the reader of files of tables; its libraries are imported only here."""
+    from ttdn_desktop.files import reading  # noqa: PLC0415 (a child process reads: subprocess)
+
+    return reading.read_file
 
 
 def table_writer(suffix: str) -> TableWriter:

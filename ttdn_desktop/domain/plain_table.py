@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """A column: its heading, and its width in millimetres on an A4 page lying across."""
+    """A column: its heading, and its width in millimetres on an A4 page lying across.
+
+    `choices` are offered where the file can offer some.
+    """
 
     heading: str
     width_mm: float
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from ttdn_desktop.files.marked import pieces
@@ -26,6 +27,7 @@ FONT, SIZE = "Times New Roman", 12
 _TEXT = "@"
 _MM_A_CHARACTER = 1.9
 _LINE_POINTS = 16.5
+_LONGEST_LIST, _ROWS_OFFERED = 255, 2_000
 _FILLED = 0.95
 """How much of a line words fill before the next one no longer fits."""
 _LINE = Side(style="thin")
@@ -50,6 +52,7 @@ def write(table: PlainTable, target: BinaryIO) -> None:
     for row in table.rows:
         _add(sheet, row.cells, strong=row.strong, alignment=_WRAPPED)
         _stand(sheet, sheet.max_row, row.cells, table)
+    _offer(sheet, table, header)
     for line in table.below:
         _line(sheet, line, len(table.columns), centred=False)
     book.save(target)
@@ -63,6 +66,18 @@ def _set_up(sheet: Worksheet, table: PlainTable) -> None:
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+
+def _offer(sheet: Worksheet, table: PlainTable, header: int) -> None:
+    """Offer the choices of a column below its heading; Excel takes them up to 255 letters long."""
+    for number, column in enumerate(table.columns, 1):
+        listed = f'"{",".join(column.choices)}"'
+        if column.choices and len(listed) <= _LONGEST_LIST:
+            letter = get_column_letter(number)
+            offer = DataValidation(type="list", formula1=listed, allow_blank=True)
+            offer.showErrorMessage = False
+            offer.add(f"{letter}{header + 1}:{letter}{header + _ROWS_OFFERED}")
+            sheet.add_data_validation(offer)
 
 
 def _stand(sheet: Worksheet, row: int, cells: Sequence[str], table: PlainTable) -> None:

@@ -11,6 +11,7 @@ from ttdn_desktop.domain.dates import Moment
 from ttdn_desktop.domain.funding import Funding, Source, Stage
 from ttdn_desktop.domain.numbers import parse_amount
 from ttdn_desktop.domain.text import tidy
+from ttdn_desktop.domain.typed_when import read_when, typed_when
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.gui.activity_form_text import (
     ActivityFormText,
@@ -19,7 +20,6 @@ from ttdn_desktop.gui.activity_form_text import (
     ProposalText,
 )
 from ttdn_desktop.gui.reading_texts import lines_of, read_line
-from ttdn_desktop.gui.typed_when import read_when, typed_when
 from ttdn_desktop.services.record_activity import ActivityForm
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ttdn_desktop.domain.indicator import Indicator, Reading
-    from ttdn_desktop.gui.typed_when import When
+    from ttdn_desktop.domain.typed_when import When
     from ttdn_desktop.services.prepare_form import FormDesk
 
 _BETWEEN = re.compile(r"[;\n]")

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from ttdn_desktop.domain.document import Document
+    from ttdn_desktop.domain.grid import FileContent
     from ttdn_desktop.domain.plain_table import PlainTable
     from ttdn_desktop.domain.task_list import ReadingChoice, TaskList
 
@@ -39,6 +40,13 @@ class ReportWriter(Protocol):
 
     def write(self, document: Document, target: BinaryIO) -> None:
         """Write the whole file; the same document gives the same bytes."""
+
+
+class FileReader(Protocol):
+    """Reads a file of tables, whatever kind it is."""
+
+    def __call__(self, path: Path, sheet: str | None = None) -> FileContent:
+        """Return its grids; raises KnownError for what cannot be read."""
 
 
 class TableWriter(Protocol):

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.plan_table import plan_table
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.services import shipped
 from ttdn_desktop.services.beside import beside, require_outside
+from ttdn_desktop.services.shipped_columns import activity_template
 from ttdn_desktop.store.durable import put
 
 if TYPE_CHECKING:
@@ -27,6 +29,12 @@ def write_plan(office: Office, writer: TableWriter, target: Path) -> int:
     version = office.surroundings().version
     write_table(office, plan_table(version), writer, target)
     return len(version.tasks)
+
+
+def write_template(office: Office, writer: TableWriter, target: Path) -> None:
+    """Write the empty table of activities, to be filled in and imported; raises as `write_plan`."""
+    kinds = (kind for guide in shipped.guidance().values() for kind in guide.activity_kinds)
+    write_table(office, activity_template(tuple(dict.fromkeys(kinds))), writer, target)
 
 
 def write_table(office: Office, table: PlainTable, writer: TableWriter, target: Path) -> None:

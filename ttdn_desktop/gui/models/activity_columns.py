@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.dates import Precision, shown
 from ttdn_desktop.domain.numbers import grouped
+from ttdn_desktop.domain.typed_when import When, shown_when
 from ttdn_desktop.gui.models.columns import TableColumn
-from ttdn_desktop.gui.typed_when import When, shown_when
 from ttdn_desktop.services.browse_activities import ActivityRow, Order
 
 if TYPE_CHECKING:

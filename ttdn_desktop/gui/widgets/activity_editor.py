@@ -11,10 +11,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ttdn_desktop.domain.plan_year import plan_year
+from ttdn_desktop.domain.typed_when import read_when, shown_when
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.gui.matching import Choice
 from ttdn_desktop.gui.read_form import FieldError, ReadForm, Setting, proposed_part, read_form
-from ttdn_desktop.gui.typed_when import read_when, shown_when
 from ttdn_desktop.gui.widgets.activity_fields import ActivityFields
 from ttdn_desktop.gui.widgets.field import Field
 from ttdn_desktop.gui.widgets.more_sections import MoreSections
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ttdn_desktop.domain.evidence import Evidence
+    from ttdn_desktop.domain.typed_when import When
     from ttdn_desktop.gui.activity_form_text import ActivityFormText
-    from ttdn_desktop.gui.typed_when import When
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.prepare_form import FormDesk
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from ttdn_desktop.domain.typed_when import read_when, shown_when, typed_when
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.gui.typed_when import read_when, shown_when, typed_when
 
 TODAY = date(2026, 12, 1)
 

@@ -1,0 +1,131 @@
+"""Many activities at once, out of a spreadsheet: shown first, then recorded as one change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.domain.activity_sheet import Headings, find_sheet
+from ttdn_desktop.domain.text import fold, tidy
+from ttdn_desktop.errors import KnownError
+from ttdn_desktop.services.activity_rows import Row, read_rows
+from ttdn_desktop.services.check_activity import checked
+from ttdn_desktop.services.record_activity import record_all
+from ttdn_desktop.services.shipped_columns import shipped_columns
+from ttdn_desktop.store import activities
+from ttdn_desktop.store.activities import ActivityQuery
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ttdn_desktop.domain.activity import Activity
+    from ttdn_desktop.domain.grid import FileContent, Place
+    from ttdn_desktop.services.office import Office
+    from ttdn_desktop.services.record_activity import ActivityForm
+
+_Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class CellProblem:
+    """What is wrong, and where; a note only says that a row or column is left out."""
+
+    place: Place
+    error: KnownError
+    note: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyRow:
+    """A row that can be recorded, and the activity it would be (without code and evidence)."""
+
+    place: Place
+    form: ActivityForm
+    activity: Activity
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityPreview:
+    """What a file would bring; what is applied is this object."""
+
+    name: str
+    rows: int
+    ready: tuple[ReadyRow, ...]
+    problems: tuple[CellProblem, ...] = field(default=())
+
+
+def preview(office: Office, content: FileContent, year: int) -> ActivityPreview:
+    """Read a file's table of activities; nothing is written.
+
+    Days without a year lie in the plan year `year`. A row with something wrong is told with the
+    cells that are wrong and is not ready; so is one that has been recorded already, or stands
+    twice in the file. Raises KnownError `no_activity_table`.
+    """
+    around = office.surroundings()
+    columns = shipped_columns(frozenset(item.code for _kind, item in around.version.items()))
+    found = find_sheet(content.grids, Headings(columns.fields, around.catalogue))
+    if found is None:
+        raise KnownError("no_activity_table", file=content.name)
+    rows = tuple(read_rows(found, columns, around.catalogue, year, office.clock.today()))
+    known = _recorded(office)
+    ready: list[ReadyRow] = []
+    problems = [
+        CellProblem(
+            found.grid.place(found.header, column),
+            KnownError("column_left_out", heading=tidy(found.grid.text(found.header, column))),
+            note=True,
+        )
+        for column in found.strange
+    ]
+    for row in rows:
+        problems += (CellProblem(place, error) for place, error in row.errors)
+        problems += _sorted_in(office, row, known, ready)
+    return ActivityPreview(content.name, len(rows), tuple(ready), tuple(problems))
+
+
+def adopt(
+    office: Office,
+    shown: ActivityPreview,
+    before: Callable[[Office, str], object] = lambda _office, _label: None,
+) -> tuple[Activity, ...]:
+    """Record the rows of a preview that are ready, as one change that one undo takes back.
+
+    `before` is called with the label first: the restore point. Raises KnownError
+    `nothing_to_import`.
+    """
+    if not shown.ready:
+        raise KnownError("nothing_to_import", file=shown.name)
+    label = f"Nhập {len(shown.ready)} hoạt động từ {shown.name}"
+    before(office, label)
+    return record_all(office, (row.form for row in shown.ready), label)
+
+
+def _recorded(office: Office) -> dict[_Key, str]:
+    with office.store.read() as connection:
+        there = activities.page(connection, ActivityQuery())
+    return {_key(each): each.code for each in there}
+
+
+def _key(activity: Activity) -> _Key:
+    return fold(activity.title), activity.start.first.isoformat()
+
+
+def _sorted_in(
+    office: Office, row: Row, known: dict[_Key, str], ready: list[ReadyRow]
+) -> Iterator[CellProblem]:
+    """Put a row where it belongs; yield why it is not ready."""
+    if row.form is None:
+        return
+    try:
+        activity = checked(office.surroundings(), row.form, office.new_id())
+    except KnownError as error:
+        yield CellProblem(row.place, error)
+        return
+    key = _key(activity)
+    if key in known:
+        yield CellProblem(
+            row.place, KnownError("row_recorded", title=activity.title, where=known[key]), note=True
+        )
+        return
+    known[key] = row.words()
+    ready.append(ReadyRow(row.place, row.form, activity))
