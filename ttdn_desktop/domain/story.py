@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from ttdn_desktop.domain.dates import Moment, Precision, short, shown
 from ttdn_desktop.domain.indicator import shown_value
 from ttdn_desktop.domain.numbers import grouped
+from ttdn_desktop.domain.story_words import CAUSES, MODES, PARTS, REVIEWS, SOURCES, STAGES, STATES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -24,31 +25,6 @@ if TYPE_CHECKING:
     Show = Callable[[Row, "Names"], str]
 
 VIETNAM = timedelta(hours=7)
-PARTS = {"lead": "chủ trì", "support": "phối hợp", "join": "tham gia", "advise": "tham mưu"}
-CAUSES = {"objective": "khách quan", "subjective": "chủ quan"}
-MODES = {"full-time": "chuyên trách", "part-time": "kiêm nhiệm"}
-SOURCES = {
-    "investment": "đầu tư phát triển",
-    "recurrent": "chi thường xuyên",
-    "programme": "chương trình mục tiêu",
-    "social": "xã hội hóa",
-    "aid": "viện trợ",
-    "other": "nguồn khác",
-}
-STAGES = {"planned": "dự toán", "spent": "thực hiện"}
-STATES = {
-    "none": "không phát sinh",
-    "not_started": "chưa triển khai",
-    "in_progress": "đang triển khai",
-    "done": "có kết quả",
-    "separate": "báo cáo riêng theo chế độ mật",
-}
-REVIEWS = {
-    "open": "cần rà soát",
-    "kept": "giữ nguyên hoạt động",
-    "moved": "chuyển hoạt động sang nhiệm vụ khác",
-    "split": "chuyển một phần hoạt động sang nhiệm vụ khác",
-}
 YES = "có"
 GONE = "(đã xóa)"
 

@@ -20,14 +20,13 @@ from ttdn_desktop.store.plan_adoptions import PlanSource
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from sqlalchemy import Connection
-
     from ttdn_desktop.domain.plan import Plan, PlanVersion, Task
     from ttdn_desktop.domain.plan_changes import PlanChanges
     from ttdn_desktop.domain.plan_merge import Decisions
     from ttdn_desktop.domain.task_list import TaskList
     from ttdn_desktop.domain.units import Unit
     from ttdn_desktop.services.office import Office
+    from ttdn_desktop.store.changes import Tx
 
 LABEL = "Cập nhật kế hoạch từ tệp"
 
@@ -131,7 +130,7 @@ def adopt(
     before(office, label)
     with office.store.change(office.actor(), label) as tx:
         plans.adopt(tx, seen.version, _source(seen.listed))
-        marks = tuple(_marks(tx.connection, seen))
+        marks = tuple(_marks(tx, seen))
         for mark in marks:
             plan_reviews.put(tx, mark)
     return Adopted(applied=True, version_id=seen.version.id, to_review=len(marks))
@@ -156,32 +155,27 @@ def _source(listed: TaskList) -> PlanSource:
     return PlanSource(content.name, content.sha256, content.kind, number, listed.issued_on)
 
 
-def _marks(connection: Connection, seen: ImportPreview) -> Iterator[ReviewMark]:
+def _marks(tx: Tx, seen: ImportPreview) -> Iterator[ReviewMark]:
     """Yield what is to be reviewed: tasks with records whose wording is not what it was.
 
     What was to be reviewed already stays so, beside the wording of before, until that is back.
     """
-    was = {mark.task_id: mark for mark in plan_reviews.open_marks(connection, seen.now.id)}
+    was = {mark.task_id: mark for mark in plan_reviews.open_marks(tx.connection, seen.now.id)}
     then = {task.id: task for task in seen.now.tasks}
-    reworded = [task for task in seen.version.tasks if _is_reworded(task, then.get(task.id))]
-    recorded = plan_reviews.counts(connection, {task.id for task in reworded})
-    wanted = {task.id for task in reworded if recorded.get(task.id)} | was.keys()
+    reworded = {task.id for task in seen.version.tasks if _is_reworded(task, then.get(task.id))}
+    recorded = plan_reviews.counts(tx.connection, reworded - was.keys())
+    earlier = plan_reviews.earlier_tasks(tx.connection, was.values())
     for task in seen.version.tasks:
-        if task.id in wanted:
-            earlier = was[task.id].earlier_id if task.id in was else seen.now.id
-            if task.id not in was or _is_reworded(task, _worded(connection, earlier, task.id)):
-                yield ReviewMark(seen.version.id, task.id, earlier)
+        if task.id in was and _is_reworded(task, earlier[task.id]):
+            yield ReviewMark(seen.version.id, task.id, was[task.id].earlier_id)
+        elif recorded.get(task.id):
+            yield ReviewMark(seen.version.id, task.id, seen.now.id)
 
 
 def _is_reworded(task: Task, then: Task | None) -> bool:
     if then is None or then.title == task.title:
         return False
     return comparable(then.title) != comparable(task.title)
-
-
-def _worded(connection: Connection, version_id: str, task_id: str) -> Task | None:
-    version = plans.by_id(connection, version_id)
-    return next((task for task in version.tasks if task.id == task_id), None) if version else None
 
 
 def _unknown(listed: TaskList, units: tuple[Unit, ...]) -> Iterator[UnknownUnit]:

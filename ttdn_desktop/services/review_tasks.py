@@ -9,12 +9,10 @@ from ttdn_desktop.domain.review import ReviewMark, ReviewState
 from ttdn_desktop.domain.text import tidy
 from ttdn_desktop.domain.word_diff import word_diff
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.store import activities, activity_edits, activity_lines, plan_reviews, plans
+from ttdn_desktop.store import activities, activity_edits, activity_lines, plan_reviews
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from sqlalchemy import Connection
+    from collections.abc import Sequence
 
     from ttdn_desktop.domain.browsing import ActivityRow
     from ttdn_desktop.domain.plan import Task
@@ -42,7 +40,7 @@ def to_review(office: Office) -> tuple[Review, ...]:
     tasks = {task.id: task for task in around.version.tasks}
     with office.store.read() as connection:
         marks = plan_reviews.open_marks(connection, around.version.id)
-        then = dict(_earlier(connection, marks))
+        then = plan_reviews.earlier_tasks(connection, marks)
         return tuple(
             _review(
                 tasks[mark.task_id],
@@ -139,19 +137,6 @@ def _code(office: Office, task_id: str) -> str:
     if task_id not in codes:
         raise KnownError("item_unknown", code=task_id)
     return codes[task_id]
-
-
-def _earlier(
-    connection: Connection, marks: Sequence[ReviewMark]
-) -> Iterator[tuple[str, Task]]:
-    """Yield each task as it was worded in the version before; a version is read once."""
-    wanted: dict[str, set[str]] = {}
-    for mark in marks:
-        wanted.setdefault(mark.earlier_id, set()).add(mark.task_id)
-    for version_id, ids in wanted.items():
-        version = plans.by_id(connection, version_id)
-        tasks = version.tasks if version else ()
-        yield from ((task.id, task) for task in tasks if task.id in ids)
 
 
 def _review(task: Task, then: Task, rows: tuple[ActivityRow, ...]) -> Review:

@@ -66,7 +66,7 @@ def all_adoptions(connection: Connection) -> tuple[Adoption, ...]:
     then = select(plan_adoptions.c.version_id, plan_adoptions.c.adopted_at, *facts).select_from(
         plan_adoptions.join(plan_versions).join(plans)
     )
-    found = {_adoption(row) for each in (now, then) for row in connection.execute(each)}
+    found = {_adoption(*row) for each in (now, then) for row in connection.execute(each)}
     return tuple(sorted(found, key=lambda each: (each.adopted_at, each.version_id)))
 
 
@@ -77,8 +77,9 @@ def sources(connection: Connection) -> tuple[Sourced, ...]:
     return tuple(Sourced(row.version_id, row.adopted_at, _source(row)) for row in found)
 
 
-def _adoption(row: Row[Any]) -> Adoption:
-    version_id, at, plan_id, issued_on, month = row
+def _adoption(
+    version_id: str, at: int, plan_id: str, issued_on: str | None, month: str
+) -> Adoption:
     day = (datetime.fromtimestamp(at / 1000, UTC) + _VIETNAM).date()
     return Adoption(version_id, plan_id, to_day(issued_on) or date.fromisoformat(month), day, at)
 

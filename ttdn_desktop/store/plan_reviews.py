@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from ttdn_desktop.domain.review import ReviewMark, ReviewState
-from ttdn_desktop.store.database import LISTED, json_text
+from ttdn_desktop.store.database import LISTED, json_text, run_prepared
+from ttdn_desktop.store.plans import TASK_COLUMNS, task_from
 from ttdn_desktop.store.tables import activities, activity_items, plan_reviews, tasks
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from sqlalchemy import Connection, Row
 
+    from ttdn_desktop.domain.plan import Task
     from ttdn_desktop.store.changes import Tx
+
+_WORDED = select(*TASK_COLUMNS).where(
+    tasks.c.version_id == bindparam("version"), tasks.c.id == bindparam("task")
+)
 
 
 def open_marks(connection: Connection, version_id: str) -> tuple[ReviewMark, ...]:
@@ -27,6 +33,15 @@ def open_marks(connection: Connection, version_id: str) -> tuple[ReviewMark, ...
         .order_by(tasks.c.ordinal)
     )
     return tuple(map(_mark, connection.execute(wanted)))
+
+
+def earlier_tasks(connection: Connection, marks: Iterable[ReviewMark]) -> dict[str, Task]:
+    """Return each marked task as it was worded before, by its id."""
+    found = (
+        run_prepared(connection, _WORDED, version=mark.earlier_id, task=mark.task_id).fetchone()
+        for mark in marks
+    )
+    return {values[0]: task_from(values, {}) for values in found}
 
 
 def put(tx: Tx, mark: ReviewMark) -> None:
