@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Clock,
         EvidenceMaker,
         FileReader,
+        PastedReader,
         ReportWriter,
         TableWriter,
     )
@@ -73,6 +74,13 @@ def file_reader() -> FileReader:
     from ttdn_desktop.files import reading  # noqa: PLC0415 (a child process reads: subprocess)
 
     return reading.read_file
+
+
+def pasted_reader() -> PastedReader:
+    """Return the reader of what is pasted; its libraries are imported only here."""
+    from ttdn_desktop.files import pasted  # noqa: PLC0415 (seldom needed)
+
+    return pasted.read_pasted
 
 
 def table_writer(suffix: str) -> TableWriter:

@@ -64,6 +64,13 @@ class Pasted:
     html: str = ""
 
 
+class PastedReader(Protocol):
+    """Reads what lay on a clipboard into grids of tables."""
+
+    def __call__(self, pasted: Pasted) -> FileContent:
+        """Return its grids, of a file without a name; raises KnownError for what is none."""
+
+
 class Reader(Protocol):
     """Reads a list of tasks out of whatever file it comes in."""
 
