@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from ttdn_desktop.domain.grid import FileContent
-
     from ttdn_desktop.gui.jobs import Task
     from ttdn_desktop.gui.workbench import Tools, Workbench
     from ttdn_desktop.services.import_activities import ActivityPreview
