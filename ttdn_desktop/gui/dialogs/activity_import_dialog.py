@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout
 
 from ttdn_desktop.gui.activity_import_work import ActivityImportWork
 from ttdn_desktop.gui.dialogs.dialog import Dialog
@@ -14,8 +14,11 @@ from ttdn_desktop.gui.widgets.activity_preview_pane import ActivityPreviewPane
 from ttdn_desktop.gui.widgets.export_note import ExportNote
 from ttdn_desktop.gui.widgets.import_source import ImportSource
 from ttdn_desktop.gui.widgets.parts import Card, Note, button, label
+from ttdn_desktop.gui.widgets.scrolled_form import ScrolledForm
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from ttdn_desktop.errors import KnownError
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.import_activities import ActivityPreview
@@ -62,7 +65,7 @@ class ActivityImportDialog(Dialog):
         self.back = self.add_button(say("import.back"), lambda: self._show(SOURCE))
         self.record = self.add_button("", self.work.adopt, "primary")
 
-    def _first(self) -> QWidget:
+    def _first(self) -> QScrollArea:
         look, say = self._bench.look, self._bench.say
         card = Card(look)
         card.column.addWidget(label(say("activity_import.template_head"), "heading"))
@@ -71,13 +74,19 @@ class ActivityImportDialog(Dialog):
         line.addWidget(self.write_template)
         line.addStretch(1)
         card.column.addLayout(line)
-        made = QWidget()
-        column = QVBoxLayout(made)
+        inside = ScrolledForm()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(12))
         column.addWidget(self.source)
         column.addWidget(card)
         column.addStretch(1)
+        made = QScrollArea()
+        made.setWidget(inside)
+        made.setWidgetResizable(True)
+        made.setFrameShape(QFrame.Shape.NoFrame)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return made
 
     def _listen(self) -> None:

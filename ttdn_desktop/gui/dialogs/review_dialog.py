@@ -55,6 +55,7 @@ class ReviewDialog(Dialog):
         ticked = self.pane.model.keys()
         decided = self.pane.ways.decided(len(ticked)) if review is not None else None
         if review is None or decided is None:
+            self.pane.show_ways()
             return
         self.record.setEnabled(False)
         self._bench.jobs.do(
@@ -72,7 +73,7 @@ class ReviewDialog(Dialog):
         split.setChildrenCollapsible(False)
         for card in (left, right):
             split.addWidget(card)
-        split.setSizes([look.px(360), look.px(720)])
+        split.setSizes([look.px(310), look.px(770)])
         split.setStretchFactor(1, 1)
         self.body.addWidget(self.about)
         self.body.addWidget(self.refusal)

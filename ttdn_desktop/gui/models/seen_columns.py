@@ -32,9 +32,9 @@ def seen_columns(words: Words) -> tuple[TableColumn[SeenRow], ...]:
             width=80,
         ),
         TableColumn(title=say("activity_import.title_column"), text=lambda row: row.typed.title),
-        TableColumn(title=say("activity_import.items"), text=_items, width=110),
-        TableColumn(title=say("activity_import.when"), text=_when, width=150),
-        TableColumn(title=say("activity_import.part"), text=part, width=92),
+        TableColumn(title=say("activity_import.items"), text=_items, width=84),
+        TableColumn(title=say("activity_import.when"), text=_when, width=124),
+        TableColumn(title=say("activity_import.part"), text=part, width=84),
     )
 
 
@@ -45,7 +45,7 @@ def cell_problem_columns(words: Words) -> tuple[TableColumn[CellProblem], ...]:
             title=words.say("import.where"),
             text=lambda each: told_place(words, each.place),
             tone=lambda each: "quiet" if each.note else "bad",
-            width=250,
+            width=190,
         ),
         TableColumn(title=words.say("import.problem"), text=lambda each: words.refusal(each.error)),
     )

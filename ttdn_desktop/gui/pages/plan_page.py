@@ -57,6 +57,7 @@ class PlanPage(Page):
         self.tabs = QTabBar()
         self._panes = QStackedWidget()
         self.title.setText(bench.say("plan.heading"))
+        self.subtitle.setWordWrap(True)
         self.run: Callable[[QDialog], object] = lambda dialog: dialog.exec()
         self.reviews = ReviewNote(bench)
         self.file = TableFile(bench, self, "plan")

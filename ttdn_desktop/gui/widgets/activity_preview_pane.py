@@ -35,12 +35,13 @@ class ActivityPreviewPane(QWidget):
         self._build()
         self.table.chosen.connect(self._on_row)
         self.problems.chosen.connect(self._on_problem)
+        self.problems.horizontalHeader().sectionResized.connect(self._tell_whole)
 
     def show_preview(self, shown: ActivityPreview) -> None:
         """Show what a table would bring; the first row that is wrong is chosen."""
         self.summary.setText(self._summed(shown))
         self.rows.set_rows(shown.seen)
-        self.wrong.set_rows(shown.problems)
+        self.wrong.set_rows(sorted(shown.problems, key=lambda each: each.note))
         self._below.setVisible(bool(shown.problems))
         wrong = (at for at, row in enumerate(shown.seen) if row.state is RowState.WRONG)
         if shown.seen:
@@ -91,6 +92,7 @@ class ActivityPreviewPane(QWidget):
         if problem is None:
             return
         self.sentence.setText(self._bench.words.refusal(problem.error))
+        self._tell_whole()
         if present is not None and present.place.row == problem.place.row:
             return
         for at in range(self.rows.rowCount()):
@@ -98,3 +100,9 @@ class ActivityPreviewPane(QWidget):
             if row is not None and row.place.row == problem.place.row:
                 self.table.choose(at)
                 return
+
+    def _tell_whole(self) -> None:
+        """Say the chosen sentence below the table where its column is too narrow for it."""
+        room = self.problems.columnWidth(self.wrong.columnCount() - 1) - self._bench.look.px(12)
+        wide = self.problems.fontMetrics().horizontalAdvance(self.sentence.text())
+        self.sentence.setVisible(wide > room)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QTextBrowser, QVBoxLayout
 
 from ttdn_desktop.gui.models.activity_columns import short_day, whole_day
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.review_tasks import Review
 
-TEXT_HEIGHT, TABLE_HEIGHT = 84, 108
+HEIGHT, TEXT_HEIGHT, TABLE_HEIGHT = 120, 84, 108
 
 
 class ReviewPane(QScrollArea):
@@ -34,16 +34,19 @@ class ReviewPane(QScrollArea):
         """Build the pane, with nothing in it."""
         super().__init__()
         self._bench = bench
+        self._at_ways = False
         self.heading = label("", "heading")
-        self.text = QTextBrowser()
+        self.text = _LowText()
         self.model: TickModel[ActivityRow] = TickModel(
             _columns(bench), bench.look, lambda row: row.id
         )
-        self.table = Table(self.model, bench.look, bench.say("review.activities"))
-        self.count = label("", "field")
+        self.table = _LowTable(self.model, bench.look, bench.say("review.activities"))
+        self.count = label("", "field", wrap=True)
         self.ways = ReviewWays(bench)
         self._build()
         self.model.ticked.connect(self.ways.split)
+        self.ways.changed.connect(self.show_ways)
+        self.verticalScrollBar().rangeChanged.connect(self._follow)
 
     def show_review(self, review: Review, others: Sequence[Task]) -> None:
         """Show a task; `others` are those that activities can be moved to."""
@@ -57,7 +60,22 @@ class ReviewPane(QScrollArea):
         if review.activities:
             self.table.choose(0)
         self.ways.begin(others, movable=bool(review.activities))
+        self._at_ways = False
         self.verticalScrollBar().setValue(0)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Be wide enough for the longest of the ways, beside the bar that scrolls."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self.widget().minimumSizeHint().width() + bar, self._bench.look.px(HEIGHT))
+
+    def show_ways(self) -> None:
+        """Bring into view what is to be filled in, and keep it there when it grows."""
+        self._at_ways = True
+        self._follow()
+
+    def _follow(self) -> None:
+        if self._at_ways:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
 
     def _build(self) -> None:
         look, say = self._bench.look, self._bench.say
@@ -66,8 +84,8 @@ class ReviewPane(QScrollArea):
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setTabChangesFocus(True)
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.text.setMinimumHeight(look.px(TEXT_HEIGHT))
-        self.table.setMinimumHeight(look.px(TABLE_HEIGHT))
+        for part, height in ((self.text, TEXT_HEIGHT), (self.table, TABLE_HEIGHT)):
+            part.setMinimumHeight(look.px(height))
         inside = ScrolledForm()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, look.px(6), 0)
@@ -82,6 +100,20 @@ class ReviewPane(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+
+class _LowText(QTextBrowser):
+    """Asks for no more height than it must have: Qt else wishes for two hundred pixels."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+
+class _LowTable(Table):
+    """As `_LowText`."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
 
 def _columns(bench: Workbench) -> tuple[TableColumn[ActivityRow], ...]:

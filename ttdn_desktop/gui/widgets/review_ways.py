@@ -38,9 +38,10 @@ class Decided:
 
 
 class ReviewWays(QWidget):
-    """`confirmed` tells Enter in the reason."""
+    """`confirmed` tells Enter in the reason, `changed` that another way was clicked."""
 
     confirmed = Signal()
+    changed = Signal()
 
     def __init__(self, bench: Workbench) -> None:
         """Build the ways; nothing is chosen but to keep."""
@@ -55,10 +56,10 @@ class ReviewWays(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(bench.look.px(6))
-        for way, button in self.buttons.items():
+        for button in self.buttons.values():
             column.addWidget(button)
             button.toggled.connect(lambda _on: self._settle())
-            button.setObjectName(f"way-{way}")
+            button.clicked.connect(lambda _on: self.changed.emit())
         column.addWidget(self.to)
         column.addWidget(self.why)
         self.target.setPlaceholderText(bench.say("review.target_hint"))
