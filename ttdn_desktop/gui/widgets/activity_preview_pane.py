@@ -14,8 +14,13 @@ from ttdn_desktop.gui.widgets.table import Table
 from ttdn_desktop.services.import_activities import RowState
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.import_activities import ActivityPreview, CellProblem, SeenRow
+
+EDGES = 48
+"""What of the width is the table's and the card's own, in pixels of the 100 % drawing."""
 
 
 class ActivityPreviewPane(QWidget):
@@ -35,7 +40,6 @@ class ActivityPreviewPane(QWidget):
         self._build()
         self.table.chosen.connect(self._on_row)
         self.problems.chosen.connect(self._on_problem)
-        self.problems.horizontalHeader().sectionResized.connect(self._tell_whole)
 
     def show_preview(self, shown: ActivityPreview) -> None:
         """Show what a table would bring; the first row that is wrong is chosen."""
@@ -48,6 +52,11 @@ class ActivityPreviewPane(QWidget):
             self.table.choose(next(wrong, 0))
         if shown.problems and self.problems.chosen_row() < 0:
             self.problems.choose(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Say a sentence in whole only where the table is too narrow for it."""
+        super().resizeEvent(event)
+        self._tell_whole()
 
     def _build(self) -> None:
         look = self._bench.look
@@ -103,6 +112,7 @@ class ActivityPreviewPane(QWidget):
 
     def _tell_whole(self) -> None:
         """Say the chosen sentence below the table where its column is too narrow for it."""
-        room = self.problems.columnWidth(self.wrong.columnCount() - 1) - self._bench.look.px(12)
+        edges = self._bench.look.px(EDGES)
+        room = self.width() - self.problems.columnWidth(0) - edges
         wide = self.problems.fontMetrics().horizontalAdvance(self.sentence.text())
         self.sentence.setVisible(wide > room)
