@@ -21,6 +21,7 @@ from ttdn_desktop.gui.dialogs.activity_import_dialog import PREVIEW, SOURCE, Act
 from ttdn_desktop.services import browse_activities, take_back
 from ttdn_desktop.services.browse_activities import Browse
 from ttdn_desktop.services.import_activities import RowState
+from ttdn_desktop.services.ports import Pasted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -219,3 +220,16 @@ def test_that_only_what_may_be_a_table_is_taken_for_one() -> None:
     assert table_in(mime) is None
     mime.setHtml("<TABLE><tr><td>một ô</td></tr></TABLE>")
     assert table_in(mime) is not None
+
+
+def test_that_a_reading_nobody_waits_for_any_more_is_stopped(
+    qtbot: QtBot, dialog: ActivityImportDialog
+) -> None:
+    seen: list[object] = []
+    dialog.work.seen.connect(seen.append)
+    dialog.work.look_at(Pasted("\t".join(HEAD)))
+    dialog.reject()
+    wait_until_answered(qtbot, dialog.work.bench.jobs)
+
+    assert seen == []
+    assert dialog.steps.isEnabled()

@@ -55,11 +55,14 @@ class ActivityImportWork(StepWork):
             task.go_on()
             return len(import_activities.adopt(office, shown, before=before_risky))
 
-        self.start("activity_import.adopting", work, self.adopted.emit)
+        self.start("activity_import.adopting", work, self._on_adopted)
 
     def _on_seen(self, shown: ActivityPreview) -> None:
         self.shown = shown
         self.seen.emit(shown)
+
+    def _on_adopted(self, count: int) -> None:
+        self.adopted.emit(count)
 
 
 def _content(tools: Tools, source: Path | Pasted) -> FileContent:

@@ -97,7 +97,7 @@ class ImportWork(StepWork):
             task.go_on()
             return import_plan.adopt(office, seen, before=before_risky)
 
-        self.start("import.adopting", work, self.adopted.emit)
+        self.start("import.adopting", work, self._on_adopted)
 
     def _on_read(self, listed: TaskList) -> None:
         self.listed, self.seen = listed, None
@@ -106,3 +106,6 @@ class ImportWork(StepWork):
     def _on_compared(self, seen: ImportPreview) -> None:
         self.seen = seen
         self.compared.emit(seen)
+
+    def _on_adopted(self, adopted: Adopted) -> None:
+        self.adopted.emit(adopted)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ttdn_desktop.errors import KnownError
     from ttdn_desktop.gui.jobs import Task
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.office import Office
@@ -26,11 +27,25 @@ class StepWork(QObject):
         """Do nothing yet."""
         super().__init__(parent)
         self.bench = bench
+        self._task: Task | None = None
 
     def start(
         self, label: str, work: Callable[[Office, Task], T], done: Callable[[T], None]
     ) -> None:
         """Begin a work named by the key of its label; its answer is given to `done`."""
         self.busy.emit(True)  # noqa: FBT003 (a signal's)
-        task = self.bench.jobs.do_long(self.bench.say(label), work, done, refused=self.refused.emit)
-        task.ended.connect(lambda: self.busy.emit(False))  # noqa: FBT003 (as above)
+        jobs, told = self.bench.jobs, self.bench.say(label)
+        self._task = jobs.do_long(told, work, done, refused=self._on_refused)
+        self._task.ended.connect(self._on_ended)
+
+    def stop(self) -> None:
+        """Stop what is at work, where it can be stopped with nothing half done."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def _on_ended(self) -> None:
+        self._task = None
+        self.busy.emit(False)  # noqa: FBT003 (a signal's)
+
+    def _on_refused(self, error: KnownError) -> None:
+        self.refused.emit(error)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from ttdn_desktop.errors import KnownError
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.ports import TableWriter
@@ -59,19 +60,26 @@ class TableFile(QObject):
         if writer is None:
             return
 
-        def work(office: Office) -> None:
+        def work(office: Office) -> Path:
             write(office, writer(target.suffix.lower()), target)
+            return target
 
         self.busy.emit(True)  # noqa: FBT003 (a signal's)
         task = bench.jobs.do_long(
             bench.say("tables.writing"),
             lambda office, _task: work(office),
-            lambda _none: self._written(target),
-            refused=lambda error: self.refused.emit(bench.words.refusal(error)),
+            self._on_written,
+            refused=self._on_refused,
         )
-        task.ended.connect(lambda: self.busy.emit(False))  # noqa: FBT003 (as above)
+        task.ended.connect(self._on_ended)
 
-    def _written(self, target: Path) -> None:
+    def _on_ended(self) -> None:
+        self.busy.emit(False)  # noqa: FBT003 (a signal's)
+
+    def _on_refused(self, error: KnownError) -> None:
+        self.refused.emit(self._bench.words.refusal(error))
+
+    def _on_written(self, target: Path) -> None:
         preferences.keep_last_folder("tables", str(target.parent))
         facts = {"name": target.name, "folder": target.parent}
         self.written.emit(target, self._bench.say(f"tables.written_{self._what}", **facts))

@@ -43,7 +43,7 @@ class ActivityImportDialog(Dialog):
         self.preview = ActivityPreviewPane(bench)
         self.refusal = Note(bench.look, "bad")
         self.note = ExportNote(bench)
-        self.step = label(role="quiet")
+        self.step = label(role="quiet", wrap=True)
         self.steps = QStackedWidget()
         self.write_template = button(bench.say("activity_import.template"), self.template.save)
         self._build()
@@ -95,6 +95,7 @@ class ActivityImportDialog(Dialog):
         self.work.adopted.connect(self._on_adopted)
         self.work.refused.connect(self._on_refused)
         self.work.busy.connect(self._on_busy)
+        self.rejected.connect(self.work.stop)
         self.template.written.connect(self.note.tell_done)
         self.template.refused.connect(self.note.tell_refused)
 

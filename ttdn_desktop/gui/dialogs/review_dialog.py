@@ -59,8 +59,8 @@ class ReviewDialog(Dialog):
             return
         self.record.setEnabled(False)
         self._bench.jobs.do(
-            lambda office: _settle(office, review.task_id, ticked, decided),
-            lambda _none: self._on_settled(review),
+            lambda office: _settle(office, review, ticked, decided),
+            self._on_settled,
             refused=self._on_refused,
         )
 
@@ -137,10 +137,12 @@ def _found(office: Office) -> Found:
     return review_tasks.to_review(office), keep_plan.in_force(office).tasks
 
 
-def _settle(office: Office, task_id: str, ticked: tuple[str, ...], decided: Decided) -> None:
+def _settle(office: Office, review: Review, ticked: tuple[str, ...], decided: Decided) -> Review:
+    task_id = review.task_id
     if decided.way is Way.KEEP:
         review_tasks.keep(office, task_id, decided.reason)
     elif decided.way is Way.MOVE:
         review_tasks.move(office, task_id, decided.to_task, decided.reason)
     else:
         review_tasks.split(office, task_id, ticked, decided.to_task, decided.reason)
+    return review
