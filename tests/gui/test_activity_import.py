@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,11 +23,8 @@ from ttdn_desktop.gui.dialogs.activity_import_dialog import PREVIEW, SOURCE, Act
 from ttdn_desktop.services import browse_activities, take_back
 from ttdn_desktop.services.browse_activities import Browse
 from ttdn_desktop.services.import_activities import RowState
-from ttdn_desktop.services.ports import Pasted
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
     from tests.gui.activity_desk import Answered
@@ -226,10 +225,20 @@ def test_that_a_reading_nobody_waits_for_any_more_is_stopped(
     qtbot: QtBot, dialog: ActivityImportDialog
 ) -> None:
     seen: list[object] = []
+    may_go_on, given = Event(), content(sheet(HEAD, VISIT))
+
+    def read(path: Path, sheet: str | None = None) -> FileContent:
+        del path, sheet
+        may_go_on.wait()
+        return given
+
+    bench = dialog.work.bench
+    bench.tools = replace(bench.tools, file_reader=lambda: read)
     dialog.work.seen.connect(seen.append)
-    dialog.work.look_at(Pasted("\t".join(HEAD)))
+    dialog.work.look_at(Path("so-hoat-dong.xlsx"))
     dialog.reject()
-    wait_until_answered(qtbot, dialog.work.bench.jobs)
+    may_go_on.set()
+    wait_until_answered(qtbot, bench.jobs)
 
     assert seen == []
     assert dialog.steps.isEnabled()
