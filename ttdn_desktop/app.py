@@ -27,7 +27,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ttdn_desktop.services.office import Office
-    from ttdn_desktop.services.ports import Clock, Reader, ReportWriter
+    from ttdn_desktop.services.ports import (
+        Clock,
+        FileReader,
+        Reader,
+        ReportWriter,
+        TableWriter,
+    )
 
 PROGRAM = "ttdn"
 """The name of the program's desktop file, by which a desktop finds its icon."""
@@ -80,6 +86,8 @@ def _go_on(shell: Shell, folder: Path, exit_when: str | None) -> None:
         paths.remember_data_folder,
         backs_up=exit_when is None,
         task_reader=_task_reader,
+        file_reader=_file_reader,
+        table_writer=_table_writer,
         reads=_opened_for_reading,
     )
     session = begin(shell, folder, _opened, _clock, tools)
@@ -116,6 +124,18 @@ def _task_reader() -> Reader:
     from ttdn_desktop.desk import task_reader  # noqa: PLC0415 (on the worker)
 
     return task_reader()
+
+
+def _file_reader() -> FileReader:
+    from ttdn_desktop.desk import file_reader  # noqa: PLC0415 (on the worker)
+
+    return file_reader()
+
+
+def _table_writer(suffix: str) -> TableWriter:
+    from ttdn_desktop.desk import table_writer  # noqa: PLC0415 (on the worker)
+
+    return table_writer(suffix)
 
 
 @contextmanager

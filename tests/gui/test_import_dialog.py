@@ -85,7 +85,7 @@ def dialog(qtbot: QtBot, bench: Workbench) -> ImportDialog:
 
 
 def _read(qtbot: QtBot, dialog: ImportDialog, given: TaskList | KnownError) -> FakeReader:
-    bench, reader = dialog.work._bench, FakeReader(given)  # noqa: SLF001 (the desk under it)
+    bench, reader = dialog.work.bench, FakeReader(given)
     bench.tools = replace(bench.tools, task_reader=lambda: reader)
     dialog.source.path.setText("danh-muc.xlsx")
     qtbot.keyClick(dialog.source.path, Qt.Key.Key_Return)
@@ -113,7 +113,7 @@ def test_that_what_is_doubtful_is_shown_first(qtbot: QtBot, dialog: ImportDialog
     assert dialog.reading.model.rowCount() == 1
     assert "1 chỗ cần xem" in dialog.reading.summary.text()
     qtbot.mouseClick(dialog.forth, Qt.MouseButton.LeftButton)
-    wait_until_answered(qtbot, dialog.work._bench.jobs)  # noqa: SLF001 (the desk under it)
+    wait_until_answered(qtbot, dialog.work.bench.jobs)
     assert dialog.steps.currentIndex() == CHANGES
 
 
@@ -179,7 +179,7 @@ def test_that_errors_are_to_be_mended_first(qtbot: QtBot, dialog: ImportDialog) 
     wrong = replace(doubtful.problems[0], severity=Severity.ERROR)
     _read(qtbot, dialog, replace(doubtful, problems=(wrong,)))
     qtbot.mouseClick(dialog.forth, Qt.MouseButton.LeftButton)
-    wait_until_answered(qtbot, dialog.work._bench.jobs)  # noqa: SLF001 (the desk under it)
+    wait_until_answered(qtbot, dialog.work.bench.jobs)
 
     assert not dialog.forth.isEnabled()
     assert "Còn 1 chỗ phải sửa" in dialog.changes.note.text.text()
@@ -190,7 +190,7 @@ def test_that_a_column_can_be_named_by_hand(qtbot: QtBot, dialog: ImportDialog) 
     dialog.reading.column.setCurrentIndex(0)
     dialog.reading.holds.setCurrentIndex(dialog.reading.holds.findData(Column.TASK))
     dialog.reading.holds.activated.emit(dialog.reading.holds.currentIndex())
-    wait_until_answered(qtbot, dialog.work._bench.jobs)  # noqa: SLF001 (the desk under it)
+    wait_until_answered(qtbot, dialog.work.bench.jobs)
 
     assert reader.choices[-1].columns == {0: Column.TASK, 1: Column.IGNORED}
 

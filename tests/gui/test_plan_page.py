@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.gui.desks import wait_until_answered
+from tests.gui.test_review_dialog import reword
+from ttdn_desktop.desk import table_writer
+from ttdn_desktop.gui.dialogs.import_dialog import ImportDialog
+from ttdn_desktop.gui.dialogs.review_dialog import ReviewDialog
 from ttdn_desktop.gui.pages.plan_page import PlanPage
 from ttdn_desktop.gui.wishes import ShowPlan
 from ttdn_desktop.services import confirm_successions
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QDialog
     from pytestqt.qtbot import QtBot
 
     from ttdn_desktop.gui.workbench import Workbench
@@ -162,3 +170,51 @@ def test_that_no_unit_found_says_what_to_do(page: PlanPage) -> None:
     page.units.search.setText("zzz")
 
     assert "Xóa bớt chữ" in page.units.count.text()
+
+
+def test_that_tasks_to_review_are_told_until_they_are_settled(
+    qtbot: QtBot, bench: Workbench, page: PlanPage
+) -> None:
+    assert not page.reviews.isVisible()
+    bench.jobs.do(reword, lambda _none: None)
+    wait_until_answered(qtbot, bench.jobs)
+    assert page.reviews.isVisible()
+    assert "2 nhiệm vụ" in page.reviews.text.text()
+
+    opened: list[QDialog] = []
+    page.run = opened.append
+    page.reviews.open.click()
+    wait_until_answered(qtbot, bench.jobs)
+    assert [type(each) for each in opened] == [ReviewDialog]
+
+
+def test_that_an_import_that_leaves_tasks_to_review_goes_on_to_them(
+    bench: Workbench, page: PlanPage
+) -> None:
+    opened: list[type[QDialog]] = []
+
+    def run(dialog: QDialog) -> None:
+        opened.append(type(dialog))
+        if isinstance(dialog, ImportDialog):
+            dialog.to_review = len(opened) - 1
+
+    page.run = run
+    page.bring.click()
+    assert opened == [ImportDialog]
+    page.bring.click()
+    assert opened == [ImportDialog, ImportDialog, ReviewDialog]
+    del bench
+
+
+def test_that_the_list_is_written_to_a_file_and_told_where(
+    qtbot: QtBot, bench: Workbench, page: PlanPage, tmp_path: Path
+) -> None:
+    bench.tools = replace(bench.tools, table_writer=table_writer)
+    target = tmp_path / "Danh mục.xlsx"
+    page.file.choose_target = lambda _suggested: (str(target), "")
+    page.write.click()
+    wait_until_answered(qtbot, bench.jobs)
+
+    assert target.exists()
+    assert page.written.isVisible()
+    assert str(tmp_path) in page.written.text.text()

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QTabBar
 
 from tests.screens.camera import Camera, say, settle, wait_for
+from tests.screens.import_dialogs import import_dialogs
 from tests.screens.scenes import AROUND, SCENES, USUAL, Scene, folder
 from ttdn_desktop.desk import SystemClock, open_desk, report_writer
 from ttdn_desktop.domain.succession import SuccessionKind
@@ -88,6 +89,7 @@ def main() -> int:
                     _search(window)
                     _picture_dialogs(window)
                     _picture_bodies(window)
+                    _picture_imports(window)
         _picture_start(scene, look, camera, Path(place) / "new")
         with _window(Path(place) / CLOSED, scene, look, camera) as window:
             camera.take(CLOSED, window.shell)
@@ -259,6 +261,22 @@ def _picture_bodies(window: Window) -> None:
         window.settle()
         window.camera.take("dialog-validity", validity)
         validity.reject()
+
+
+def _picture_imports(window: Window) -> None:
+    """Picture what brings something in, and what it leaves to do on the plan's page."""
+    bench = window.session._bench  # noqa: SLF001 (nobody else has it)
+    if bench is None:
+        raise AssertionError
+    for name, dialog in import_dialogs(window.shell, bench, window.settle):
+        dialog.show()
+        window.settle()
+        window.camera.take(f"dialog-{name}", dialog)
+        dialog.hide()
+    for key in ("plan", "overview"):
+        window.session._show(key)  # noqa: SLF001 (as a click in the navigation)
+        window.settle()
+        window.camera.take(f"review-{key}", window.shell)
 
 
 def _fault() -> BaseException:

@@ -14,7 +14,8 @@ from ttdn_desktop.domain.funding import Funding, Source
 from ttdn_desktop.domain.indicator import Reading
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services import find_activities, take_back
-from ttdn_desktop.services.import_activities import ActivityPreview, adopt, preview
+from ttdn_desktop.services.activity_rows import TypedRow
+from ttdn_desktop.services.import_activities import ActivityPreview, RowState, adopt, preview
 
 if TYPE_CHECKING:
     from ttdn_desktop.domain.grid import Grid
@@ -146,3 +147,28 @@ def test_that_the_part_is_named_in_words(office: Office) -> None:
 def test_that_a_file_without_such_a_table_is_refused(office: Office) -> None:
     with pytest.raises(KnownError, match="no_activity_table"):
         _shown(office, sheet(("Họ tên", "Điện thoại"), ("A", "0900")))
+
+
+def test_that_every_row_is_seen_as_it_is_typed_with_what_becomes_of_it(office: Office) -> None:
+    wrong = ("3", "Họp  báo", "9.9", "31/02", "", "", "")
+    backwards = ("4", "Đi công tác", "1.10", "7/3", "", "", "", "5/3")
+    head = (*HEAD, "Đến ngày")
+    shown = _shown(office, sheet(head, VISIT, wrong, backwards, VISIT))
+
+    assert [(each.state, each.ready is not None) for each in shown.seen] == [
+        (RowState.READY, True),
+        (RowState.WRONG, False),
+        (RowState.WRONG, False),
+        (RowState.KNOWN, False),
+    ]
+    assert shown.seen[1].typed == TypedRow("Họp báo", "9.9", "31/02")
+    assert shown.ready == (shown.seen[0].ready,)
+    assert _told(shown)[-2:] == [("end_before_start", 3, None), ("row_recorded", 4, None)]
+
+
+def test_that_a_table_without_a_file_is_named_in_the_journal(office: Office) -> None:
+    shown = preview(office, content(sheet(HEAD, VISIT), name=""), 2026)
+    labels: list[str] = []
+    adopt(office, shown, lambda _office, label: labels.append(label))
+
+    assert labels == ["Nhập 1 hoạt động từ bảng đã dán"]

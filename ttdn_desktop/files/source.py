@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain.grid import FileContent
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.files import delimited, html_tables
+from ttdn_desktop.files.pasted import read_pasted
 from ttdn_desktop.files.reading import read_file
 from ttdn_desktop.services.ports import SILENT, Pasted
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ttdn_desktop.domain.grid import Grid
+    from ttdn_desktop.domain.grid import FileContent
     from ttdn_desktop.services.ports import Progress
-
-CLIPBOARD = "bảng đã dán"
-"""What a paste is called where a file would give its name."""
 
 
 def content_of(
@@ -30,14 +25,7 @@ def content_of(
     """
     if not isinstance(source, Pasted):
         return read_file(source, sheet, watch)
-    grids = _pasted(source)
-    if not grids:
+    content = read_pasted(source)
+    if not content.grids:
         raise KnownError("pasted_empty")
-    digest = hashlib.sha256(f"{source.text}\0{source.html}".encode()).hexdigest()
-    return FileContent(CLIPBOARD, digest, "pasted", grids)
-
-
-def _pasted(source: Pasted) -> tuple[Grid, ...]:
-    """Return the tables of the HTML, which knows merged cells; without one those of the text."""
-    grids = html_tables.read_html(source.html) if source.html else ()
-    return grids or delimited.read_text(source.text)
+    return content

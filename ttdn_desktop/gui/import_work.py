@@ -3,45 +3,41 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from ttdn_desktop.domain.task_list import ReadingChoice, Severity
-from ttdn_desktop.gui.jobs import CANCELLED
+from ttdn_desktop.gui.step_work import StepWork
 from ttdn_desktop.services import import_plan
 from ttdn_desktop.services.back_up import before_risky
 from ttdn_desktop.services.read_task_list import read_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
+
+    from PySide6.QtCore import QObject
 
     from ttdn_desktop.domain.plan_merge import Decisions
     from ttdn_desktop.domain.task_list import Column, TaskList
-    from ttdn_desktop.errors import KnownError
     from ttdn_desktop.gui.jobs import Task
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.import_plan import Adopted, ImportPreview
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.ports import Pasted
 
-T = TypeVar("T")
 
-
-class ImportWork(QObject):
+class ImportWork(StepWork):
     """What is looked at: a file or a paste, how it is to be read, what it would change."""
 
     read = Signal(object)  # TaskList
     compared = Signal(object)  # ImportPreview
     adopted = Signal(object)  # Adopted
-    refused = Signal(object)  # KnownError
-    busy = Signal(bool)
 
     def __init__(self, bench: Workbench, parent: QObject) -> None:
         """Look at nothing yet."""
-        super().__init__(parent)
-        self._bench = bench
+        super().__init__(bench, parent)
         self._source: Path | Pasted | None = None
         self.choice = ReadingChoice()
         self.listed: TaskList | None = None
@@ -60,7 +56,7 @@ class ImportWork(QObject):
 
     def reread(self, choice: ReadingChoice) -> None:
         """Read the same file in another way."""
-        source, reader = self._source, self._bench.tools.task_reader
+        source, reader = self._source, self.bench.tools.task_reader
         if source is None or reader is None:
             return
         self.choice = choice
@@ -68,7 +64,7 @@ class ImportWork(QObject):
         def work(office: Office, task: Task) -> TaskList:
             return read_for(office, reader(), source, choice, task)
 
-        self._start("import.reading", work, self._on_read)
+        self.start("import.reading", work, self._on_read)
 
     def with_columns(self, columns: Mapping[int, Column]) -> None:
         """Read the same file, its columns holding what the officer says."""
@@ -84,7 +80,7 @@ class ImportWork(QObject):
             task.go_on()
             return import_plan.preview(office, listed)
 
-        self._start("import.comparing", work, self._on_compared)
+        self.start("import.comparing", work, self._on_compared)
 
     def decide(self, decisions: Decisions) -> None:
         """Take note of what is taken and what is kept; what is shown is what will be adopted."""
@@ -101,17 +97,7 @@ class ImportWork(QObject):
             task.go_on()
             return import_plan.adopt(office, seen, before=before_risky)
 
-        self._start("import.adopting", work, self.adopted.emit)
-
-    def _start(
-        self, label: str, work: Callable[[Office, Task], T], done: Callable[[T], None]
-    ) -> None:
-        def answered(answer: T) -> None:
-            self.busy.emit(False)  # noqa: FBT003 (a signal's)
-            done(answer)
-
-        self.busy.emit(True)  # noqa: FBT003 (a signal's)
-        self._bench.jobs.do_long(self._bench.say(label), work, answered, refused=self._on_refused)
+        self.start("import.adopting", work, self._on_adopted)
 
     def _on_read(self, listed: TaskList) -> None:
         self.listed, self.seen = listed, None
@@ -121,7 +107,5 @@ class ImportWork(QObject):
         self.seen = seen
         self.compared.emit(seen)
 
-    def _on_refused(self, error: KnownError) -> None:
-        self.busy.emit(False)  # noqa: FBT003 (a signal's)
-        if error.key != CANCELLED:
-            self.refused.emit(error)
+    def _on_adopted(self, adopted: Adopted) -> None:
+        self.adopted.emit(adopted)

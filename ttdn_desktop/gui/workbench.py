@@ -15,7 +15,12 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.jobs import Jobs, Opener
     from ttdn_desktop.gui.theme import Look
     from ttdn_desktop.gui.words import Words
-    from ttdn_desktop.services.ports import Reader, ReportWriter
+    from ttdn_desktop.services.ports import (
+        FileReader,
+        Reader,
+        ReportWriter,
+        TableWriter,
+    )
 
 
 class Desktop(QObject):
@@ -36,6 +41,8 @@ class Tools:
     remember: Callable[[Path], None]
     backs_up: bool = False
     task_reader: Callable[[], Reader] | None = None
+    file_reader: Callable[[], FileReader] | None = None
+    table_writer: Callable[[str], TableWriter] | None = None  # by the file's ending
     reads: Opener | None = None  # opens a folder for reading only, where it cannot be written
 
 

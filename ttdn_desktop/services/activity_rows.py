@@ -15,7 +15,8 @@ from ttdn_desktop.domain.activity_cells import (
     readings_of,
 )
 from ttdn_desktop.domain.activity_sheet import Field
-from ttdn_desktop.domain.dates import Moment, parse_moment
+from ttdn_desktop.domain.dates import Moment
+from ttdn_desktop.domain.text import tidy
 from ttdn_desktop.domain.typed_when import When, read_when
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.record_activity import ActivityForm
@@ -38,12 +39,23 @@ _NUMBERED = 3
 
 
 @dataclass(frozen=True, slots=True)
+class TypedRow:
+    """What an officer knows a row by, as it stands in the file; "" where there is nothing."""
+
+    title: str = ""
+    items: str = ""
+    when: str = ""
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One row: its form, or the cells that are wrong (none of both never)."""
 
     place: Place
     form: ActivityForm | None
     errors: tuple[tuple[Place, KnownError], ...] = ()
+    typed: TypedRow = field(default=TypedRow())
 
     def words(self) -> str:
         """Return where it stands, as its sheet counts: "5"."""
@@ -87,12 +99,16 @@ class _RowReading:
     def read(self) -> Row:
         place = self.sheet.grid.place(self.row)
         form = self._form()
-        return Row(place, None if self.errors else form, tuple(self.errors))
+        return Row(place, None if self.errors else form, tuple(self.errors), self._typed())
+
+    def _typed(self) -> TypedRow:
+        shown = (Field.TITLE, Field.ITEMS, Field.WHEN, Field.PART)
+        return TypedRow(*(tidy(self._text(each)) for each in shown))
 
     def _form(self) -> ActivityForm:
         title, items = self._text(Field.TITLE), self._items()
         when = self._cell(Field.WHEN, lambda text: read_when(text, *self.setting))
-        until = self._cell(Field.UNTIL, lambda text: parse_moment(text).last)
+        until = self._cell(Field.UNTIL, self._last_day)
         self._require(Field.TITLE, title, KnownError("title_missing"))
         self._require(Field.ITEMS, items or self._wrong(Field.ITEMS), KnownError("item_missing"))
         self._require(Field.WHEN, when or self._wrong(Field.WHEN), KnownError("date_missing"))
@@ -131,6 +147,10 @@ class _RowReading:
     def _lists(self) -> dict[Field, tuple[str, ...]]:
         several = (Field.PARTNERS, Field.AUDIENCE, Field.OBSTACLE, Field.PROPOSAL)
         return {each: listed(self._text(each)) for each in (*several, Field.LINK, Field.DOCUMENT)}
+
+    def _last_day(self, text: str) -> date:
+        when = read_when(text, *self.setting)
+        return when.until or when.start.last
 
     def _items(self) -> tuple[str, ...]:
         """Return the items' codes; a number that Excel made of "1.10" is not taken for 1.1."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.activity_sheet import Headings, find_sheet
 from ttdn_desktop.domain.text import fold, tidy
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.services.activity_rows import Row, read_rows
+from ttdn_desktop.services.activity_rows import read_rows
 from ttdn_desktop.services.check_activity import checked
 from ttdn_desktop.services.record_activity import record_all
 from ttdn_desktop.services.shipped_columns import shipped_columns
@@ -19,11 +20,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ttdn_desktop.domain.activity import Activity
+    from ttdn_desktop.domain.activity_sheet import ActivitySheet
     from ttdn_desktop.domain.grid import FileContent, Place
+    from ttdn_desktop.services.activity_rows import Row, TypedRow
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.record_activity import ActivityForm
 
 _Key = tuple[str, str]
+PASTED = "bảng đã dán"
+"""What a table without a file is called in the journal."""
+
+
+class RowState(StrEnum):
+    """What becomes of a row: recorded, left for a mistake in it, left as it is there already."""
+
+    READY = "ready"
+    WRONG = "wrong"
+    KNOWN = "known"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +58,24 @@ class ReadyRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenRow:
+    """Any row of the file, so that an officer finds it again; `ready` where it can be recorded."""
+
+    place: Place
+    typed: TypedRow
+    state: RowState
+    ready: ReadyRow | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ActivityPreview:
-    """What a file would bring; what is applied is this object."""
+    """What a file would bring; what is applied is this object. `seen` are all rows, in order."""
 
     name: str
     rows: int
     ready: tuple[ReadyRow, ...]
     problems: tuple[CellProblem, ...] = field(default=())
+    seen: tuple[SeenRow, ...] = field(default=())
 
 
 def preview(office: Office, content: FileContent, year: int) -> ActivityPreview:
@@ -68,19 +92,13 @@ def preview(office: Office, content: FileContent, year: int) -> ActivityPreview:
         raise KnownError("no_activity_table", file=content.name)
     rows = tuple(read_rows(found, columns, around.catalogue, year, office.clock.today()))
     known = _recorded(office)
-    ready: list[ReadyRow] = []
-    problems = [
-        CellProblem(
-            found.grid.place(found.header, column),
-            KnownError("column_left_out", heading=tidy(found.grid.text(found.header, column))),
-            note=True,
-        )
-        for column in found.strange
-    ]
+    seen: list[SeenRow] = []
+    problems = list(_left_out(found))
     for row in rows:
         problems += (CellProblem(place, error) for place, error in row.errors)
-        problems += _sorted_in(office, row, known, ready)
-    return ActivityPreview(content.name, len(rows), tuple(ready), tuple(problems))
+        problems += _sorted_in(office, row, known, seen)
+    ready = tuple(each.ready for each in seen if each.ready is not None)
+    return ActivityPreview(content.name, len(rows), ready, tuple(problems), tuple(seen))
 
 
 def adopt(
@@ -95,7 +113,7 @@ def adopt(
     """
     if not shown.ready:
         raise KnownError("nothing_to_import", file=shown.name)
-    label = f"Nhập {len(shown.ready)} hoạt động từ {shown.name}"
+    label = f"Nhập {len(shown.ready)} hoạt động từ {shown.name or PASTED}"
     before(office, label)
     return record_all(office, (row.form for row in shown.ready), label)
 
@@ -110,22 +128,36 @@ def _key(activity: Activity) -> _Key:
     return fold(activity.title), activity.start.first.isoformat()
 
 
+def _left_out(found: ActivitySheet) -> Iterator[CellProblem]:
+    for column in found.strange:
+        heading = tidy(found.grid.text(found.header, column))
+        place = found.grid.place(found.header, column)
+        yield CellProblem(place, KnownError("column_left_out", heading=heading), note=True)
+
+
 def _sorted_in(
-    office: Office, row: Row, known: dict[_Key, str], ready: list[ReadyRow]
+    office: Office, row: Row, known: dict[_Key, str], seen: list[SeenRow]
 ) -> Iterator[CellProblem]:
-    """Put a row where it belongs; yield why it is not ready."""
+    """Put a row where it belongs; yield why it is not ready, where its cells do not say it."""
+    ready, error = _checked(office, row)
+    state = RowState.READY if ready else RowState.WRONG
+    if error is not None:
+        yield CellProblem(row.place, error)
+    if ready and (key := _key(ready.activity)) in known:
+        title, state = ready.activity.title, RowState.KNOWN
+        fault = KnownError("row_recorded", title=title, where=known[key])
+        yield CellProblem(row.place, fault, note=True)
+        ready = None
+    elif ready:
+        known[key] = row.words()
+    seen.append(SeenRow(row.place, row.typed, state, ready))
+
+
+def _checked(office: Office, row: Row) -> tuple[ReadyRow | None, KnownError | None]:
     if row.form is None:
-        return
+        return None, None
     try:
         activity = checked(office.surroundings(), row.form, office.new_id())
     except KnownError as error:
-        yield CellProblem(row.place, error)
-        return
-    key = _key(activity)
-    if key in known:
-        yield CellProblem(
-            row.place, KnownError("row_recorded", title=activity.title, where=known[key]), note=True
-        )
-        return
-    known[key] = row.words()
-    ready.append(ReadyRow(row.place, row.form, activity))
+        return None, error
+    return ReadyRow(row.place, row.form, activity), None

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from ttdn_desktop.store.changes import Tx
 
 LABEL = "Cập nhật kế hoạch từ tệp"
+PASTED = "bảng đã dán"
+"""What a list is called that was pasted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +158,8 @@ def _source(listed: TaskList) -> PlanSource:
 
 
 def name_of(listed: TaskList) -> str:
-    """Return a file's name on one line; bytes of it that are no text become "?"."""
-    return tidy(listed.content.name.encode(errors="replace").decode())
+    """Return a file's name on one line, bytes of it that are no text as "?"; a paste has none."""
+    return tidy(listed.content.name.encode(errors="replace").decode()) or PASTED
 
 
 def _marks(tx: Tx, seen: ImportPreview) -> Iterator[ReviewMark]:

@@ -56,6 +56,13 @@ def to_review(office: Office) -> tuple[Review, ...]:
         )
 
 
+def count(office: Office) -> int:
+    """Return how many tasks of the plan in force are to be reviewed."""
+    version_id = office.surroundings().version.id
+    with office.store.read() as connection:
+        return len(plan_reviews.open_marks(connection, version_id))
+
+
 def keep(office: Office, task_id: str, reason: str) -> None:
     """Leave all activities where they are: the new wording asks for the same.
 

@@ -11,6 +11,7 @@ from ttdn_desktop.domain.plan_year import plan_year
 from ttdn_desktop.domain.round import annual_round
 from ttdn_desktop.domain.succession_rules import is_open
 from ttdn_desktop.domain.units import ASKED_KINDS, RECEIVING_KINDS
+from ttdn_desktop.services import review_tasks
 from ttdn_desktop.services.plan_of_round import around_year
 from ttdn_desktop.services.show_items import round_of, rows_of, state_in
 from ttdn_desktop.services.unfiled import unfiled
@@ -43,7 +44,7 @@ class Overview:
     at the year before. `answered` of `must` items are no gap; `gaps` are the codes of the others.
     `activities` are told, `withheld` go into a report apart; `with_evidence` have a piece or more.
     `unfiled` pieces of evidence prove nothing yet; `months` are (year, month, activities) over
-    the round; `drafts` were typed and not recorded.
+    the round; `drafts` were typed and not recorded; `reviews` are reworded tasks to be reviewed.
     """
 
     round: Round
@@ -63,6 +64,7 @@ class Overview:
     gaps: tuple[str, ...]
     open_successions: tuple[str, ...]
     drafts: int
+    reviews: int
 
 
 def overview(office: Office, year: int) -> Overview:
@@ -90,6 +92,7 @@ def overview(office: Office, year: int) -> Overview:
         gaps=gaps,
         open_successions=open_successions(around, asked.sending_day),
         drafts=read.drafts,
+        reviews=review_tasks.count(office),
     )
 
 

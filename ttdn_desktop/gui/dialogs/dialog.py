@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from ttdn_desktop.gui.theme import Look
 
+EDGE = 32
+"""What is left of the screen around the largest dialogs."""
+
 
 class Dialog(QDialog):
     """A modal dialog; Escape is its last button."""
@@ -40,16 +43,20 @@ class Dialog(QDialog):
         outer.addLayout(self._buttons)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
-        """Be as high as the paragraphs are at this width, which Qt only guesses at."""
+        """Be as high as the paragraphs are at this width, which Qt only guesses at.
+
+        No higher than the screen: tables and what scrolls give way.
+        """
         super().showEvent(event)
         outer = self.layout()
         if outer is not None:
-            needed = outer.totalHeightForWidth(self.width())
+            room = self.screen().availableSize().height() - self.look.px(EDGE)
+            needed = min(outer.totalHeightForWidth(self.width()), room)
             self.resize(self.width(), max(self.height(), needed))
 
     def grow(self, width: int, height: int) -> None:
         """Be so large in pixels of the 100 % drawing, as far as the screen has room."""
-        room, edge = self.screen().availableSize(), self.look.px(32)
+        room, edge = self.screen().availableSize(), self.look.px(EDGE)
         wide, high = self.look.px(width), self.look.px(height)
         self.resize(min(wide, room.width() - edge), min(high, room.height() - edge))
 

@@ -46,7 +46,7 @@ class ImportDialog(Dialog):
         self.reading = ImportReading(bench)
         self.changes = ImportChanges(bench)
         self.refusal = Note(bench.look, "bad")
-        self.step = label(role="quiet")
+        self.step = label(role="quiet", wrap=True)
         self.steps = QStackedWidget()
         self._build()
         self._listen()
@@ -76,6 +76,7 @@ class ImportDialog(Dialog):
         work.adopted.connect(self._on_adopted)
         work.refused.connect(self._on_refused)
         work.busy.connect(self._on_busy)
+        self.rejected.connect(self.work.stop)
 
     def _show(self, step: int) -> None:
         say = self._bench.say

@@ -12,6 +12,7 @@ from ttdn_desktop.domain.numbers import grouped
 from ttdn_desktop.gui import preferences
 from ttdn_desktop.gui.actions import action
 from ttdn_desktop.gui.activity_filters import of_wish
+from ttdn_desktop.gui.activity_import import ActivityImport
 from ttdn_desktop.gui.activity_opening import is_activity, is_new
 from ttdn_desktop.gui.activity_work import ActivityWork
 from ttdn_desktop.gui.dialogs.tell import agrees
@@ -52,6 +53,7 @@ class ActivitiesPage(Page):
         self.work = ActivityWork(bench, self.pane.editor)
         self.agrees_to_lose: Callable[[], bool] = partial(_agrees_to_lose, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.bringing = ActivityImport(self, self.list)
         self._undo_keys = UndoKeys(self.pane, lambda: self.work.is_edited)
         self._build_body()
         self._listen()

@@ -182,6 +182,7 @@ class OverviewPage(Page):
                 len(seen.open_successions),
                 lambda: bench.open("plan", ShowPlan("proposals")),
             ),
+            "reviews": (seen.reviews, lambda: bench.open("plan", ShowPlan())),
             "number": (int(seen.plan_number is None), lambda: bench.open("plan", ShowPlan())),
         }
         for key, (count, run) in opens.items():

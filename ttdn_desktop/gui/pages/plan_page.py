@@ -10,15 +10,22 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar
 from ttdn_desktop.domain.dates import short
 from ttdn_desktop.gui import actions
 from ttdn_desktop.gui.pages.page import Page
+from ttdn_desktop.gui.table_file import TableFile
+from ttdn_desktop.gui.widgets.export_note import ExportNote
 from ttdn_desktop.gui.widgets.parts import button
 from ttdn_desktop.gui.widgets.plan_pane import PlanPane
 from ttdn_desktop.gui.widgets.proposals_pane import ProposalsPane
+from ttdn_desktop.gui.widgets.review_note import ReviewNote
 from ttdn_desktop.gui.widgets.units_pane import UnitsPane
 from ttdn_desktop.gui.wishes import ShowPlan
-from ttdn_desktop.services import confirm_successions, keep_plan, show_units
+from ttdn_desktop.services import confirm_successions, keep_plan, review_tasks, show_units
 from ttdn_desktop.services.topics import Topic
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QDialog
+
     from ttdn_desktop.domain.plan import PlanVersion
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.confirm_successions import PlanFacts, ProposalRow
@@ -34,6 +41,7 @@ class _Seen:
     facts: PlanFacts
     proposals: tuple[ProposalRow, ...]
     units: UnitsSeen
+    reviews: int
 
 
 class PlanPage(Page):
@@ -50,9 +58,17 @@ class PlanPage(Page):
         self.tabs = QTabBar()
         self._panes = QStackedWidget()
         self.title.setText(bench.say("plan.heading"))
+        self.subtitle.setWordWrap(True)
+        self.run: Callable[[QDialog], object] = lambda dialog: dialog.exec()
+        self.reviews = ReviewNote(bench)
+        self.file = TableFile(bench, self, "plan")
+        self.written = ExportNote(bench)
+        self.write = button(bench.say("import.write"), self.file.save)
         self.bring = button(bench.say("import.menu"), self._import)
-        self.actions_row.addWidget(self.bring)
+        for each in (self.write, self.bring):
+            self.actions_row.addWidget(each)
         self._build_body()
+        self._listen()
         actions.action(self, "save", bench.words, self._save)
         actions.action(self, "find", bench.words, self._find)
 
@@ -75,8 +91,16 @@ class PlanPage(Page):
             self._panes.addWidget(pane)
         self.tabs.currentChanged.connect(self._panes.setCurrentIndex)
         self.body.setSpacing(self.bench.look.px(8))
+        self.body.addWidget(self.reviews)
+        self.body.addWidget(self.written)
         self.body.addWidget(self.tabs)
         self.body.addWidget(self._panes, 1)
+
+    def _listen(self) -> None:
+        self.reviews.wanted.connect(self._review)
+        self.file.written.connect(self.written.tell_done)
+        self.file.refused.connect(self.written.tell_refused)
+        self.file.busy.connect(self.write.setDisabled)
 
     def _show(self, seen: _Seen) -> None:
         say, facts = self.bench.say, seen.facts
@@ -88,6 +112,7 @@ class PlanPage(Page):
         self.plan.show_plan(seen.version, facts)
         self.proposals.show_rows(seen.proposals)
         self.units.show_units(seen.units)
+        self.reviews.show_count(seen.reviews)
         left = sum(row.open for row in seen.proposals)
         key = "plan.tab.proposals_open" if left else "plan.tab.proposals"
         self.tabs.setTabText(PARTS.index("proposals"), say(key, count=left))
@@ -96,7 +121,15 @@ class PlanPage(Page):
     def _import(self) -> None:
         from ttdn_desktop.gui.dialogs.import_dialog import ImportDialog  # noqa: PLC0415 (seldom)
 
-        ImportDialog(self.window(), self.bench).exec()
+        dialog = ImportDialog(self.window(), self.bench)
+        self.run(dialog)
+        if dialog.to_review:
+            self._review()
+
+    def _review(self) -> None:
+        from ttdn_desktop.gui.dialogs.review_dialog import ReviewDialog  # noqa: PLC0415 (seldom)
+
+        self.run(ReviewDialog(self.window(), self.bench))
 
     def _save(self) -> None:
         if self._panes.currentWidget() is self.plan:
@@ -113,4 +146,5 @@ def _read(office: Office) -> _Seen:
         confirm_successions.plan_facts(office),
         confirm_successions.proposals(office),
         show_units.seen(office),
+        review_tasks.count(office),
     )

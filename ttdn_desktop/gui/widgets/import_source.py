@@ -29,10 +29,10 @@ class ImportSource(QWidget):
     def __init__(self, bench: Workbench, kind: str = "plan") -> None:
         """Build the step for a list of tasks ("plan") or of activities ("activities")."""
         super().__init__()
-        self._bench = bench
+        self._bench, self._kind = bench, kind
         self.setAcceptDrops(True)
         self.path = QLineEdit()
-        self.path.setAccessibleName(bench.say("import.file"))
+        self.path.setAccessibleName(bench.say(f"import.file_{kind}"))
         self.path.setPlaceholderText(bench.say("import.file_hint"))
         self.choose = button(bench.say("import.choose"), self._choose)
         self.paste = button(bench.say("import.paste"), self.take_clipboard)
@@ -74,13 +74,16 @@ class ImportSource(QWidget):
         line.addStretch(1)
         other.column.addLayout(line)
         column.addWidget(other)
-        column.addWidget(label(say("import.safe"), "quiet", wrap=True))
+        column.addWidget(label(say(f"import.safe_{kind}"), "quiet", wrap=True))
         column.addStretch(1)
 
     def _choose(self) -> None:
-        say = self._bench.say
-        chosen, _kind = QFileDialog.getOpenFileName(
-            self, say("import.choose_title"), "", f"{say('import.lists')} ({ENDINGS})"
+        say, kind = self._bench.say, self._kind
+        chosen, _filter = QFileDialog.getOpenFileName(
+            self,
+            say(f"import.choose_title_{kind}"),
+            "",
+            f"{say(f'import.lists_{kind}')} ({ENDINGS})",
         )
         if chosen:
             self.path.setText(chosen)
