@@ -49,7 +49,7 @@ def test_that_the_rows_that_are_right_are_recorded_as_one_change(
 
     assert told["codes"] == ["A1", "A2"]
     assert [each["start"] for each in listed] == ["2026-03-05", "2026-04-01"]
-    assert listed[0]["readings"] == [{"code": "D1", "value": 2, "split": None, "kind": "flow"}]
+    assert [(each["code"], each["value"]) for each in listed[0]["readings"]] == [("D1", 2)]
     console.json("undo")
     assert console.json("activity", "list")["activities"] == []
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import tempfile
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,16 +12,16 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QTabBar
 
-from tests.screens.camera import Camera, say, settle, wait_for
+from tests.screens.body_dialogs import picture_bodies
+from tests.screens.camera import Camera, say, wait_for
 from tests.screens.import_dialogs import import_dialogs
+from tests.screens.looked_at import Window
 from tests.screens.scenes import AROUND, SCENES, USUAL, Scene, folder
 from ttdn_desktop.desk import SystemClock, open_desk, report_writer
-from ttdn_desktop.domain.succession import SuccessionKind
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.gui import backup_work
 from ttdn_desktop.gui.dialogs.bin_dialog import BinDialog
 from ttdn_desktop.gui.dialogs.crash_dialog import CrashDialog
-from ttdn_desktop.gui.dialogs.heirs_dialog import HeirsDialog
 from ttdn_desktop.gui.dialogs.journal_dialog import JournalDialog
 from ttdn_desktop.gui.dialogs.keys_dialog import KeysDialog
 from ttdn_desktop.gui.dialogs.leaving_dialog import LeavingDialog
@@ -32,10 +31,8 @@ from ttdn_desktop.gui.page_stack import PAGES
 from ttdn_desktop.gui.shell import Shell
 from ttdn_desktop.gui.start import begin
 from ttdn_desktop.gui.theme import STYLE, Look, dress, with_dark
-from ttdn_desktop.gui.widgets.item_pane import ItemPane
 from ttdn_desktop.gui.widgets.table import Table
-from ttdn_desktop.gui.widgets.units_pane import UnitsPane
-from ttdn_desktop.gui.wishes import ListActivities, ListEvidence, NewActivity, OpenItem, ShowPlan
+from ttdn_desktop.gui.wishes import ListActivities, ListEvidence, NewActivity, OpenItem
 from ttdn_desktop.gui.words import Words
 from ttdn_desktop.gui.workbench import Tools
 
@@ -60,19 +57,6 @@ CLOSED = "closed"
 """The name of a folder that does not open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
-    """A window at work, and what drives it."""
-
-    shell: Shell
-    session: Session
-    camera: Camera
-
-    def settle(self) -> None:
-        """Wait until everything that was asked is shown."""
-        settle(self.session._jobs)  # noqa: SLF001 (the window shows nothing of its worker)
-
-
 def main() -> int:
     """Picture the scene of the arguments into the folder beside it; 1 where it is faulty."""
     scene, target = SCENES[sys.argv[1]], Path(sys.argv[2])
@@ -88,7 +72,7 @@ def main() -> int:
                 if state == USUAL:
                     _search(window)
                     _picture_dialogs(window)
-                    _picture_bodies(window)
+                    picture_bodies(window)
                     _picture_imports(window)
         _picture_start(scene, look, camera, Path(place) / "new")
         with _window(Path(place) / CLOSED, scene, look, camera) as window:
@@ -224,43 +208,6 @@ def _picture_past(window: Window) -> None:
         window.settle()
         window.camera.take(f"dialog-{name}", dialog)
         dialog.close()
-
-
-def _picture_bodies(window: Window) -> None:
-    """Picture a split being recorded, its heirs being chosen, and a body's details."""
-    window.session._show("plan", ShowPlan("units"))  # noqa: SLF001 (as a link of another page)
-    window.settle()
-    page = window.shell.frame.pages.currentWidget()
-    (pane,) = page.findChildren(UnitsPane)
-    pane.table.choose(6)
-    succession = pane.succeed()
-    succession.kind.setCurrentIndex(succession.kind.findData(SuccessionKind.SPLIT))
-    succession.origins.set_names(("Sở Công Thương",))
-    succession.heirs.set_names(("Sở Công nghiệp", "Sở Thương mại và Hội nhập quốc tế"))
-    succession.basis.setText("Nghị quyết số 12/NQ-HĐND ngày 10/02/2026 của Hội đồng nhân dân tỉnh")
-    succession.day.setText("01/03/2026")
-    window.settle()
-    window.camera.take("dialog-succession", succession)
-    succession.write()
-    window.settle()
-    for dialog in window.shell.findChildren(HeirsDialog):
-        window.camera.take("dialog-heirs", dialog)
-        dialog.reject()
-    pane.ended.setChecked(True)
-    window.settle()
-    window.camera.take("plan-units-split", window.shell)
-    pane.table.choose(2)
-    if (details := pane.edit_chosen()) is not None:
-        window.settle()
-        window.camera.take("dialog-unit", details)
-        details.reject()
-    window.session._show("tasks", OpenItem("II.2"))  # noqa: SLF001 (as a link of another page)
-    window.settle()
-    (item,) = window.shell.frame.pages.currentWidget().findChildren(ItemPane)
-    if (validity := item.open_validity()) is not None:
-        window.settle()
-        window.camera.take("dialog-validity", validity)
-        validity.reject()
 
 
 def _picture_imports(window: Window) -> None:

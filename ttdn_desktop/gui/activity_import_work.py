@@ -42,7 +42,9 @@ class ActivityImportWork(StepWork):
             return
 
         def work(office: Office, task: Task) -> ActivityPreview:
-            return _previewed(office, reader()(source, None, task), year)
+            content = reader()(source, None, task)
+            task.go_on()
+            return _previewed(office, content, year)
 
         self.start("import.reading", work, self._on_seen)
 
