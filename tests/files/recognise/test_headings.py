@@ -100,6 +100,15 @@ def test_that_a_heading_over_two_columns_is_that_of_both() -> None:
     assert [(task.written_code, task.title) for task in listed.tasks] == [("1.1", "Việc")]
 
 
+def test_that_a_column_of_codes_needs_no_heading() -> None:
+    header = ("", "Nhiệm vụ", "Chủ trì", "Thời gian")
+
+    listed = read(sheet([header, ("1", "Nhóm", "", ""), ("1.1", "Việc", "Sở Y tế", "2025")]))
+
+    assert [task.code for task in listed.tasks] == ["1.1"]
+    assert listed.groups[0].title == "Nhóm"
+
+
 def test_that_bodies_beside_a_column_of_support_are_those_that_lead() -> None:
     header = ("TT", "Nhiệm vụ", "Đơn vị thực hiện", "Đơn vị phối hợp", "Thời gian")
     listed = read(sheet([header, ("1", "Việc", "Sở Nội vụ, Sở Y tế", "Công an tỉnh", "2025")]))

@@ -144,7 +144,9 @@ def test_that_items_with_bodies_of_their_own_are_tasks() -> None:
         ("1.1.2", "b)"),
         ("1.2", "1.2"),
     ]
-    assert keys(listed) == ["items_apart"]
+    assert [(each.key, each.severity) for each in listed.problems] == [
+        ("items_apart", Severity.NOTE)
+    ]
 
 
 def test_that_a_row_that_begins_small_goes_on_with_the_one_before() -> None:

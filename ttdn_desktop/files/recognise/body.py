@@ -149,9 +149,13 @@ def _filled(own: Cells, row: int, layout: Layout, merged: _Merged) -> Cells:
 
 def _heading_rows(table: Table, merged: _Merged) -> frozenset[int]:
     """Return the rows merged across, and those whose text is bold where few are."""
-    tasks = table.layout.taken[_TEXT]
-    grid = table.grid
-    bold = {row for row, column in grid.bold if column in tasks or grid.text(row, column)}
+    grid, tasks = table.grid, table.layout.taken[_TEXT]
+    known = range(table.first, len(grid.rows))
+    bold = {
+        row
+        for row, column in grid.bold
+        if row in known and (column in tasks or not any(grid.text(row, each) for each in tasks))
+    }
     mostly = len(bold) * 2 > len(grid.rows)
     return merged.across if mostly else merged.across | frozenset(bold)
 

@@ -59,6 +59,8 @@ def leading_code(text: str) -> tuple[str, str]:
 
 def _of_numbers(text: str) -> Code | None:
     parts = tuple([int(part) for part in text.split(".") if part])
+    if parts[1:] == (0,):  # "1.0" is a group kept as a number
+        parts = parts[:1]
     return Code("1" if len(parts) == 1 else "." * (len(parts) - 1), parts)
 
 

@@ -74,7 +74,7 @@ def _tell_untitled(line: Line, code_column: int | None, problems: list[Problem])
 
 def _without_code(title: str, code: Code) -> str:
     """Return a title without the code that stands before it once more."""
-    if title[0].isdigit() and len(code.parts) > 1:
+    if title[0].isdigit():
         again, rest = leading_code(title)
         if again and (found := read_code(again)) and found.parts == code.parts:
             return rest

@@ -67,10 +67,13 @@ def _fold_items(node: Node, problems: list[Problem]) -> None:
     items = [child for child in node.children if child.code.style in SUBSTYLES]
     if not items or len(items) != len(node.children) or node.entry is None:
         return
-    place = node.entry.line.place()
+    place, own = node.entry.line.place(), node.entry.line.own
+    if not own and node.code.style != "1" and len(node.code.parts) == 1:
+        return
     if any(item.children or (item.entry and item.entry.line.own) for item in items):
-        problems.append(Problem("items_apart", place, Severity.NOTE, {"count": len(items)}))
-    elif node.entry.line.own or node.code.style == "1" or len(node.code.parts) > 1:
+        severity = Severity.WARNING if own else Severity.NOTE
+        problems.append(Problem("items_apart", place, severity, {"count": len(items)}))
+    else:
         pieces = [f"{item.entry.written} {item.title}" for item in items if item.entry]
         node.entry = node.entry._replace(title="\n".join((node.title, *pieces)))
         node.children = ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.task_list import Column
+from ttdn_desktop.files.recognise.codes import read_code
 from ttdn_desktop.files.recognise.headings import begins_a_period, ends_a_period
 
 if TYPE_CHECKING:
@@ -88,7 +89,20 @@ def widened(header: Header, grid: Grid) -> dict[int, Column]:
         before = columns.get(column - 1)
         if blank and column not in columns and before in (Column.CODE, Column.TASK):
             columns[column] = before
+    if Column.CODE not in columns.values() and (column := _nameless_codes(header, grid)) >= 0:
+        columns[column] = Column.CODE
     return columns
+
+
+def _nameless_codes(header: Header, grid: Grid) -> int:
+    """Return the column without a heading, before that of tasks, that holds codes; else -1."""
+    tasks = [column for column, held in header.columns.items() if held is Column.TASK]
+    rows = range(header.row + header.height, len(grid.rows))
+    for column in range(min(tasks, default=0)):
+        texts = [text for row in rows if (text := grid.text(row, column).strip())]
+        if not header.texts[column] and texts and all(map(read_code, texts)):
+            return column
+    return -1
 
 
 def _without_units(

@@ -40,6 +40,7 @@ from ttdn_desktop.files.recognise.outline import grown
 from ttdn_desktop.files.recognise.preamble import preamble
 from ttdn_desktop.files.recognise.tasks import TaskMaker
 from ttdn_desktop.files.recognise.titles import with_headings
+from ttdn_desktop.files.recognise.uncollected import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -75,7 +76,11 @@ def task_list(
     Where no header is recognised, `columns` is a guess and there are no tasks, until `choice`
     says what the columns hold.
     """
-    choice = choice or ReadingChoice()
+    with uncollected():
+        return _read(content, known, choice or ReadingChoice())
+
+
+def _read(content: FileContent, known: KnownBodies, choice: ReadingChoice) -> TaskList:
     problems: list[Problem] = []
     grids = visible(content.grids, choice, problems)
     if not grids:

@@ -65,7 +65,11 @@ class TaskMaker:
             above = self._stated_above(group.node)
             for task in group.tasks:
                 code = f"{group.code}.{task.ordinal}"
-                placed.append((task.place, self._task(task.entry, code, group.code, above)))
+                made = self._task(task.entry, code, group.code, above)
+                if made.title:
+                    placed.append((task.place, made))
+                else:
+                    self._tell("title_empty", made.place, Severity.ERROR)
         return tuple(task for _place, task in sorted(placed, key=itemgetter(0)))
 
     def _stated_above(self, node: Node | None) -> _Stated:

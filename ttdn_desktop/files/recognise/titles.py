@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.task_list import Problem
@@ -21,7 +22,7 @@ def with_headings(rows: Sequence[Line], problems: list[Problem]) -> Iterator[Lin
     """
     stated = any(row.own for row in rows)
     begins_so = bool(rows) and _is_text_alone(rows[0])
-    for row, after in zip(rows, [*rows[1:], None], strict=True):
+    for row, after in zip_longest(rows, rows[1:]):
         if row.code or not stated or row.heading or after is None or not _is_text_alone(row):
             yield row
             continue
