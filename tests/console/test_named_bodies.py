@@ -33,7 +33,8 @@ def listed(console: Console, tmp_path: Path) -> str:
 
 
 def _import(console: Console, listed: str, *words: str) -> dict[str, Any]:
-    return console.json("plan", "import", listed, *words)
+    told: dict[str, Any] = console.json("plan", "import", listed, *words)
+    return told
 
 
 def test_that_a_name_that_nothing_is_said_of_is_told_and_stays(

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QTabBar
 
 from tests.screens.camera import Camera, say, settle, wait_for
+from tests.screens.importing import picture_import
 from tests.screens.scenes import AROUND, SCENES, USUAL, Scene, folder
 from ttdn_desktop.desk import SystemClock, open_desk, report_writer
 from ttdn_desktop.domain.succession import SuccessionKind
@@ -214,6 +215,7 @@ def _picture_past(window: Window) -> None:
         "journal": JournalDialog(shell, bench),
         "leaving": LeavingDialog(shell, shell.words, shell.look, None),
     }
+    picture_import(shell, bench, window.camera)
     for name, dialog in made.items():
         dialog.show()
         window.settle()
