@@ -58,12 +58,13 @@ def picture_import(shell: QWidget, bench: Workbench, camera: Camera) -> None:
     settle(bench.jobs)
     camera.take("dialog-import-3", dialog)
     names = dialog.ask_names()
-    for meaning in MEANINGS if names else ():
+    if names is None:
+        raise AssertionError
+    for meaning in MEANINGS:
         names.pane.meanings[meaning].click()
         settle(bench.jobs)
         camera.take(f"dialog-names-{meaning}", names)
-    if names:
-        names.reject()
+    names.reject()
     dialog.reject()
     bench.tools = tools
 

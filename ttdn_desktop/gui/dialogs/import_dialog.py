@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
 from ttdn_desktop.domain.task_list import ReadingChoice
@@ -47,7 +48,7 @@ class ImportDialog(Dialog):
         self.reading = ImportReading(bench)
         self.changes = ImportChanges(bench)
         self.refusal = Note(bench.look, "bad")
-        self.step = label(role="quiet")
+        self.step = label(role="quiet", wrap=True)
         self.steps = QStackedWidget()
         self._build()
         self._listen()
@@ -83,6 +84,11 @@ class ImportDialog(Dialog):
         self.reading.encoding_wanted.connect(self._with_encoding)
         self.changes.decided.connect(self._on_decided)
         self.changes.names_wanted.connect(self.ask_names)
+        for table in (self.reading.problems, self.changes.table):
+            for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # two clicks are no step forth
+                forth = QShortcut(QKeySequence(key), table)
+                forth.setContext(Qt.ShortcutContext.WidgetShortcut)
+                forth.activated.connect(self.forth.click)
         work.read.connect(self._on_read)
         work.compared.connect(self._on_compared)
         work.adopted.connect(self._on_adopted)

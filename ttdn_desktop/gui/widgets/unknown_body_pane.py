@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLineEdit,
     QRadioButton,
     QScrollArea,
@@ -27,8 +26,6 @@ from ttdn_desktop.services import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from PySide6.QtWidgets import QLayout
 
     from ttdn_desktop.gui.matching import Choice
     from ttdn_desktop.gui.workbench import Workbench
@@ -156,7 +153,9 @@ class UnknownBodyPane(QScrollArea):
         column.setContentsMargins(look.px(24), 0, 0, look.px(4))
         column.setSpacing(look.px(8))
         if meaning is Meaning.OTHER:
-            column.addWidget(Field(look, say("import.names_known"), self.other))
+            known = Field(look, say("import.names_known"), self.other)
+            known.say(say("import.names_known_note"))
+            column.addWidget(known)
         elif meaning is Meaning.NEW:
             column.addWidget(Field(look, say("import.names_kind"), self.kind))
             column.addWidget(Field(look, say("import.names_official"), self.official))
@@ -164,16 +163,9 @@ class UnknownBodyPane(QScrollArea):
             origins = Field(look, say("import.names_origins"), self.origins)
             origins.say(say("import.names_successor_note"))
             column.addWidget(origins)
-            column.addLayout(self._when())
+            column.addWidget(Field(look, say("units.on"), self.day))
+            column.addWidget(Field(look, say("units.basis"), self.basis))
         return made
-
-    def _when(self) -> QLayout:
-        look, say = self._bench.look, self._bench.say
-        row = QHBoxLayout()
-        row.setSpacing(look.px(12))
-        row.addWidget(Field(look, say("units.on"), self.day), 1)
-        row.addWidget(Field(look, say("units.basis"), self.basis), 1)
-        return row
 
     def _listen(self) -> None:
         for radio in self.meanings.values():
