@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tests.domain.listed_plan import added, altered, listed, new_task, without
+from tests.domain.listed_plan import altered, listed
 from tests.services.office_desk import form
 from tests.services.sheets import content, sheet
-from ttdn_desktop.domain.grid import Grid, GridKind, Place
-from ttdn_desktop.domain.task_list import Column, Problem
 from ttdn_desktop.gui.dialogs.activity_import_dialog import ActivityImportDialog
-from ttdn_desktop.gui.dialogs.import_dialog import ImportDialog
 from ttdn_desktop.gui.dialogs.review_dialog import ReviewDialog
 from ttdn_desktop.gui.widgets.review_ways import Way
 from ttdn_desktop.services import import_plan
@@ -26,8 +23,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
     from ttdn_desktop.domain.grid import FileContent
-    from ttdn_desktop.domain.task_list import ReadingChoice, TaskList
-    from ttdn_desktop.domain.unit_list import KnownBodies
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.ports import Pasted, Progress
@@ -45,39 +40,11 @@ SHEET = sheet(
 )
 
 
-class _Lists:
-    """Gives a list with something doubtful in it, whatever is read."""
-
-    def read(
-        self,
-        source: Path | Pasted,
-        known: KnownBodies,
-        choice: ReadingChoice,
-        watch: Progress = SILENT,
-    ) -> TaskList:
-        """Give it."""
-        del source, known, choice, watch
-        return _doubtful()
-
-
 def import_dialogs(owner: QWidget, bench: Workbench, settle: Callable[[], None]) -> Iterator[Taken]:
     """Yield each step with the name of its picture; `settle` waits until all is shown."""
-    bench.tools = replace(bench.tools, task_reader=_Lists, file_reader=lambda: _read_sheet)
-    yield from _plan_steps(owner, bench, settle)
+    bench.tools = replace(bench.tools, file_reader=lambda: _read_sheet)
     yield from _activity_steps(owner, bench, settle)
     yield from _review_steps(owner, bench, settle)
-
-
-def _plan_steps(owner: QWidget, bench: Workbench, settle: Callable[[], None]) -> Iterator[Taken]:
-    dialog = ImportDialog(owner, bench)
-    yield "import-1", dialog
-    dialog.source.path.setText("Danh mục nhiệm vụ.xlsx")
-    dialog.source.path.returnPressed.emit()
-    settle()
-    yield "import-2", dialog
-    dialog.forth.click()
-    settle()
-    yield "import-3", dialog
 
 
 def _activity_steps(
@@ -108,21 +75,6 @@ def _read_sheet(
 ) -> FileContent:
     del source, sheet, watch
     return content(SHEET)
-
-
-def _doubtful() -> TaskList:
-    plan = shipped_plan()
-    title = "Hướng dẫn xây dựng hệ thống dữ liệu quảng bá hình ảnh của tỉnh trên mạng"
-    given = altered(listed(plan), "1.1", title=title)
-    given = added(without(given, "3.7"), new_task("1.17", "Mở chuyên trang tiếng Lào"))
-    rows = (("TT", "Nhiệm vụ"), *((task.code, task.title) for task in plan.tasks))
-    place = Place(GridKind.SHEET, row=3, column=1)
-    return replace(
-        given,
-        problems=(Problem("group_missing", place, facts={"code": "4"}),),
-        content=replace(given.content, grids=(Grid(GridKind.SHEET, rows, name="Phụ lục"),)),
-        columns={0: Column.CODE, 1: Column.TASK},
-    )
 
 
 def _reword(office: Office) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QTabBar
 from tests.screens.body_dialogs import picture_bodies
 from tests.screens.camera import Camera, say, wait_for
 from tests.screens.import_dialogs import import_dialogs
+from tests.screens.importing import picture_import
 from tests.screens.looked_at import Window
 from tests.screens.scenes import AROUND, SCENES, USUAL, Scene, folder
 from ttdn_desktop.desk import SystemClock, open_desk, report_writer
@@ -200,6 +201,7 @@ def _picture_past(window: Window) -> None:
         "journal": JournalDialog(shell, bench),
         "leaving": LeavingDialog(shell, shell.words, shell.look, None),
     }
+    picture_import(shell, bench, window.camera)
     for name, dialog in made.items():
         dialog.show()
         window.settle()

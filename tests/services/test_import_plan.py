@@ -22,7 +22,8 @@ from ttdn_desktop.domain.task_list import Problem, Severity
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services import history, import_plan, keep_plan, take_back
 from ttdn_desktop.services.back_up import before_risky
-from ttdn_desktop.services.import_plan import UnknownUnit, adopt, decided, preview
+from ttdn_desktop.services.import_plan import adopt, decided, preview
+from ttdn_desktop.services.listed_names import UnknownUnit
 from ttdn_desktop.services.record_activity import record
 from ttdn_desktop.services.restore import list_backups
 from ttdn_desktop.services.shipped_plan import shipped_plan

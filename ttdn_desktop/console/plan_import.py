@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.console.arguments import place
+from ttdn_desktop.console.named_bodies import decisions
 from ttdn_desktop.desk import open_desk
 from ttdn_desktop.domain.grid import LegacyEncoding
 from ttdn_desktop.domain.plan_changes import ChangeKind
@@ -50,15 +51,22 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE")
     parser.add_argument("--apply", action="store_true")
     parser.add_argument("--sheet")
+    parser.add_argument("--body", dest="bodies", action="append", default=[])
     parser.add_argument("--encoding", choices=tuple(map(str, LegacyEncoding)))
 
 
 def run(given: argparse.Namespace, options: Options, read: Read) -> Result:
-    """Compare a file with the plan in force; with `--apply` adopt what was compared."""
+    """Compare a file with the plan in force; with `--apply` adopt what was compared.
+
+    `--body` says what a name is that nobody knows; what is said is compared, and adopted too.
+    """
     encoding = LegacyEncoding(given.encoding) if given.encoding else None
     choice = ReadingChoice(sheet=given.sheet, encoding=encoding)
     with open_desk(options.data, writing=given.apply) as desk:
         seen = import_plan.preview(desk.office, read(desk.office, place(given.file), choice))
+        if given.bodies:
+            bodies = decisions(given.bodies, seen.organisation)
+            seen = import_plan.decided(seen, {}, bodies=bodies)
         applied = given.apply and import_plan.adopt(desk.office, seen, before=before_risky).applied
     return shape(seen, applied=applied)
 

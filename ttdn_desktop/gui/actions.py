@@ -46,6 +46,7 @@ ACTIONS = (
     Spec("bin", "Ctrl+Delete"),
     Spec("leave", "Escape"),
     Spec("export", "Ctrl+E"),
+    Spec("import", "Ctrl+I"),
 )
 """Those without a group belong to a page and are bound by it (`action`)."""
 

@@ -87,6 +87,10 @@ class ImportWork(StepWork):
         if self.seen is not None:
             self.seen = import_plan.decided(self.seen, decisions)
 
+    def take(self, seen: ImportPreview) -> None:
+        """Go on with what unknown names were decided to be."""
+        self.seen = seen
+
     def adopt(self) -> None:
         """Put what is shown in force, behind a restore point."""
         seen = self.seen

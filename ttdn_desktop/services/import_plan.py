@@ -10,11 +10,12 @@ from ttdn_desktop.domain.plan_merge import merged
 from ttdn_desktop.domain.plan_succeeding import plan_of
 from ttdn_desktop.domain.review import ReviewMark
 from ttdn_desktop.domain.task_list import Severity
-from ttdn_desktop.domain.text import fold, tidy
-from ttdn_desktop.domain.unit_names import nearest_names
+from ttdn_desktop.domain.text import tidy
 from ttdn_desktop.domain.wording import comparable
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.store import plan_reviews, plans
+from ttdn_desktop.services import unknown_bodies
+from ttdn_desktop.services.listed_names import in_list, in_version, key_of, unknown_names
+from ttdn_desktop.store import plan_naming, plan_reviews, plans
 from ttdn_desktop.store.plan_adoptions import PlanSource
 
 if TYPE_CHECKING:
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.plan import Plan, PlanVersion, Task
     from ttdn_desktop.domain.plan_changes import PlanChanges
     from ttdn_desktop.domain.plan_merge import Decisions
+    from ttdn_desktop.domain.succession import Organisation
     from ttdn_desktop.domain.task_list import TaskList
-    from ttdn_desktop.domain.units import Unit
+    from ttdn_desktop.services.listed_names import UnknownUnit
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.store.changes import Tx
 
@@ -33,21 +35,14 @@ PASTED = "bảng đã dán"
 """What a list is called that was pasted."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownUnit:
-    """A name in the list that is no body or class known: the likeliest names, and its tasks."""
-
-    name: str
-    nearest: tuple[str, ...]
-    codes: tuple[str, ...]
-
-
 @dataclass(frozen=True)
 class ImportPreview:
     """What a list would change. `version` is what would be adopted, as it stands here.
 
     `now` is the version in force that it was compared with. `records` counts the activities of
-    each task of the plan (by id) whose row changes. `decisions` are what was decided so far.
+    each task of the plan (by id) whose row changes. `decisions` are what was decided so far of
+    the changes, `bodies` (by name) of the names that nobody knows, which are all in `asked`;
+    `organisation` are the bodies there are before that.
     """
 
     listed: TaskList
@@ -55,14 +50,27 @@ class ImportPreview:
     version: PlanVersion
     changes: PlanChanges
     plan: Plan
-    unknown_units: tuple[UnknownUnit, ...] = ()
+    organisation: Organisation
+    asked: tuple[UnknownUnit, ...] = ()
     records: Mapping[str, int] = field(default_factory=dict)
     decisions: Decisions = field(default_factory=dict)
+    bodies: unknown_bodies.Decisions = field(default_factory=dict)
+
+    @property
+    def unknown_units(self) -> tuple[UnknownUnit, ...]:
+        """The names that stay as they are written: nobody has decided what they are."""
+        decided_on = set(map(key_of, self.bodies))
+        return tuple(each for each in self.asked if key_of(each.name) not in decided_on)
 
     @property
     def differs(self) -> bool:
-        """Whether adopting it would change anything."""
+        """Whether the plan would be another."""
         return self.version.id != self.now.id
+
+    @property
+    def writes(self) -> bool:
+        """Whether adopting it would change anything: the plan, or what is known of bodies."""
+        return self.differs or bool(self.bodies)
 
     @property
     def replaces(self) -> bool:
@@ -100,15 +108,32 @@ def preview(office: Office, listed: TaskList) -> ImportPreview:
         version=merged(now, changes, plan, {}),
         changes=changes,
         plan=plan,
-        unknown_units=tuple(_unknown(listed, around.organisation.units)),
+        organisation=around.organisation,
+        asked=tuple(unknown_names(listed, around.organisation.units)),
         records=records,
     )
 
 
-def decided(seen: ImportPreview, decisions: Decisions) -> ImportPreview:
-    """Return a preview with all that was decided; its version is what would be adopted."""
-    version = merged(seen.now, seen.changes, seen.plan, decisions)
-    return replace(seen, version=version, decisions=dict(decisions))
+def decided(
+    seen: ImportPreview,
+    decisions: Decisions,
+    *,
+    bodies: unknown_bodies.Decisions | None = None,
+) -> ImportPreview:
+    """Return a preview with all that was decided; its version is what would be adopted.
+
+    `bodies` says what names are that nobody knows, by default what was decided of them before.
+    The changes are compared anew by it: another name of the body in the plan is no change. Raises
+    KnownError `name_not_asked`, or as `unknown_bodies.recognised_with` does.
+    """
+    named = seen.bodies if bodies is None else dict(bodies)
+    _require_asked(seen, named)
+    ids = unknown_bodies.recognised_with(named, seen.organisation).ids
+    changes = seen.changes
+    if bodies is not None:
+        changes = compare(seen.now, in_list(seen.listed, ids))
+    version = in_version(merged(seen.now, changes, seen.plan, decisions), ids)
+    return replace(seen, version=version, changes=changes, decisions=dict(decisions), bodies=named)
 
 
 def adopt(
@@ -119,19 +144,25 @@ def adopt(
 ) -> Adopted:
     """Put the version of a preview in force, as one change; what changes nothing is not written.
 
-    `before` is called with the label first: the restore point. Records stay with their tasks; a
-    reworded task that has some is marked for review. Raises KnownError `plan_list_empty`,
-    `plan_list_errors`, or `plan_moved_on` where another version has come in force since the
-    preview; nothing is changed then.
+    What was decided of unknown names is written in the same change. `before` is called with the
+    label first: the restore point. Records stay with their tasks; a reworded task that has some
+    is marked for review. Raises KnownError `plan_list_empty`, `plan_list_errors`, `plan_moved_on`
+    where another version has come in force since the preview, or as `decided` does where the
+    bodies are others since; nothing is changed then.
     """
+    around = office.surroundings()
     _require_sound(seen)
-    _require_in_force(office.surroundings().version, seen)
-    if not seen.differs:
+    _require_in_force(around.version, seen)
+    _require_same_bodies(around.organisation, seen)
+    if not seen.writes:
         return Adopted(applied=False, version_id=seen.now.id)
     label = f"{LABEL} {name_of(seen.listed)}"
     before(office, label)
     with office.store.change(office.actor(), label) as tx:
-        plans.adopt(tx, seen.version, _source(seen.listed))
+        unknown_bodies.apply(tx, seen.bodies, around.organisation)
+        if seen.differs:
+            plans.adopt(tx, seen.version, _source(seen.listed))
+        plan_naming.put(tx, seen.version)
         marks = tuple(_marks(tx, seen))
         for mark in marks:
             plan_reviews.put(tx, mark)
@@ -148,6 +179,24 @@ def _require_sound(seen: ImportPreview) -> None:
 
 def _require_in_force(version: PlanVersion, seen: ImportPreview) -> None:
     if version.id != seen.now.id:
+        raise KnownError("plan_moved_on", file=name_of(seen.listed))
+
+
+def _require_asked(seen: ImportPreview, named: unknown_bodies.Decisions) -> None:
+    asked = {key_of(each.name) for each in seen.asked}
+    for name in named:
+        if key_of(name) not in asked:
+            names = "; ".join(each.name for each in seen.asked) or "–"
+            raise KnownError("name_not_asked", name=tidy(name), names=names)
+
+
+def _require_same_bodies(organisation: Organisation, seen: ImportPreview) -> None:
+    """Refuse where what was decided of names is not any more what was shown."""
+    now, then = (
+        unknown_bodies.recognised_with(seen.bodies, each).ids
+        for each in (organisation, seen.organisation)
+    )
+    if now != then:
         raise KnownError("plan_moved_on", file=name_of(seen.listed))
 
 
@@ -183,17 +232,3 @@ def _is_reworded(task: Task, then: Task | None) -> bool:
     if then is None or then.title == task.title:
         return False
     return comparable(then.title) != comparable(task.title)
-
-
-def _unknown(listed: TaskList, units: tuple[Unit, ...]) -> Iterator[UnknownUnit]:
-    """Yield each name that was recognised as nothing once, as it is first written."""
-    codes: dict[str, list[str]] = {}
-    names: dict[str, str] = {}
-    for task in listed.tasks:
-        for each in (*task.lead, *task.support):
-            if each.unit_id is None and each.class_id is None:
-                key = fold(tidy(each.written))
-                names.setdefault(key, each.written)
-                codes.setdefault(key, []).append(task.code)
-    for key, name in names.items():
-        yield UnknownUnit(name, nearest_names(name, units), tuple(dict.fromkeys(codes[key])))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from ttdn_desktop.services import succeed_units
 from ttdn_desktop.store import units
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from datetime import date
 
     from ttdn_desktop.domain.succession import Organisation
@@ -54,6 +55,8 @@ class SuccessorOf:
 
 
 Decision = NewBody | OtherName | SuccessorOf
+Decisions = Mapping[str, Decision]
+"""By the name as the list has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ def asked(names: Iterable[str], organisation: Organisation) -> tuple[Asked, ...]
     return tuple(Asked(name, nearest_names(name, organisation.units)) for name in unknown)
 
 
-def recognised_with(decisions: Mapping[str, Decision], organisation: Organisation) -> Decided:
+def recognised_with(decisions: Decisions, organisation: Organisation) -> Decided:
     """Return the organisation as it is once decisions (by name) are applied; writes nothing.
 
     Raises KnownError `unit_gone` for a body that is not known, `name_taken`, or as recording a
@@ -94,9 +97,7 @@ def recognised_with(decisions: Mapping[str, Decision], organisation: Organisatio
     return found
 
 
-def apply(
-    tx: Tx, decisions: Mapping[str, Decision], organisation: Organisation
-) -> Mapping[str, str]:
+def apply(tx: Tx, decisions: Decisions, organisation: Organisation) -> Mapping[str, str]:
     """Write what decisions come to within a change; return the bodies' ids by name.
 
     Raises KnownError as `recognised_with` does, and has then written nothing.

@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
 from ttdn_desktop.domain.task_list import ReadingChoice
 from ttdn_desktop.gui.dialogs.dialog import Dialog
+from ttdn_desktop.gui.dialogs.unknown_bodies_dialog import UnknownBodiesDialog
 from ttdn_desktop.gui.import_work import ImportWork
 from ttdn_desktop.gui.widgets.import_changes import ImportChanges
 from ttdn_desktop.gui.widgets.import_reading import ImportReading
@@ -53,6 +55,16 @@ class ImportDialog(Dialog):
         self.grow(WIDTH, HEIGHT)
         self._show(SOURCE)
 
+    def ask_names(self) -> UnknownBodiesDialog | None:
+        """Open the unknown names of bodies; None where there are none."""
+        seen = self.work.seen
+        if seen is None or not seen.asked:
+            return None
+        dialog = UnknownBodiesDialog(self, self._bench, seen)
+        dialog.decided.connect(self._on_named)
+        dialog.open()
+        return dialog
+
     def _build(self) -> None:
         self.body.addWidget(self.step)
         self.body.addWidget(self.refusal)
@@ -71,6 +83,12 @@ class ImportDialog(Dialog):
         self.reading.sheet_wanted.connect(self._with_sheet)
         self.reading.encoding_wanted.connect(self._with_encoding)
         self.changes.decided.connect(self._on_decided)
+        self.changes.names_wanted.connect(self.ask_names)
+        for table in (self.reading.problems, self.changes.table):
+            for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # two clicks are no step forth
+                forth = QShortcut(QKeySequence(key), table)
+                forth.setContext(Qt.ShortcutContext.WidgetShortcut)
+                forth.activated.connect(self.forth.click)
         work.read.connect(self._on_read)
         work.compared.connect(self._on_compared)
         work.adopted.connect(self._on_adopted)
@@ -92,7 +110,7 @@ class ImportDialog(Dialog):
     def _settle_forth(self) -> None:
         step, seen, listed = self.steps.currentIndex(), self.work.seen, self.work.listed
         if step == CHANGES:
-            self.forth.setEnabled(seen is not None and seen.differs and not seen.errors)
+            self.forth.setEnabled(seen is not None and seen.writes and not seen.errors)
         else:
             self.forth.setEnabled(listed is not None and bool(listed.tasks))
 
@@ -129,6 +147,10 @@ class ImportDialog(Dialog):
     def _on_decided(self, decisions: Decisions) -> None:
         self.work.decide(decisions)
         self._settle_forth()
+
+    def _on_named(self, seen: ImportPreview) -> None:
+        self.work.take(seen)
+        self._on_compared(seen)
 
     def _on_adopted(self, adopted: Adopted) -> None:
         self.to_review = adopted.to_review

@@ -71,6 +71,8 @@ class PlanPage(Page):
         self._listen()
         actions.action(self, "save", bench.words, self._save)
         actions.action(self, "find", bench.words, self._find)
+        bring = actions.action(self, "import", bench.words, self._import)
+        self.bring.setToolTip(bring.toolTip())
 
     def refresh(self) -> None:
         """Read plan and bodies anew."""

@@ -37,15 +37,7 @@ class DayField(QLineEdit):
 
         Raises KnownError `day_needed` for anything else, a month or a quarter too.
         """
-        typed = tidy(self.text())
-        if not typed:
-            return None
-        if found := _WITHOUT_YEAR.fullmatch(typed):
-            typed = f"{found[1]}/{found[2]}/{self.year}"
-        try:
-            return parse_day(typed)
-        except KnownError as wrong:
-            raise KnownError("day_needed", text=self.text()) from wrong
+        return read_day(self.text(), self.year)
 
     def _put_in_full(self) -> None:
         try:
@@ -54,3 +46,19 @@ class DayField(QLineEdit):
             return
         if day is not None:
             self.show_day(day)
+
+
+def read_day(text: str, year: int) -> date | None:
+    """Return the day that was typed, None for nothing; days without a year are of `year`.
+
+    Raises KnownError `day_needed` as `DayField.day` does.
+    """
+    typed = tidy(text)
+    if not typed:
+        return None
+    if found := _WITHOUT_YEAR.fullmatch(typed):
+        typed = f"{found[1]}/{found[2]}/{year}"
+    try:
+        return parse_day(typed)
+    except KnownError as wrong:
+        raise KnownError("day_needed", text=text) from wrong

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from ttdn_desktop.domain.plan_changes import ChangeKind
 from ttdn_desktop.domain.plan_merge import Decision
 from ttdn_desktop.gui.models.change_model import ChangeModel
 from ttdn_desktop.gui.widgets.change_view import ChangeView
-from ttdn_desktop.gui.widgets.parts import Card, Note, label
+from ttdn_desktop.gui.widgets.parts import Card, Note, button, label
 from ttdn_desktop.gui.widgets.table import Table
 
 if TYPE_CHECKING:
@@ -32,9 +32,13 @@ _COUNTED = (
 
 
 class ImportChanges(QWidget):
-    """List left, both wordings right. `decided` tells all that was decided, each time."""
+    """List left, both wordings right. `decided` tells all that was decided, each time.
+
+    `names_wanted` asks for the unknown names of bodies, one by one.
+    """
 
     decided = Signal(object)  # Decisions
+    names_wanted = Signal()
 
     def __init__(self, bench: Workbench) -> None:
         """Build the step, with nothing in it."""
@@ -44,6 +48,7 @@ class ImportChanges(QWidget):
         self.decisions: Decisions = {}
         self.summary = label(wrap=True)
         self.note = Note(bench.look, "warn")
+        self.names = button(bench.say("import.names_each"), self.names_wanted.emit)
         self.all = QCheckBox()
         self.model = ChangeModel(bench)
         self.table = Table(self.model, bench.look, bench.say("import.changes"))
@@ -56,9 +61,10 @@ class ImportChanges(QWidget):
 
     def show_preview(self, seen: ImportPreview) -> None:
         """Show what a list would change."""
-        self._seen, self.decisions = seen, {}
+        self._seen, self.decisions = seen, dict(seen.decisions)
         self.summary.setText(self._summed(seen))
         self.note.say(self._doubts(seen))
+        self.names.setVisible(bool(seen.asked))
         self.model.show_records(seen.records)
         self._fill()
 
@@ -77,7 +83,11 @@ class ImportChanges(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8))
         column.addWidget(self.summary)
-        column.addWidget(self.note)
+        doubts = QHBoxLayout()
+        doubts.setSpacing(look.px(8))
+        doubts.addWidget(self.note, 1)
+        doubts.addWidget(self.names)
+        column.addLayout(doubts)
         column.addWidget(split, 1)
 
     def _fill(self) -> None:
@@ -100,6 +110,8 @@ class ImportChanges(QWidget):
         counts = [(kind, len(changes.of(kind))) for kind in _COUNTED]
         told = [say(f"import.sum_{kind}", count=count) for kind, count in counts if count]
         unchanged = say("import.sum_unchanged", count=changes.unchanged)
+        if seen.writes and not seen.differs:
+            return say("import.names_only", count=changes.unchanged)
         if not seen.differs:
             return say("import.no_difference", count=changes.unchanged)
         head = say("import.replaces") if seen.replaces else say("import.differs")
@@ -110,9 +122,8 @@ class ImportChanges(QWidget):
         if seen.errors:
             return say("import.errors_left", count=seen.errors)
         if seen.unknown_units:
-            names = "; ".join(each.name for each in seen.unknown_units)
-            return say("import.unknown", count=len(seen.unknown_units), names=names)
-        return ""
+            return say("import.unknown", count=len(seen.unknown_units))
+        return say("import.names_decided", count=len(seen.asked)) if seen.asked else ""
 
     def _show_row(self, number: int) -> None:
         if (row := self.model.row_at(number)) is not None:
