@@ -99,7 +99,7 @@ def test_that_refusals_come_in_the_language_asked_for(console: Console) -> None:
         ("succeed",),
         ("--bogus",),
         ("plan",),
-        ("plan", "read", "x"),
+        ("plan", "burn", "x"),
         ("activity",),
         ("activity", "add"),
         ("activity", "add", "--task", "1.10", "--title", "T"),
@@ -169,7 +169,7 @@ def test_that_help_names_what_is_needed_what_repeats_and_what_there_is_to_choose
     [
         ("init", "thiếu --unit", "--unit is missing"),
         ("plan", "chưa nói làm việc gì; các việc: show, set", "what to do is missing"),
-        ("plan read", "không có việc 'read'; các việc: show, set", "there is no 'read' here"),
+        ("plan burn", "không có việc 'burn'; các việc: show, set", "there is no 'burn' here"),
         ("init --unit", "--unit chưa có giá trị", "--unit has no value"),
         ("units --bogus x", "không hiểu --bogus x", "--bogus x is not understood"),
         ("state --year nay", "--year phải là số nguyên, không phải 'nay'", "must be a whole"),
