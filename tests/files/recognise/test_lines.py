@@ -49,3 +49,17 @@ def test_that_lines_broken_by_the_width_are_joined_and_items_are_not(
 )
 def test_that_a_line_that_begins_a_name_is_kept_apart(written: str, understood: str) -> None:
     assert names_apart(written) == understood
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("Trước 30/6/202\n5", "Trước 30/6/2025"),
+        ("2024-20\n30", "2024-2030"),
+        ("Tháng 6/20\n26", "Tháng 6/2026"),
+        ("lớp 3\n25 học viên", "lớp 3 25 học viên"),
+        ("ngày 20\n12/2025", "ngày 20 12/2025"),
+    ],
+)
+def test_that_a_year_broken_by_a_narrow_column_is_closed_up(broken: str, whole: str) -> None:
+    assert flowing(broken) == whole

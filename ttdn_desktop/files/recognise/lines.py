@@ -14,6 +14,9 @@ _GONE = str.maketrans(dict.fromkeys("\xad\u200b\u200c\u200d\u2060\ufeff"))
 _ITEM = re.compile(r"(?:[-–+•*●▪]|[a-zđ]\)|\d{1,2}\))\s+(?=(\S))")
 _ENDED = (".", ";", ":", "!", "?", "…")
 _HELD = ("-", "/")
+_YEAR_BEGUN = re.compile(r"(?<!\d)\d{1,3}$")
+_YEAR_REST = re.compile(r"\d{1,3}(?![\d/])")
+_YEAR_DIGITS, _CENTURIES = 4, ("19", "20")
 _SEPARATED = (",", ";", "-", "–", "&", "(", "/")
 
 
@@ -56,7 +59,16 @@ def _between(before: str, line: str) -> str:
 
 def _held(before: str, line: str) -> str:
     closed = before.endswith(_HELD) and before[-2:-1].isalnum() and line[0].isalnum()
-    return "" if closed else " "
+    return "" if closed or _broken_year(before, line) else " "
+
+
+def _broken_year(before: str, line: str) -> bool:
+    r"""Tell whether a narrow column has broken a year in two: "30/6/202\n5", "2024-20\n30"."""
+    begun, rest = _YEAR_BEGUN.search(before), _YEAR_REST.match(line)
+    if begun is None or rest is None:
+        return False
+    year = begun[0] + rest[0]
+    return len(year) == _YEAR_DIGITS and year.startswith(_CENTURIES)
 
 
 def _between_names(before: str, line: str) -> str:
