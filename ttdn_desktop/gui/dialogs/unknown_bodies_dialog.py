@@ -24,6 +24,7 @@ from ttdn_desktop.services.unknown_bodies import Decision, SuccessorOf
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from ttdn_desktop.domain.units import Unit
@@ -32,7 +33,9 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.listed_names import UnknownUnit
     from ttdn_desktop.services.office import Office
 
-WIDTH, HEIGHT = 980, 540
+WIDTH, HEIGHT = 980, 640
+_BESIDE = 840
+"""From which width on both parts stand side by side."""
 
 
 class UnknownBodiesDialog(Dialog):
@@ -91,22 +94,35 @@ class UnknownBodiesDialog(Dialog):
 
         self._bench.jobs.ask(read, self._on_decided, slot="names", refused=self._refuse)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Put the parts below each other where there is no room beside."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        beside = self.width() >= self.look.px(_BESIDE)
+        wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        shares = (520, 430) if beside else (150, 430)
+        if self._split.orientation() is not wanted or not self.isVisible():
+            self._split.setOrientation(wanted)
+            self._split.setSizes([self.look.px(each) for each in shares])
+
     def _build(self) -> None:
         look, say = self._bench.look, self._bench.say
         self.add_text(say("import.names_why"), "quiet")
         left, right = Card(look, edge=6), Card(look)
         left.column.addWidget(self.table)
         right.column.addWidget(self.pane)
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
+        self._split = QSplitter()
+        self._split.setChildrenCollapsible(False)
         for card in (left, right):
-            split.addWidget(card)
-        split.setSizes([look.px(520), look.px(430)])
-        self.body.addWidget(split, 1)
+            self._split.addWidget(card)
+        self.body.addWidget(self._split, 1)
         self.body.addWidget(self.wrong)
         self.add_button(say("dialogs.cancel"), self.reject)
         self.add_button(say("import.names_use"), self.settle, "primary")
         self.grow(WIDTH, HEIGHT)
+        self._lay_out()
 
     def _drafted(self, name: str) -> BodyDraft:
         decision = self._seen.bodies.get(name)

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.listed_names import UnknownUnit
 
+WIDTH = 390
+"""The least that the fields need."""
+
 KINDS = (
     UnitKind.DEPARTMENT,
     UnitKind.COMMUNE,
@@ -140,6 +143,7 @@ class UnknownBodyPane(QScrollArea):
             column.addWidget(radio)
             column.addWidget(self._fields[meaning])
         column.addStretch(1)
+        self.setMinimumWidth(look.px(WIDTH))
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
