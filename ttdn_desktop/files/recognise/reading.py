@@ -168,7 +168,7 @@ def _lines(part: Part, problems: list[Problem]) -> Iterator[Line]:
 def _footnotes(parts: Sequence[Part], rows: Sequence[Line], foot: Sequence[Line]) -> Footnotes:
     of_the_file = {mark: text for part in parts for mark, text in part.table.grid.notes.items()}
     under = [" ".join(filter(None, (line.code, line.text))) or line.lead for line in foot]
-    texts = ("\n".join((line.code, line.text, *line.stated, line.product)) for line in rows)
+    texts = ("\n".join(line.cells) for line in rows)
     return footnotes(of_the_file, [*under, *parts[-1].table.grid.below], texts)
 
 
