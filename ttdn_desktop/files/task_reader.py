@@ -6,6 +6,8 @@ import gc
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from ttdn_desktop.errors import KnownError
+from ttdn_desktop.files.reading_process import Watch
 from ttdn_desktop.files.recognise import task_list
 from ttdn_desktop.files.source import content_of
 from ttdn_desktop.services.ports import SILENT
@@ -29,9 +31,18 @@ class TaskReader:
         choice: ReadingChoice,
         watch: Progress = SILENT,
     ) -> TaskList:
-        """Return what a source is understood as; raises KnownError where it cannot be read."""
+        """Return what a source is understood as.
+
+        Raises KnownError where it cannot be read, or not in the time that it may take; Cancelled.
+        """
+        whole = Watch(watch)
         with _uncollected():
-            return task_list(content_of(source, choice.sheet, watch), known, choice)
+            content = content_of(source, choice.sheet, watch)
+            try:
+                return task_list(content, known, choice, whole.go_on)
+            except KnownError as error:
+                error.facts.setdefault("name", content.name)
+                raise
 
 
 @contextmanager

@@ -26,8 +26,8 @@ class Layout:
     """Columns by what they hold, in the order of `TAKEN`; none, one or several for each.
 
     `group` is a column whose cells head several rows; `years` are columns marked where a task
-    runs in that year; `halves` are the columns of a period's start and end; `parts_a_task` tells that two
-    columns with headings of their own hold a task's text.
+    runs in that year; `halves` are the columns of a period's start and end; `parts_a_task` tells
+    that two columns with headings of their own hold a task's text.
     """
 
     taken: tuple[tuple[int, ...], ...]
