@@ -64,6 +64,7 @@ def test_that_the_word_of_the_frozen_program_starts_it(tmp_path: Path) -> None:
     ) as process:
         assert process.stdout is not None
         told = process.stdout.read()
+        process.wait(30)  # leaving would close its stdin, which ends it
 
     assert told.startswith(b"k\0\0\0\x04xlsx")
     assert process.returncode == 0
