@@ -199,7 +199,7 @@ def _rebuilt(told: Mapping[str, Any], rows: tuple[tuple[str, ...], ...]) -> Grid
 def _merges(numbers: Any, rows: int) -> tuple[Merge, ...]:  # noqa: ANN401 (as told)
     """Return merged cells as far as the rows go; a sheet may claim a million for each."""
     merges = tuple(
-        Merge(row, column, min(high, rows - row), wide)
+        Merge(row, column, min(high, rows - row), min(wide, limits.COLUMNS))
         for row, column, high, wide in _groups(numbers, 4)
         if row < rows
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from ttdn_desktop.domain.text import fold
@@ -31,7 +32,7 @@ def parted(lines: Sequence[Line]) -> Listed:
     rows: list[Line] = []
     foot: list[Line] = []
     signed = None
-    for line, after in zip(lines, [*lines[1:], None], strict=True):
+    for line, after in zip_longest(lines, lines[1:]):
         if line.text and line.code[:1].isdigit() and signed is None:  # the many
             rows.append(line)
             continue
