@@ -55,6 +55,9 @@ _QT_PLUGINS = {
 }
 """By folder, how the names of the wanted plugins begin. GTK's is used where a desktop has GTK."""
 
+_TWICE = "_avx2"
+"""Ends the names of rapidfuzz's parts that come a second time, for newer processors alone."""
+
 _TAKEN_ALONG = ("libpython", "libsqlite3", "libffi")
 
 
@@ -67,6 +70,8 @@ def wanted(place: str, source: str, kind: str) -> bool:
     if "plugins" in path.parts:
         known = _QT_PLUGINS.get(path.parent.name, ())
         return path.name.removeprefix("lib").startswith(known)
+    if path.name.partition(".")[0].endswith(_TWICE):
+        return False
     if _UNUSED_FOLDERS & set(path.parts) or PurePath(source).name.startswith(_UNUSED_QT):
         return False
     return not _is_of_the_system(path, kind)

@@ -45,7 +45,8 @@ class Row:
 
     `prepare` takes an empty folder and a size and makes everything ready, untimed. `limit` is the
     highest ratio allowed. Where `sizes` are given, ours is also measured at each of them, and the
-    time may grow with the size to the power of `growth_limit`.
+    time may grow with the size to the power of `growth_limit`. `most_mb` is the highest peak
+    allowed, where there is a limit: of this process and of those it starts together.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Row:
     limit: float
     sizes: tuple[int, ...] = ()
     growth_limit: float = 1.2
+    most_mb: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,9 @@ class Result:
     def over(self) -> bool:
         """Whether the row costs more than it may."""
         grows = self.growth is not None and self.growth > self.row.growth_limit
-        return grows or self.ratio > self.row.limit
+        most, peak = self.row.most_mb, self.peak_mb
+        heavy = most is not None and peak is not None and peak > most
+        return grows or heavy or self.ratio > self.row.limit
 
 
 def measure(row: Row, clock: Clock = time.perf_counter) -> Result:
@@ -126,7 +130,7 @@ def _ours_at(row: Row, size: int, clock: Clock) -> float:
 
 
 def peak_mb(row: Row) -> float | None:
-    """Return how far one call of ours lifts this process, or all that a program it starts holds.
+    """Return how far one call of ours lifts this process, and all that a program it starts holds.
 
     To be asked in a fresh process. None where the system cannot reset its peak (not Linux).
     """
@@ -139,7 +143,8 @@ def peak_mb(row: Row) -> float | None:
         before, children = _status_mb("VmRSS"), _children()
         ours()
         own, after = _status_mb("VmHWM") - before, _children()
-        return own if after.ru_utime == children.ru_utime else after.ru_maxrss * 1024 / MEBI
+        started = after.ru_utime != children.ru_utime
+        return own + (after.ru_maxrss * 1024 / MEBI if started else 0)
 
 
 def _children() -> struct_rusage:

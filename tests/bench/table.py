@@ -30,6 +30,8 @@ def _cells(result: Result) -> tuple[str, ...]:
     limit = f"{result.row.limit:g}"
     if result.row.sizes:
         limit += f", n^{result.row.growth_limit:g}"
+    if result.row.most_mb is not None:
+        limit += f", {result.row.most_mb:g} MB"
     return (
         result.row.name,
         f"{result.ours * 1000:.2f}",
@@ -60,5 +62,6 @@ def _plain(result: Result) -> dict[str, object]:
         "growth": result.growth,
         "limit": result.row.limit,
         "growth_limit": result.row.growth_limit if result.row.sizes else None,
+        "most_mb": result.row.most_mb,
         "over": result.over,
     }

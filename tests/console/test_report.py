@@ -134,7 +134,7 @@ def test_that_the_self_test_tells_each_step(nowhere: Console) -> None:
     told = nowhere.bare("self-test", "--json").json
 
     assert told["ok"] is True
-    assert {"fonts", "record", "report"} <= {step["name"] for step in told["steps"]}
+    assert {"fonts", "record", "import", "report"} <= {step["name"] for step in told["steps"]}
     assert all(step["ok"] and step["seconds"] >= 0 for step in told["steps"])
 
 
@@ -148,4 +148,4 @@ def test_that_the_self_test_fails_without_fonts(
 
     assert told.code == 1
     assert len(told.err.splitlines()) == 1
-    assert [line[0] for line in told.out.splitlines()] == [*"✓!✓✓✓✓✓✓"]
+    assert [line[0] for line in told.out.splitlines()] == [*"✓!✓✓✓✓✓✓✓"]

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 LANGUAGES = ("vi", "en")
 """The first is spoken where none is asked for."""
 
-_BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
+"""What breaks a line, steers a terminal, or turns the letters behind it around."""
+
 _LONGEST = 300
 
 

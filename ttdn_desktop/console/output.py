@@ -10,7 +10,7 @@ import sys
 from contextlib import suppress
 from decimal import Decimal
 
-_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 class OutputError(Exception):
@@ -40,7 +40,7 @@ def complain(line: str) -> None:
 
 
 def printable(text: str) -> str:
-    """Return a text without the signs that would steer a terminal, but for line breaks."""
+    """Return a text without what steers a terminal or turns letters around; breaks stay."""
     return _STEERING.sub("", text)
 
 

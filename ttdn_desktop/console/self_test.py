@@ -9,7 +9,14 @@ from pkgutil import walk_packages
 from typing import TYPE_CHECKING
 
 import ttdn_desktop
-from ttdn_desktop.desk import SystemClock, evidence_maker, open_desk, report_writer
+from ttdn_desktop.desk import (
+    SystemClock,
+    evidence_maker,
+    open_desk,
+    report_writer,
+    table_writer,
+    task_reader,
+)
 from ttdn_desktop.services import self_test
 
 if TYPE_CHECKING:
@@ -28,7 +35,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace, options: Options) -> Result:  # noqa: ARG001 (a command's shape)
     """Try each step; a step that fails is named, and the rest is still tried."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        tools = self_test.Tools(SystemClock(), open_desk, report_writer, evidence_maker)
+        tools = self_test.Tools(
+            clock=SystemClock(),
+            open_desk=open_desk,
+            writer=report_writer,
+            maker=evidence_maker,
+            reader=task_reader,
+            tables=table_writer,
+        )
         steps = (self_test.tried("modules", _import_all), *self_test.run(Path(folder), tools))
     return {
         "ok": all(step.ok for step in steps),

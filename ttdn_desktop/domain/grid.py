@@ -114,9 +114,13 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class FileContent:
-    """A file as it was read: `kind` is what it is by its content ("xlsx"), not by its name."""
+    """A file as it was read: `kind` is what it is by its content ("xlsx"), not by its name.
+
+    `macros` tells that it brings some along, which were left alone.
+    """
 
     name: str
     sha256: str
     kind: str
     grids: tuple[Grid, ...]
+    macros: bool = False

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.files.confinement import confine, die_with
+from ttdn_desktop.files.macros import holds_macros
 from ttdn_desktop.files.request import Request
 from ttdn_desktop.files.sniff import Kind, sniff
 from ttdn_desktop.files.wire import Sender
@@ -79,6 +80,8 @@ def _answer(request: Request, sender: Sender) -> None:
 def _tell(request: Request, sender: Sender) -> None:
     kind = sniff(request.path)
     sender.kind(kind)
+    if holds_macros(request.path, kind):
+        sender.macros()
     if kind in TELLERS:
         teller: Teller = _function(TELLERS[kind])
         teller(replace(request, kind=kind), sender)

@@ -27,6 +27,9 @@ MOST_CELLS = 1_000_000
 _MARKS_OF_PROSE = ",;"
 """Separators that also stand in any sentence: in a pasted text they must cut evenly."""
 
+_NAMED_OTHERWISE = frozenset({".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".doc", ".docx", ".pdf"})
+"""Endings that no bare text has: a table of text may bear one, a note in its place may not."""
+
 _LEAST_EVEN, _LEAST_COLUMNS = 0.8, 3
 
 
@@ -40,6 +43,8 @@ def read(path: Path) -> tuple[Grid, ...]:
     text = decoded(path.read_bytes(), path.name)
     separator, rest = named_separator(text)
     separator = separator or likeliest(rest)
+    if not separator and path.suffix.lower() in _NAMED_OTHERWISE:
+        raise KnownError("file_damaged", name=path.name)
     if not separator:
         return _grid(_lines(rest, path.name), GridKind.TEXT)
     return _grid(_limited(rest, separator, path.name), GridKind.SHEET, path.stem)

@@ -52,12 +52,12 @@ class TooLargeError(Exception):
 def told(path: Path) -> Iterator[None]:
     """Turn what the libraries raise at a broken file into what an officer can be told.
 
-    Errors: file_damaged, file_too_large (both with `file`, its name), file_unreadable (`name`).
+    Errors: file_damaged, file_too_heavy, file_unreadable, with its name as `name`.
     """
     try:
         yield
     except TooLargeError as fault:
-        raise KnownError("file_too_large", name=path.name) from fault
+        raise KnownError("file_too_heavy", name=path.name) from fault
     except (FileNotFoundError, PermissionError, IsADirectoryError) as fault:
         raise KnownError("file_unreadable", name=path.name) from fault
     except _DAMAGE as fault:

@@ -41,7 +41,7 @@ def read(path: Path) -> tuple[Grid, ...]:
 
     Text in frames is left out of cells, and stands among the lines between tables elsewhere.
     A document without tables is one grid of text: its paragraphs, none where it is all pictures.
-    Errors: file_damaged, file_too_large (both with `file`, its name), file_unreadable (`name`).
+    Errors: file_damaged, file_too_heavy, file_unreadable, with its name as `name`.
     """
     with told(path), zipfile.ZipFile(path) as archive:
         package = Package(archive)

@@ -37,6 +37,15 @@ def kind_of(path: Path) -> str:
     return kind
 
 
+def storages(path: Path) -> set[str]:
+    """Return the names of the folders on top of a compound file; none of a damaged one."""
+    try:
+        with olefile.OleFileIO(path) as ole:
+            return {entry[0] for entry in ole.listdir() if len(entry) > 1}
+    except Exception:  # noqa: BLE001 (a hostile file may lead it anywhere)
+        return set()
+
+
 def _streams(path: Path) -> set[str]:
     with olefile.OleFileIO(path) as ole:
         return {entry[0] for entry in ole.listdir() if len(entry) == 1}

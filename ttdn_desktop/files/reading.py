@@ -84,7 +84,7 @@ def _read(path: Path, sheet: str | None, progress: Progress) -> FileContent:
     with path.open("rb") as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     told = _told(Request(path.absolute(), sheet), watch)
-    return FileContent(path.name, sha256, told.kind, tuple(told.grids))
+    return FileContent(path.name, sha256, told.kind, tuple(told.grids), macros=told.macros)
 
 
 def _told(request: Request, watch: Watch) -> Receiver:

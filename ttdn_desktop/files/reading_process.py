@@ -56,7 +56,14 @@ class Watch:
 
     def look_up(self, receiver: Receiver) -> None:
         """Raise Cancelled where it is unwanted, KnownError file_too_slow where it is too late."""
-        self.progress.step(receiver.rows, max(receiver.rows, receiver.expected, 1))
+        self._tell(receiver.rows, max(receiver.rows, receiver.expected, 1))
+
+    def go_on(self) -> None:
+        """Raise as `look_up` does, once all has been read and is being understood."""
+        self._tell(1, 1)
+
+    def _tell(self, done: int, total: int) -> None:
+        self.progress.step(done, total)
         if time.monotonic() > self.until:
             raise KnownError("file_too_slow")
 

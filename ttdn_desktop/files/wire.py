@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 HEAD: Final = struct.Struct(">cI")
 KIND, EXPECTED, ROWS, GRID = b"k", b"n", b"r", b"g"
-REFUSAL, FAULT, END = b"e", b"f", b"z"
+MACROS, REFUSAL, FAULT, END = b"m", b"e", b"f", b"z"
 
 _CELL, _ROW = "\x1f", "\x1e"
 _BLOCK = 1_000
@@ -42,6 +42,10 @@ class Sender:
     def kind(self, kind: str) -> None:
         """Say what the file is by its content."""
         self._frame(KIND, kind.encode())
+
+    def macros(self) -> None:
+        """Say that the file brings macros along."""
+        self._frame(MACROS, b"")
 
     def expect(self, rows: int) -> None:
         """Say how many rows are to come."""
@@ -121,6 +125,7 @@ class Receiver:
     def __init__(self) -> None:
         """Begin with nothing."""
         self.kind = ""
+        self.macros = False
         self.grids: list[Grid] = []
         self.rows = 0
         self.expected = 0
@@ -147,6 +152,8 @@ class Receiver:
             self.expected = _count(json.loads(content))
         elif letter == FAULT:
             self.fault = str(content, "utf-8", "replace")
+        elif letter == MACROS:
+            self.macros = True
         else:
             self.ended = letter == END
 
@@ -173,7 +180,7 @@ def _rebuilt(told: Mapping[str, Any], rows: tuple[tuple[str, ...], ...]) -> Grid
         rows,
         number=_count(told["number"]),
         name=_text(told["name"]),
-        merges=tuple(Merge(*four) for four in _groups(told["merges"], 4)),
+        merges=_merges(told["merges"], len(rows)),
         bold=_cells(told["bold"]),
         numeric=_cells(told["numeric"]),
         dates=_cells(told["dates"]),
@@ -187,6 +194,18 @@ def _rebuilt(told: Mapping[str, Any], rows: tuple[tuple[str, ...], ...]) -> Grid
         legacy=None if legacy is None else LegacyEncoding(legacy),
         hidden=bool(told["hidden"]),
     )
+
+
+def _merges(numbers: Any, rows: int) -> tuple[Merge, ...]:  # noqa: ANN401 (as told)
+    """Return merged cells as far as the rows go; a sheet may claim a million for each."""
+    merges = tuple(
+        Merge(row, column, min(high, rows - row), min(wide, limits.COLUMNS))
+        for row, column, high, wide in _groups(numbers, 4)
+        if row < rows
+    )
+    if sum(merge.rows for merge in merges) > limits.MERGED_ROWS:
+        raise KnownError("file_too_heavy")
+    return merges
 
 
 def _refusal(told: Mapping[str, Any]) -> KnownError:

@@ -1,4 +1,4 @@
-"""The whole path tried in a temporary folder: start, record, find, take back, export, check."""
+"""The whole path tried in a temporary folder: start, record, find, take back, import, export."""
 
 from __future__ import annotations
 
@@ -10,15 +10,19 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.dates import parse_moment
 from ttdn_desktop.domain.indicator import parse_reading
+from ttdn_desktop.domain.task_list import ReadingChoice
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.paths import font_files
 from ttdn_desktop.services.attach_evidence import IncomingFile
 from ttdn_desktop.services.check_folder import check
 from ttdn_desktop.services.export_report import export
 from ttdn_desktop.services.find_activities import find
+from ttdn_desktop.services.import_plan import preview
+from ttdn_desktop.services.read_task_list import read_for
 from ttdn_desktop.services.record_activity import ActivityForm, record
 from ttdn_desktop.services.start_folder import ALL, Start, start
 from ttdn_desktop.services.take_back import take_back
+from ttdn_desktop.services.write_table import write_plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,7 +31,13 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     from ttdn_desktop.services.office import Office
-    from ttdn_desktop.services.ports import Clock, EvidenceMaker, ReportWriter
+    from ttdn_desktop.services.ports import (
+        Clock,
+        EvidenceMaker,
+        Reader,
+        ReportWriter,
+        TableWriter,
+    )
 
     class OpenedDesk(Protocol):
         """What opening a data folder gives."""
@@ -46,6 +56,7 @@ if TYPE_CHECKING:
 YEAR = 2026
 UNIT = "Sở Ngoại vụ"
 TASK = "1.10"
+_TABLE = ".xlsx"
 TITLE = "Đón đoàn công tác tỉnh Attapư (Lào)"
 
 
@@ -57,6 +68,8 @@ class Tools:
     open_desk: DeskOpener
     writer: Callable[[], ReportWriter]
     maker: Callable[[], EvidenceMaker]
+    reader: Callable[[], Reader]
+    tables: Callable[[str], TableWriter]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +113,7 @@ class _Trial:
         yield "record", self._record
         yield "search", self._search
         yield "undo", self._undo
+        yield "import", self._import
         yield "report", self._report
         yield "check", self._check
 
@@ -135,6 +149,15 @@ class _Trial:
         with self.tools.open_desk(self._data, writing=True) as desk:
             take_back(desk.office)
             _require(len(find(desk.office)) == 1, "not taken back")
+
+    def _import(self) -> None:
+        """Write the plan, read it back in the process that reads files of others; no change."""
+        target = self.folder / f"danh-muc{_TABLE}"
+        with self.tools.open_desk(self._data, writing=False) as desk:
+            write_plan(desk.office, self.tools.tables(_TABLE), target)
+            listed = read_for(desk.office, self.tools.reader(), target, ReadingChoice())
+            seen = preview(desk.office, listed)
+        _require(not seen.differs and not seen.errors, "the plan reads back otherwise")
 
     def _report(self) -> None:
         target = self.folder / "bao-cao.docx"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -80,7 +81,7 @@ def _may_be_no_task(own: Cells) -> bool:
 def _picker(table: Table) -> Callable[[Cells], Cells]:
     """Return what takes a row's own cells in the order of `TAKEN`."""
     layout = table.layout
-    blanks = any(text.isspace() for cells in table.grid.rows for text in cells)
+    blanks = any(map(str.isspace, chain.from_iterable(table.grid.rows)))
     if blanks or not layout.plain:
         return lambda cells: tuple([_cell(cells, columns, layout) for columns in layout.taken])
     width = max(layout.columns, default=0) + 1

@@ -10,7 +10,7 @@ from ttdn_desktop.domain.unit_list import split_both, split_units
 from ttdn_desktop.files.recognise.lines import names_apart, one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from ttdn_desktop.domain.grid import Place
     from ttdn_desktop.domain.plan import Assignee
@@ -43,10 +43,19 @@ class Cells:
     """Understands cells; what is doubtful is told once for each thing, where it first stands."""
 
     def __init__(
-        self, known: KnownBodies, notes: Footnotes, where: Mapping[Column, int], year: int | None
+        self,
+        known: KnownBodies,
+        notes: Footnotes,
+        where: Mapping[Column, int],
+        year: int | None,
+        look_up: Callable[[], None] = lambda: None,
     ) -> None:
-        """Make ready; `where` are the columns by what they hold, `year` that of the plan."""
+        """Make ready; `where` are the columns by what they hold, `year` that of the plan.
+
+        `look_up` is called before each text that was not read before.
+        """
         self._known = known
+        self._look_up = look_up
         self._notes = notes
         self._where = where
         self._year = year
@@ -96,6 +105,7 @@ class Cells:
         return bodies
 
     def _read_bodies(self, text: str, line: Line, column: Column) -> Bodies:
+        self._look_up()
         written, marks = self._notes.parted(names_apart(text))
         found = split_units(written, self._known)
         for doubt in found.doubts:
@@ -109,6 +119,7 @@ class Cells:
     def _parted(self, line: Line) -> tuple[str, str]:
         parted = self._both.get(line.units)
         if parted is None:
+            self._look_up()
             both = split_both(names_apart(line.units), self._known)
             parted = self._both[line.units] = both.lead_text, both.support_text
             if not both.sure:
@@ -116,6 +127,7 @@ class Cells:
         return parted
 
     def _read_period(self, line: Line) -> Span:
+        self._look_up()
         text, marks = self._notes.parted(one_line(line.period))
         period = parse_period(text, self._year)
         if period.doubt:

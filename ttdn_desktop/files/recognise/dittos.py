@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.task_list import Column, Problem, Severity
@@ -24,7 +25,7 @@ def without_dittos(
 ) -> Iterable[Line]:
     """Return the rows with the value above in place of "nt", "như trên", "″"."""
     rows = list(lines)
-    distinct = {text for row in rows for text in (*row.stated, row.product)}
+    distinct = set(chain.from_iterable(row.cells[_STATED:] for row in rows))
     marks = {text for text in distinct if _is_ditto(text)}
     return _replaced(rows, marks, layout, problems) if marks else rows
 

@@ -35,6 +35,11 @@ class Line(NamedTuple):
         return not (self.lead or self.support or self.units or self.period or self.product)
 
     @property
+    def cells(self) -> tuple[str, ...]:
+        """Return the texts of its cells, from the code to the product."""
+        return self[2:9]
+
+    @property
     def stated(self) -> tuple[str, str, str, str]:
         """Return who does it, and when: lead, support, units, period."""
         return self.lead, self.support, self.units, self.period

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from ttdn_desktop.domain.grid import GridKind, Place
@@ -43,7 +44,7 @@ from ttdn_desktop.files.recognise.titles import with_headings
 from ttdn_desktop.files.recognise.uncollected import uncollected
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from ttdn_desktop.domain.grid import FileContent, Grid
     from ttdn_desktop.domain.unit_list import KnownBodies
@@ -69,19 +70,28 @@ class _Found:
 
 
 def task_list(
-    content: FileContent, known: KnownBodies, choice: ReadingChoice | None = None
+    content: FileContent,
+    known: KnownBodies,
+    choice: ReadingChoice | None = None,
+    look_up: Callable[[], None] = lambda: None,
 ) -> TaskList:
     """Return what a file is understood as; whatever is doubtful is a problem, nothing raises.
 
+    `look_up` is called again and again, and may raise to end it.
     Where no header is recognised, `columns` is a guess and there are no tasks, until `choice`
     says what the columns hold.
     """
     with uncollected():
-        return _read(content, known, choice or ReadingChoice())
+        return _read(content, known, choice or ReadingChoice(), look_up)
 
 
-def _read(content: FileContent, known: KnownBodies, choice: ReadingChoice) -> TaskList:
-    problems: list[Problem] = []
+def _read(
+    content: FileContent,
+    known: KnownBodies,
+    choice: ReadingChoice,
+    look_up: Callable[[], None],
+) -> TaskList:
+    problems = list(_of_macros(content))
     grids = visible(content.grids, choice, problems)
     if not grids:
         problems.append(_nothing_to_read(content, choice))
@@ -97,8 +107,15 @@ def _read(content: FileContent, known: KnownBodies, choice: ReadingChoice) -> Ta
     problems.extend(_unread_pages(grids))
     found = _found(grids, choice, problems)
     head = _preamble(found.parts, around)
-    read = _understood(found, known, head, problems) if found.sure else _Understood()
+    cells = partial(Cells, known, look_up=look_up)
+    read = _understood(found, cells, head, problems) if found.sure else _Understood()
     return _as_list(content, found.parts[0].table, read, head, problems)
+
+
+def _of_macros(content: FileContent) -> Iterator[Problem]:
+    if content.macros:
+        place = content.grids[0].place() if content.grids else _NOWHERE
+        yield Problem("macros_left_out", place, Severity.NOTE)
 
 
 def _nothing_to_read(content: FileContent, choice: ReadingChoice) -> Problem:
@@ -161,7 +178,7 @@ def _preamble(parts: Sequence[Part], around: Sequence[Grid]) -> Preamble:
 
 
 def _understood(
-    found: _Found, known: KnownBodies, head: Preamble, problems: list[Problem]
+    found: _Found, reader: Callable[..., Cells], head: Preamble, problems: list[Problem]
 ) -> _Understood:
     main = found.parts[0].table
     where = {held: column for column, held in reversed(list(main.layout.columns.items()))}
@@ -171,7 +188,7 @@ def _understood(
     notes = _footnotes(found.parts, rows, foot)
     tree = grown(entries(with_headings(rows, problems), where.get(Column.CODE), problems))
     groups = grouped(tree, problems)
-    cells = Cells(known, notes, where, head.year)
+    cells = reader(notes, where, head.year)
     maker = TaskMaker(cells, notes, frozenset(where), problems)
     read_groups = tuple(map(maker.group, groups))
     tasks = maker.tasks(groups)
@@ -192,7 +209,7 @@ def _lines(part: Part, problems: list[Problem]) -> Iterator[Line]:
 def _footnotes(parts: Sequence[Part], rows: Sequence[Line], foot: Sequence[Line]) -> Footnotes:
     of_the_file = {mark: text for part in parts for mark, text in part.table.grid.notes.items()}
     under = [" ".join(filter(None, (line.code, line.text))) or line.lead for line in foot]
-    texts = ("\n".join((line.code, line.text, *line.stated, line.product)) for line in rows)
+    texts = ("\n".join(line.cells) for line in rows)
     return footnotes(of_the_file, [*under, *parts[-1].table.grid.below], texts)
 
 

@@ -46,6 +46,7 @@ class TaskMaker:
         self._has = has
         self._problems = problems
         self._stated: dict[tuple[str, ...], _Stated] = {}
+        self._products: dict[str, tuple[str, tuple[str, ...]]] = {"": ("", ())}
 
     def group(self, group: Group) -> ReadGroup:
         """Return a group as read; its footnotes have no place in a plan, and are told."""
@@ -96,7 +97,7 @@ class TaskMaker:
         if not stated.whole and above is not _NOTHING:
             stated = _or_else(stated, above)
         title, marks = self._notes.parted(entry.title)
-        product, more = self._notes.parted(flowing(line.product)) if line.product else ("", ())
+        product, more = self._product(line.product)
         if not stated.whole:
             self._tell_empty(line, stated, code)
         marks += stated.marks + more
@@ -116,6 +117,13 @@ class TaskMaker:
             last_year=stated.period.last,
             notes=self._texts(marks, line.place()) if marks else (),
         )
+
+    def _product(self, text: str) -> tuple[str, tuple[str, ...]]:
+        """Return what a task gives, and the marks of its footnotes; each text is read once."""
+        product = self._products.get(text)
+        if product is None:
+            product = self._products[text] = self._notes.parted(flowing(text))
+        return product
 
     def _texts(self, marks: Sequence[str], place: Place) -> tuple[str, ...]:
         texts = []
