@@ -120,6 +120,16 @@ def test_that_what_can_be_read_yields_no_task_without_an_error(
     assert told["problems"][0]["severity"] == "error"
 
 
+def test_that_a_number_beyond_any_list_is_no_code(tmp_path: Path) -> None:
+    path = tmp_path / "tệp.csv"
+    hostile.vast_numbers(path)
+
+    told = _read(path, tmp_path).json
+
+    assert [task["code"] for task in told["tasks"]] == ["1.1", "1.2", "1.3"]
+    assert len([each for each in told["problems"] if each["severity"] == "warning"]) > 1
+
+
 @pytest.mark.parametrize(
     ("name", "shown"),
     [
