@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 posix = pytest.mark.skipif(sys.platform == "win32", reason="pipes by name, links, wait4")
 pytestmark = posix
 
+WEIGHED = ROOT / "tests" / "console" / "weighed.py"
 _MOST_MB = 320
 """Of the console or of its reading process, whichever holds more; the console alone holds 60."""
 
@@ -35,23 +36,17 @@ def _read(path: Path, around: Path) -> Answer:
     passing.mkdir()
     here.mkdir()
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(passing)}
-    out, err = around / "out", around / "err"
-    with (
-        out.open("wb") as printed,
-        err.open("wb") as said,
-        subprocess.Popen(
-            [*PROGRAM, "plan", "read", str(path), "--json"],
-            cwd=here,
-            env=environment,
-            stdout=printed,
-            stderr=said,
-        ) as process,
-    ):
-        _pid, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    assert used.ru_maxrss / 1024 < _MOST_MB
+    weight = around / "weight"
+    done = subprocess.run(
+        [sys.executable, WEIGHED, weight, *PROGRAM, "plan", "read", str(path), "--json"],
+        cwd=here,
+        env=environment,
+        capture_output=True,
+        check=False,
+    )
+    assert int(weight.read_text("utf-8")) / 1024 < _MOST_MB
     assert [*passing.iterdir(), *here.iterdir()] == []
-    return Answer(process.returncode, out.read_text("utf-8"), err.read_text("utf-8"))
+    return Answer(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
 def _refusal(key: str, name: str, **facts: object) -> str:
@@ -118,6 +113,16 @@ def test_that_what_can_be_read_yields_no_task_without_an_error(
 
     assert told["tasks"] == []
     assert told["problems"][0]["severity"] == "error"
+
+
+def test_that_a_number_beyond_any_list_is_no_code(tmp_path: Path) -> None:
+    path = tmp_path / "tệp.csv"
+    hostile.vast_numbers(path)
+
+    told = _read(path, tmp_path).json
+
+    assert [task["code"] for task in told["tasks"]] == ["1.1", "1.2", "1.3"]
+    assert len([each for each in told["problems"] if each["severity"] == "warning"]) > 1
 
 
 @pytest.mark.parametrize(

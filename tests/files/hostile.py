@@ -238,3 +238,10 @@ def old_sheet(path: Path) -> None:
 def note_named_xls(path: Path) -> None:
     """Save an .xls that holds what a mail server put in its place."""
     path.write_text("Attachment ke-hoach.xls not found!")
+
+
+def vast_numbers(path: Path) -> None:
+    """Save a .csv whose tasks bear numbers of milliards."""
+    rows = ("TT;Nhiệm vụ;Đơn vị chủ trì", "1;Nhóm;", "1.1;Việc một;Sở Ngoại vụ")
+    last = "1.9999999999;Việc hai;Sở Ngoại vụ"
+    path.write_text("\n".join((*rows, last, f"{'9' * 5_000};Việc ba;Sở Ngoại vụ")), "utf-8")

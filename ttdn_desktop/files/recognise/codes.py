@@ -18,6 +18,9 @@ SUBSTYLES = frozenset({"a", "-", "1)", "i"})
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _DASHES = frozenset("-–+•*●▪")
 _LONGEST = 24
+_HIGHEST = 9_999
+"""No list is longer: a higher number is a telephone's, a document's, or meant to do harm."""
+
 _DOTTED = re.compile(r"(?:\d{1,4}|[IVX]+|[A-ZĐ])(?:[.,\-](?:\d{1,4}|[a-zđ]|[IVX]+))+")
 _TRAILING = re.compile(r"[^\W\d_][\w./\-]*?(\d{1,3}(?:\.\d{1,3})*)")
 _LED = re.compile(r"(\d{1,3})[./\-][^\W\d_]+")
@@ -58,7 +61,9 @@ def leading_code(text: str) -> tuple[str, str]:
 
 
 def _of_numbers(text: str) -> Code | None:
-    parts = tuple([int(part) for part in text.split(".") if part])
+    parts = tuple([int(part) for part in text.split(".") if part]) if len(text) <= _LONGEST else ()
+    if not parts or max(parts) > _HIGHEST:
+        return None
     if parts[1:] == (0,):  # "1.0" is a group kept as a number
         parts = parts[:1]
     return Code("1" if len(parts) == 1 else "." * (len(parts) - 1), parts)
