@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QSplitter
-
 from ttdn_desktop.gui.dialogs.dialog import Dialog
 from ttdn_desktop.gui.models.columns import TableColumn
 from ttdn_desktop.gui.models.row_model import RowModel
@@ -13,6 +11,7 @@ from ttdn_desktop.gui.widgets.parts import Card, Note, label
 from ttdn_desktop.gui.widgets.review_pane import ReviewPane
 from ttdn_desktop.gui.widgets.review_ways import Decided, Way
 from ttdn_desktop.gui.widgets.table import Table
+from ttdn_desktop.gui.widgets.turning_split import TurningSplit
 from ttdn_desktop.services import keep_plan, review_tasks
 
 if TYPE_CHECKING:
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     Found = tuple[tuple[Review, ...], tuple[Task, ...]]
 
 WIDTH, HEIGHT = 1120, 640
+_BESIDE = 900
 
 
 class ReviewDialog(Dialog):
@@ -69,11 +69,7 @@ class ReviewDialog(Dialog):
         left, right = Card(look, edge=6), Card(look)
         left.column.addWidget(self.table, 1)
         right.column.addWidget(self.pane, 1)
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        for card in (left, right):
-            split.addWidget(card)
-        split.setSizes([look.px(310), look.px(770)])
+        split = TurningSplit(look, (left, right), room=_BESIDE, beside=(310, 770), below=(130, 430))
         split.setStretchFactor(1, 1)
         self.body.addWidget(self.about)
         self.body.addWidget(self.refusal)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter
 
 from ttdn_desktop.domain.dates import short
 from ttdn_desktop.domain.unit_names import spellings
@@ -17,6 +16,7 @@ from ttdn_desktop.gui.models.row_model import RowModel
 from ttdn_desktop.gui.models.unknown_columns import unknown_columns
 from ttdn_desktop.gui.widgets.parts import Card, Note
 from ttdn_desktop.gui.widgets.table import Table
+from ttdn_desktop.gui.widgets.turning_split import TurningSplit
 from ttdn_desktop.gui.widgets.unknown_body_pane import UnknownBodyPane
 from ttdn_desktop.services import import_plan
 from ttdn_desktop.services.unknown_bodies import Decision, SuccessorOf
@@ -24,7 +24,6 @@ from ttdn_desktop.services.unknown_bodies import Decision, SuccessorOf
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from ttdn_desktop.domain.units import Unit
@@ -94,35 +93,18 @@ class UnknownBodiesDialog(Dialog):
 
         self._bench.jobs.ask(read, self._on_decided, slot="names", refused=self._refuse)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
-        """Put the parts below each other where there is no room beside."""
-        super().resizeEvent(event)
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        beside = self.width() >= self.look.px(_BESIDE)
-        wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
-        shares = (520, 430) if beside else (150, 430)
-        if self._split.orientation() is not wanted or not self.isVisible():
-            self._split.setOrientation(wanted)
-            self._split.setSizes([self.look.px(each) for each in shares])
-
     def _build(self) -> None:
         look, say = self._bench.look, self._bench.say
         self.add_text(say("import.names_why"), "quiet")
         left, right = Card(look, edge=6), Card(look)
         left.column.addWidget(self.table)
         right.column.addWidget(self.pane)
-        self._split = QSplitter()
-        self._split.setChildrenCollapsible(False)
-        for card in (left, right):
-            self._split.addWidget(card)
-        self.body.addWidget(self._split, 1)
+        split = TurningSplit(look, (left, right), room=_BESIDE, beside=(520, 430), below=(150, 430))
+        self.body.addWidget(split, 1)
         self.body.addWidget(self.wrong)
         self.add_button(say("dialogs.cancel"), self.reject)
         self.add_button(say("import.names_use"), self.settle, "primary")
         self.grow(WIDTH, HEIGHT)
-        self._lay_out()
 
     def _drafted(self, name: str) -> BodyDraft:
         decision = self._seen.bodies.get(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ttdn_desktop.domain.plan_changes import ChangeKind
 from ttdn_desktop.domain.plan_merge import Decision
@@ -13,6 +13,7 @@ from ttdn_desktop.gui.models.change_model import ChangeModel
 from ttdn_desktop.gui.widgets.change_view import ChangeView
 from ttdn_desktop.gui.widgets.parts import Card, Note, button, label
 from ttdn_desktop.gui.widgets.table import Table
+from ttdn_desktop.gui.widgets.turning_split import TurningSplit
 
 if TYPE_CHECKING:
     from ttdn_desktop.domain.plan_changes import TaskRow
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.import_plan import ImportPreview
 
+_BESIDE = 900
 _COUNTED = (
     ChangeKind.ADDED,
     ChangeKind.REMOVED,
@@ -74,11 +76,7 @@ class ImportChanges(QWidget):
         left.column.addWidget(self.table, 1)
         left.column.addWidget(self.all)
         right.column.addWidget(self.view, 1)
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        for card in (left, right):
-            split.addWidget(card)
-        split.setSizes([look.px(640), look.px(430)])
+        split = TurningSplit(look, (left, right), room=_BESIDE, beside=(640, 430), below=(240, 220))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8))
