@@ -102,3 +102,33 @@ def test_that_a_task_beside_groups_gets_the_next_number_and_is_told() -> None:
         'trang tính "KH", dòng 4: '
         "2 nhiệm vụ không thuộc nhóm nào, được xếp vào nhóm 2 chưa có tên; kiểm tra lại."
     )
+
+
+def test_that_a_group_may_stand_in_a_column_of_its_own_in_each_row() -> None:
+    head = ("STT", "Nhóm nhiệm vụ", "Nhiệm vụ cụ thể", "Chủ trì", "Thời gian")
+    rows = [
+        *(("1", "Truyền thông", "Viết bài"), ("2", "Truyền thông", "Làm phim")),
+        *(("3", "Đào tạo", "Mở lớp"), ("4", "Đào tạo", "Cử cán bộ")),
+    ]
+    listed = read(sheet([head, *((*row, "Sở Ngoại vụ", "2025") for row in rows)]))
+
+    assert groups(listed) == [("1", "Truyền thông"), ("2", "Đào tạo")]
+    assert codes(listed) == ["1.1", "1.2", "2.1", "2.2"]
+    assert keys(listed) == []
+
+
+def test_that_groups_may_bear_their_numbers_in_the_text_and_tasks_in_a_column() -> None:
+    rows = [HEADER, ("", "1. Nhóm A", "", "", ""), task("1"), ("", "2. Nhóm B", "", "", "")]
+    listed = read(sheet([*rows, task("2"), task("3")]))
+
+    assert groups(listed) == [("1", "Nhóm A"), ("2", "Nhóm B")]
+    assert codes(listed) == ["1.1", "2.1", "2.2"]
+
+
+def test_that_items_keep_their_task_behind_a_row_that_leads_on_to_them() -> None:
+    items = [("-", "Phần một", "", "", ""), ("-", "Phần hai", "", "", "")]
+    listed = read(sheet([HEADER, task("1"), ("", "Trong đó:", "", "", ""), *items, task("2")]))
+
+    assert codes(listed) == ["1.1", "1.2"]
+    assert listed.tasks[0].title == "Việc\n- Phần một\n- Phần hai"
+    assert keys(listed) == ["row_remark", "items_joined"]

@@ -181,7 +181,8 @@ def _is_heading_again(cells: Cells, known: frozenset[str]) -> bool:
 
 def _group_line(grid: Grid, row: int, column: int) -> Iterator[Line]:
     """Yield the group that begins in a row where a column of its own heads several rows."""
-    if text := grid.text(row, column).strip():
+    text = grid.text(row, column).strip()
+    if text and (row == 0 or text != grid.text(row - 1, column).strip()):
         yield Line(grid, row, text=text, heading=True)
 
 

@@ -24,6 +24,8 @@ HEADINGS: dict[Column, tuple[str, ...]] = {
         *("Nhiệm vụ chủ yếu", "Nhiệm vụ trọng tâm", "Nhóm nhiệm vụ, giải pháp", "Giải pháp"),
         *("Nhiệm vụ được giao", "Tên nhiệm vụ, đề án", "Đề án, nhiệm vụ", "Tên đề án, nhiệm vụ"),
         *("Nội dung chương trình", "Nội dung kế hoạch", "Việc cần làm", "Đầu việc", "Phần việc"),
+        *("Đề án", "Tên đề án", "Đề án, dự án", "Chương trình, đề án", "Đề án/Chương trình"),
+        *("Hạng mục", "Hạng mục công việc", "Tên dự án", "Tên chương trình", "Nội dung, giải pháp"),
         *("Task", "Tasks", "Work item", "Work items", "Activity", "Activities", "Content"),
     ),
     Column.LEAD: (
@@ -34,12 +36,14 @@ HEADINGS: dict[Column, tuple[str, ...]] = {
         *("Cơ quan chịu trách nhiệm", "Đơn vị chịu trách nhiệm chính", "Trách nhiệm chủ trì"),
         *("Cơ quan tham mưu", "Đơn vị tham mưu", "Cơ quan chuẩn bị", "Đơn vị chuẩn bị"),
         *("Cơ quan soạn thảo", "Đơn vị soạn thảo", "Cơ quan phụ trách", "Đơn vị phụ trách"),
+        *("Trách nhiệm chính", "Chủ đầu tư", "Đơn vị quản lý dự án"),
         *("PIC", "Lead", "Lead agency", "Lead unit", "Owner"),
     ),
     Column.SUPPORT: (
         *("Đơn vị phối hợp", "Cơ quan phối hợp", "Phối hợp", "Đơn vị phối hợp thực hiện"),
         *("Cơ quan phối hợp thực hiện", "Cơ quan, đơn vị phối hợp", "Phối hợp thực hiện"),
         *("Đơn vị, địa phương phối hợp", "Đơn vị tham gia", "Cơ quan tham gia"),
+        *("Đơn vị liên quan", "Cơ quan liên quan", "Cơ quan, đơn vị liên quan"),
         *("Support", "Supporting agency", "Supporting unit", "Coordination", "Co-ordination"),
     ),
     Column.UNITS: (
@@ -56,6 +60,8 @@ HEADINGS: dict[Column, tuple[str, ...]] = {
         *("Thời gian triển khai", "Giai đoạn thực hiện", "Tiến độ hoàn thành", "Hoàn thành"),
         *("Thời điểm", "Thời điểm hoàn thành", "Kỳ hạn", "Hạn hoàn thành", "Thời gian, tiến độ"),
         *("Bắt đầu", "Kết thúc", "Ngày bắt đầu", "Ngày kết thúc", "Từ năm", "Đến năm", "Từ", "Đến"),
+        *("Hạn xử lý", "Hạn trình", "Hạn nộp", "Hạn báo cáo", "Hạn cuối", "Hạn thực hiện"),
+        *("TG thực hiện", "TG hoàn thành", "Thời điểm thực hiện", "Thời điểm trình"),
         *("Time", "Timeline", "Deadline", "Due date", "Schedule", "Time frame"),
     ),
     Column.PRODUCT: (
@@ -109,6 +115,8 @@ TELLING: tuple[tuple[tuple[str, ...], Column], ...] = (
     (("nội dung",), Column.TASK),
     (("công việc",), Column.TASK),
     (("hoạt động",), Column.TASK),
+    (("tên", "đề án"), Column.TASK),
+    (("tên", "dự án"), Column.TASK),
 )
 """What a longer heading holds, by the words in it; the first line whose words all occur holds."""
 
@@ -150,6 +158,9 @@ SIGNERS = (
 REMARKS = ("ghi chu", "luu y", "chu thich")
 """What notes under a table are headed with, folded."""
 
+LEADING_ON = ("trong do", "bao gom", "gom", "gom co", "cu the", "cu the nhu sau")
+"""What a row says before the items of the task above it, folded, without its colon."""
+
 DITTOS = frozenset(
     ("nt", "n.t", "-nt-", "- nt -", "-n.t-", "nhu tren", "- nhu tren -", "-nhu tren-", "'' ''")
 ) | frozenset(("''", '"', "″", "〃", "//", "-//-", "- // -", "”", "“", '-"-', '- " -', "””", "’’"))
@@ -157,6 +168,7 @@ DITTOS = frozenset(
 
 GROUP_WORDS = (
     *("nhóm nhiệm vụ, giải pháp", "nhóm nhiệm vụ", "nhóm giải pháp", "nhiệm vụ trọng tâm"),
+    *("mục tiêu", "trụ cột", "hợp phần", "tiểu dự án", "dự án", "tiêu chí"),
     *("nhóm", "nhiệm vụ", "phần", "mục", "nội dung", "chương", "giải pháp", "công việc", "đề án"),
     *("hoạt động", "lĩnh vực", "chuyên đề", "tiểu mục"),
 )
