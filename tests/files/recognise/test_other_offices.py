@@ -132,3 +132,43 @@ def test_that_items_keep_their_task_behind_a_row_that_leads_on_to_them() -> None
     assert codes(listed) == ["1.1", "1.2"]
     assert listed.tasks[0].title == "Việc\n- Phần một\n- Phần hai"
     assert keys(listed) == ["row_remark", "items_joined"]
+
+
+def test_that_groups_numbered_like_their_tasks_are_groups() -> None:
+    rows = [("1", "Nhóm A", "", "", ""), task("1"), task("2"), ("2", "Nhóm B", "", "", "")]
+    listed = read(sheet([HEADER, *rows, task("1")]))
+
+    assert groups(listed) == [("1", "Nhóm A"), ("2", "Nhóm B")]
+    assert (codes(listed), keys(listed)) == (["1.1", "1.2", "2.1"], [])
+
+
+def test_that_a_task_without_units_among_others_stays_a_task() -> None:
+    listed = read(sheet([HEADER, task("1"), ("2", "Việc trống", "", "", ""), task("3")]))
+
+    assert codes(listed) == ["1.1", "1.2", "1.3"]
+    assert "lead_empty" in keys(listed)
+
+
+def test_that_a_row_without_a_code_skips_none() -> None:
+    rows = [task("1"), ("", "Bước 1", "", "", "2025"), ("", "Bước 2", "", "", "2025"), task("2")]
+
+    assert "code_skipped" not in keys(read(sheet([HEADER, *rows])))
+
+
+def test_that_a_period_may_stand_in_two_columns_of_days() -> None:
+    head = ("TT", "Nhiệm vụ", "Chủ trì", "Từ ngày", "Đến ngày")
+    listed = read(sheet([head, ("1", "Việc", "Sở Ngoại vụ", "01/7/2025", "31/01/2026")]))
+
+    assert [(each.first_year, each.last_year) for each in listed.tasks] == [(2025, 2026)]
+
+
+def test_that_lead_and_support_may_be_initials() -> None:
+    head = ("STT", "Nội dung", "Phân công", "Thời gian")
+    cells = ("CT: Sở Ngoại vụ; PH: Công an tỉnh", "- CT: Sở Ngoại vụ\n- PH: Công an tỉnh")
+    rows = [(str(number), "Việc", cell, "2025") for number, cell in enumerate(cells, 1)]
+    listed = read(sheet([head, *rows]))
+
+    assert {(each.lead_text, each.support_text) for each in listed.tasks} == {
+        ("Sở Ngoại vụ", "Công an tỉnh")
+    }
+    assert keys(listed) == []

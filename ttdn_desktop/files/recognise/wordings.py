@@ -60,6 +60,7 @@ HEADINGS: dict[Column, tuple[str, ...]] = {
         *("Thời gian triển khai", "Giai đoạn thực hiện", "Tiến độ hoàn thành", "Hoàn thành"),
         *("Thời điểm", "Thời điểm hoàn thành", "Kỳ hạn", "Hạn hoàn thành", "Thời gian, tiến độ"),
         *("Bắt đầu", "Kết thúc", "Ngày bắt đầu", "Ngày kết thúc", "Từ năm", "Đến năm", "Từ", "Đến"),
+        *("Từ ngày", "Đến ngày", "Từ tháng", "Đến tháng"),
         *("Hạn xử lý", "Hạn trình", "Hạn nộp", "Hạn báo cáo", "Hạn cuối", "Hạn thực hiện"),
         *("TG thực hiện", "TG hoàn thành", "Thời điểm thực hiện", "Thời điểm trình"),
         *("Time", "Timeline", "Deadline", "Due date", "Schedule", "Time frame"),
@@ -120,9 +121,9 @@ TELLING: tuple[tuple[tuple[str, ...], Column], ...] = (
 )
 """What a longer heading holds, by the words in it; the first line whose words all occur holds."""
 
-STARTS = ("Bắt đầu", "Ngày bắt đầu", "Từ năm", "Từ", "Từ ngày", "Thời gian bắt đầu")
+STARTS = ("Bắt đầu", "Ngày bắt đầu", "Từ năm", "Từ", "Từ ngày", "Từ tháng", "Thời gian bắt đầu")
 ENDS = (
-    *("Kết thúc", "Ngày kết thúc", "Đến năm", "Đến", "Đến ngày", "Thời gian kết thúc"),
+    *("Kết thúc", "Ngày kết thúc", "Đến năm", "Đến", "Đến ngày", "Đến tháng", "Thời gian kết thúc"),
     *("Hoàn thành", "Ngày hoàn thành", "Thời gian hoàn thành", "Thời hạn hoàn thành"),
 )
 """The two halves of a period that stands in two columns."""
