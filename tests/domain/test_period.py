@@ -57,6 +57,14 @@ YEARS = [
     ("2025 và những năm tiếp theo", 2025, None),
     ("sau năm 2025", 2026, None),
     ("Giai đoạn 2021-2025, tầm nhìn đến năm 2030", 2021, 2025),
+    ("T6/2025", 2025, 2025),
+    ("T3-T5/2025", 2025, 2025),
+    ("Tuần 2 tháng 5/2025", 2025, 2025),
+    ("Tuần cuối tháng 12 năm 2025", 2025, 2025),
+    ("Từ nay đến hết năm 2026", None, 2026),
+    ("Năm 2025 (Quý II)", 2025, 2025),
+    ("Xuyên suốt năm 2025", 2025, 2025),
+    ("Trình ban hành trong quý I/2026", 2026, 2026),
 ]
 OPEN = [
     "",
@@ -70,6 +78,12 @@ OPEN = [
     "Định kỳ 2 năm/lần",
     "Theo lộ trình của Trung ương",
     "Khi có yêu cầu",
+    "Trước 25 hàng tháng",
+    "Thường xuyên, báo cáo trước ngày 30/11 hằng năm",
+    "Hàng quý, 6 tháng và năm",
+    "Thường niên",
+    "Không thời hạn",
+    "24/7",
     "Sau khi Nghị quyết được ban hành",
     "Theo Quyết định số 12/QĐ-UBND ngày 05/3/2024",
 ]
@@ -114,6 +128,10 @@ def test_that_what_cannot_be_is_left_blank_and_doubted(text: str, doubt: str) ->
 @pytest.mark.parametrize("text", ["2024-25", "2024/25"])
 def test_that_a_year_of_two_digits_is_understood_and_doubted(text: str) -> None:
     assert parse_period(text) == Period(2024, 2025, "period_short_year")
+
+
+def test_that_a_quarter_without_a_year_stays_doubtful_beside_a_day_of_another() -> None:
+    assert parse_period("30/11, 15/01/2026") == Period(2026, 2026, "period_without_year")
 
 
 def test_that_years_apart_are_spanned_and_doubted() -> None:

@@ -223,3 +223,19 @@ def test_that_words_that_say_a_part_name_nobody() -> None:
 @pytest.mark.parametrize("text", ["", " ", "-", "…", "\n;\n", "(theo chức năng)"])
 def test_that_a_cell_may_name_nobody(text: str) -> None:
     assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Hội Nông dân huyện; Sở Y tế", ["Hội Nông dân huyện", "Sở Y tế"]),
+        ("Hội Nông dân xã, Hội Cựu chiến binh xã", ["Hội Nông dân xã", "Hội Cựu chiến binh xã"]),
+        ("Liên đoàn Lao động các huyện", ["Liên đoàn Lao động các huyện"]),
+        ("Ban Dân tộc HĐND tỉnh", ["Ban Dân tộc HĐND tỉnh"]),
+        ("Văn phòng HĐND và UBND huyện Sa Thầy", ["Văn phòng HĐND và UBND huyện Sa Thầy"]),
+        ("Văn phòng HĐND-UBND xã, Phòng Kinh tế", ["Văn phòng HĐND-UBND xã", "Phòng Kinh tế"]),
+        ("Văn phòng HĐND và Sở Y tế", ["Văn phòng HĐND", "Sở Y tế"]),
+    ],
+)
+def test_that_a_name_everywhere_goes_on_with_whose_it_is(text: str, wanted: list[str]) -> None:
+    assert names(text) == wanted

@@ -27,10 +27,19 @@ _CITED = re.compile(
 )
 """The number of a document and its day: no period."""
 
+_WEEK = re.compile(
+    r"\btuan (?:le )?(?:thu )?(?:\d{1,2}|nhat|hai|ba|tu|dau|cuoi)\b(?! ?(?:[/.-] ?\d|/?lan))"
+    r"|\b(?:ke )?tu nay\b"
+)
+"""A week of a month, and "from now on": the years stand beside it."""
+
 _RECURRING = re.compile(
-    r"\b(?:hang|moi|tung) (?:nam|quy|thang|tuan|ngay)\b|\bthuong xuyen\b|\blien tuc\b|\bdinh ky\b"
+    r"\b(?:(?<![/.-])\d{1,2} )?(?:hang|moi|tung) (?:nam|quy|thang|tuan|ngay)\b"
+    r"|\bthuong xuyen\b|\blien tuc\b|\bdinh ky\b"
     r"|\bdot xuat\b|\blau dai\b|\b(?:trong|ca) nam\b(?! [\d\ue100-\uefff])"
     r"|\b(?:\d+|mot|hai) (?:ngay|tuan|thang|quy|nam) ?(?:/|mot|moi)? ?(?:\d+ )?lan\b"
+    r"|\bthuong nien\b|\bkhong (?:co )?thoi han\b|\b24 ?/ ?(?:7|24)\b(?!/)"
+    r"|\b0?[69] thang ?(?:,|va|/|-) ?(?:(?:0?1|ca) )?nam\b(?! [\d\ue100-\uefff])"
     r"|\b(?:\d+|mot|hai) lan ?(?:/|mot|moi|trong)? ?(?:\d+ |mot )?(?:ngay|tuan|thang|quy|nam)\b"
 )
 _CONDITION = re.compile(
@@ -60,7 +69,8 @@ _PLAIN_WORDS = frozenset(
         "nam thang quy ngay giai doan nhiem ky trong cac nhung tu den het va hoac thuc hien "
         "trien khai hoan thanh xong bat dau ket thuc du kien thoi gian diem han vao khoang ca cua "
         "hang moi dinh cuoi giua nua tiep theo sau truoc tro di hoc cham nhat muon phan dau co "
-        "ban to chuc toi i ii iii 1 2 3 a b c"
+        "ban to chuc toi xuyen suot dip bao cao tong ket so gui nop ban hanh trinh phe duyet "
+        "i ii iii 1 2 3 a b c"
     )
 )
 """Words that change nothing of the years they stand beside."""
@@ -103,7 +113,7 @@ def parse_period(text: str, base_year: int | None = None) -> Period:
 def _plain(text: str) -> str:
     folded = _DASHES.sub("-", fold(_PRIVATE.sub("", text)))
     words = _WHOLE_NUMBER.sub(r"\1", " ".join(folded.replace("(", ", ").replace(")", " ").split()))
-    return _TORN_YEAR.sub(r"\1\2", _CITED.sub(" ", words))
+    return _TORN_YEAR.sub(r"\1\2", _WEEK.sub(" ", _CITED.sub(" ", words)))
 
 
 def _understood(reduced: str, marks: Sequence[Mark], *, recurring: bool) -> Period:
@@ -131,7 +141,17 @@ def _worst(marks: Sequence[Mark], *, recurring: bool) -> str:
         doubts -= {"period_without_year"}
     if any(mark.first for mark in marks):
         doubts -= {"period_counted"}
+    if any(_is_whole_year(mark) for mark in marks):
+        doubts -= {"period_without_year"}
     return next((doubt for doubt in _WEIGHT if doubt in doubts), "")
+
+
+def _is_whole_year(mark: Mark) -> bool:
+    """Tell whether a mark is one year: "Năm 2025 (Quý II)" leaves no doubt of the quarter."""
+    if mark.first is None or mark.last is None:
+        return False
+    same = mark.first[0] == mark.last[0]
+    return same and (mark.first[1:], mark.last[1:]) == (_YEAR_BEGIN, _YEAR_END)
 
 
 _WEIGHT = (

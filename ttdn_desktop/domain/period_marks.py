@@ -196,7 +196,10 @@ _EXPRESSIONS: tuple[_Read, ...] = (
         _quarters,
     ),
     (
-        re.compile(rf"(?:\btu )?\bthang ({_NUMBER}(?:{_AND}(?:thang )?{_NUMBER})*){_OF_YEAR}"),
+        re.compile(
+            rf"(?:\btu )?\b(?:thang |t[ .]?)({_NUMBER}(?:{_AND}(?:thang |t[ .]?)?{_NUMBER})*)"
+            rf"{_OF_YEAR}"
+        ),
         _months,
     ),
     (re.compile(rf"\b(\d{{1,2}}(?: ?(?:,|-|va) ?\d{{1,2}})*) ?[/.-] ?{_YEAR}"), _months),

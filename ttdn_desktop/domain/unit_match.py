@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _SEEN_FOR_INITIALS = 5
 """Words from a name's beginning in which initials must stand for it to be read by initials."""
 _SHORTEST_INITIALS = 2
+_COUNCIL = frozenset({"hdnd"})
 _DISTRICT_HEAD = ("uy", "ban", "nhan", "dan")
 
 
@@ -122,7 +123,18 @@ class Matches:
             return k + 1 < len(words) and self._follows(k + 1, head or match.bodies[0].words[:1])
         said, gap = words.said, words.gaps[k]
         acts = words.phrase(k, said.roles) > k or words.phrase(k, said.deeds) > k
+        if gap is Gap.PLAIN and self._is_of_a_place(match, k):
+            return False
         return acts or gap in {Gap.COMMA, Gap.MARK} or self._ended_by(gap, k)
+
+    def _is_of_a_place(self, match: Match, k: int) -> bool:
+        """Tell whether a name goes on with whose it is: "Hội Nông dân | huyện", "… | HĐND tỉnh"."""
+        words, said = self._words, self._words.said
+        if words.key(k) in said.plurals and not any(body.recognised for body in match.bodies):
+            k += 1
+        if k == len(words):
+            return False
+        return words.folded[k] in _COUNCIL or words.phrase(k, said.territories) > k
 
     def _ended_by(self, gap: Gap, k: int) -> bool:
         """Tell whether a space, a dash or the end of a line ends the name before a word."""

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from ttdn_desktop.domain.known_bodies import KnownBodies
 
-_LEADS = r"chu\s+tri|dau\s+moi"
-_SUPPORTS = r"(?:cung\s+)?phoi\s+hop"
+_LEADS = r"chu\s+tri|dau\s+moi|ct(?=\s*[:)])"
+_SUPPORTS = r"(?:cung\s+)?phoi\s+hop|ph(?=\s*[:)])"
 _MARKER = re.compile(
     r"(?P<open>\(\s*)?(?P<label>\b(?P<all>cac\s+)?(?:co\s+quan|don\s+vi|cq|dv)\s+)?"
     rf"\b(?:(?P<lead>{_LEADS})|(?P<support>{_SUPPORTS}))\b(?:\s+(?:thuc\s+hien|chinh)\b)?"

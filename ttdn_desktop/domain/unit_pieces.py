@@ -18,6 +18,8 @@ _SOFT = frozenset({Gap.COMMA, Gap.MARK, Gap.DASH, Gap.LINE})
 _PLURAL_WITHIN = 4
 _LONGEST_HEAD = 6
 _LONGEST_QUALIFIER = 4
+_OFFICE, _COUNCIL = ("van", "phong"), ("hoi", "dong", "nhan", "dan")
+_COMMITTEE = ("uy", "ban", "nhan", "dan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +177,8 @@ class _Cutting:
             return True
         if words.phrase(j, said.roles) > j:
             return True
+        if self._is_office_of_both(k, j):
+            return False
         if j - k <= _LONGEST_HEAD and words.keys(k, j) in said.takes_a_name:
             return False
         if words.folded[j] == AND:
@@ -184,6 +188,16 @@ class _Cutting:
         return (
             gap is not Gap.PLAIN and not joined and (shared or self._begins(j, in_class=in_class))
         )
+
+    def _is_office_of_both(self, k: int, j: int) -> bool:
+        """Tell whether a name goes on so: "Văn phòng HĐND | và UBND huyện", "… HĐND | -UBND xã"."""
+        words = self._words
+        if words.folded[j] != AND and words.gaps[j] not in {Gap.DASH, Gap.MARK}:
+            return False
+        own = tuple(words.flat[words.at[k] : words.at[j]])
+        behind = words.at[j + 1] if words.folded[j] == AND else words.at[j]
+        with_committee = tuple(words.flat[behind : behind + len(_COMMITTEE)]) == _COMMITTEE
+        return own == (*_OFFICE, *_COUNCIL) and with_committee
 
     def _torn(self, j: int) -> bool:
         return self._words.breaks(j) and self._matches.at(j) is None

@@ -172,7 +172,9 @@ def _is_heading_again(cells: Cells, known: frozenset[str]) -> bool:
     if not known or any(len(text) > 80 for text in filled):  # noqa: PLR2004 (no heading is so long)
         return False
     keys = [key(text) for text in filled]
-    again = sum(any(each == one or one.endswith(each) for one in known) for each in keys if each)
+    again = sum(
+        any(one.startswith(each) or one.endswith(each) for one in known) for each in keys if each
+    )
     if len(filled) > 1:
         return again == len(filled)
     return again == 1 and not cells[_CODE] and not cells[_TEXT] and is_part_of_a_heading(filled[0])
@@ -180,7 +182,8 @@ def _is_heading_again(cells: Cells, known: frozenset[str]) -> bool:
 
 def _group_line(grid: Grid, row: int, column: int) -> Iterator[Line]:
     """Yield the group that begins in a row where a column of its own heads several rows."""
-    if text := grid.text(row, column).strip():
+    text = grid.text(row, column).strip()
+    if text and (row == 0 or text != grid.text(row - 1, column).strip()):
         yield Line(grid, row, text=text, heading=True)
 
 

@@ -9,6 +9,7 @@ from ttdn_desktop.domain.grid import GridKind
 from ttdn_desktop.domain.task_list import Column, Problem, Severity
 from ttdn_desktop.domain.text import fold, tidy
 from ttdn_desktop.files.recognise.body import Table, codes_in
+from ttdn_desktop.files.recognise.codes import leading_code
 from ttdn_desktop.files.recognise.header import find_header
 from ttdn_desktop.files.recognise.layout import layout_of, widened
 
@@ -106,7 +107,7 @@ def _joined(best: Table, tables: Sequence[Table], grids: Sequence[Grid]) -> tupl
         codes = codes_in(table)
         unnumbered = grid.kind is GridKind.SHEET and not codes and bool(parts)
         again = unnumbered or bool(seen.intersection(codes))
-        heads = grid.above[-1] if grid.above and grid.kind is GridKind.TABLE else ""
+        heads = _line_above(grid)
         if again and not _is_heading(heads, codes):
             if table is best:
                 parts, seen = [], set()
@@ -134,6 +135,12 @@ def _continued(before: Table, grid: Grid) -> Table | None:
         return None
     table = Table(grid, replace(layout), 0, before.header)
     return table if grid.kind is GridKind.PAGE or codes_in(table) else None
+
+
+def _line_above(grid: Grid) -> str:
+    """Return the line above a table that may name it; of a printed page only one with a code."""
+    text = grid.above[-1] if grid.above and grid.kind is not GridKind.SHEET else ""
+    return text if grid.kind is GridKind.TABLE or leading_code(text)[0] else ""
 
 
 def _is_heading(text: str, codes: list[tuple[int, ...]]) -> bool:

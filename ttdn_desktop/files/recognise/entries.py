@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ttdn_desktop.domain.task_list import Problem, Severity
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.files.recognise.line import Line
 
 _NUMBERED = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
+_GROUP, _AROUND = "nhom", " .()/"
 _PAIR = 2
 _NEAR = 3
 
@@ -34,10 +36,12 @@ def entries(
     """Yield the rows as entries; `code_column` is where codes stand, where they have a column."""
     last: tuple[int, ...] = ()
     seen: set[tuple[int, ...]] = set()
-    for line in lines:
-        entry = _entry(line, code_column, problems)
-        if entry is None:
+    for line, after in pairwise((*lines, None)):
+        entry = _entry(line, code_column, problems) if line else None
+        if line is None or entry is None:
             continue
+        if line.bare and after and entry.code and _heads_numbers(line, after):
+            entry = entry._replace(code=Code(_GROUP, entry.code.parts))
         if entry.code and len(entry.code.parts) > 1:
             entry = _mended(entry, code_column, last, seen, problems)
         if entry.code and entry.code.style not in SUBSTYLES:
@@ -45,6 +49,14 @@ def entries(
             if len(last) > 1:
                 seen.add(last)
         yield entry
+
+
+def _heads_numbers(line: Line, after: Line) -> bool:
+    """Tell whether "2 Nhóm" heads tasks with numbers of their own: "1 …", or, bold, "3 …"."""
+    number, first = line.code.strip(_AROUND), after.code.strip(_AROUND)
+    if not (after.own and number.isdecimal() and first.isdecimal()):
+        return False
+    return int(first) == 1 or (line.heading and not after.heading)
 
 
 def _entry(line: Line, code_column: int | None, problems: list[Problem]) -> Entry | None:

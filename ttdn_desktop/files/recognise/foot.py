@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 _NOTE = re.compile(r"\s*(?:\[\d+\]|[⁰¹²³⁴-⁹]+|\(?\*{1,3}\)?|\d{1,2}\s+(?=[^\W\d_a-zà-ỹđ]))")
 _NUMBERED = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
 _MARKED = re.compile(r"(\(\d{1,2}\)|\d{1,2}\.)\s+\S")
+_DATED = re.compile(r"[^\d:]{2,40}, ?ngay ?[\d.… ]* ?thang ?[\d.… ]* ?nam ?[\d.… ]*")
 _BEGINNING = 24
+_LONGEST_SIGN = 60
 _TOLD = 80
 
 
@@ -76,9 +78,18 @@ def is_signature(line: Line) -> bool:
     """Tell whether a row belongs to the signature or the list of recipients."""
     if line.alone and _begun(line.said).startswith((*SIGNS, *SIGNERS)):
         return True
+    if not read_code(line.code) and (_DATED.fullmatch(fold(line.said)) if line.alone else False):
+        return True
     cells = (line.code, line.text, *line.stated)
+    filled = [*filter(None, (*cells, line.product))]
+    if len(filled) > 1 and all(map(_signs, filled)):
+        return True
     signs = [cell for cell in cells if cell[:1].isalpha() and _begun(cell).startswith(SIGNS)]
     return bool(signs) and not _coded(line) and (line.said in signs or not line.text)
+
+
+def _signs(cell: str) -> bool:
+    return len(cell) < _LONGEST_SIGN and _begun(cell).startswith((*SIGNS, *SIGNERS))
 
 
 def _is_note(line: Line) -> bool:

@@ -45,12 +45,24 @@ def grouped(root: Node, problems: list[Problem]) -> tuple[Group, ...]:
     numbered(by_parent, root, problems)
     _tell_left_out(root, tasks, by_parent, problems)
     codes = _codes(root, by_parent)
+    if len(by_parent) > 1 and root in by_parent:
+        _tell_of_the_rest(by_parent[root], codes[root], problems)
     places = {task: place for place, task in enumerate(tasks)}
     return tuple(
         Group(node, codes[node], tuple(_numbered(by_parent[node], places)))
-        for node in (root, *_below(root))
+        for node in (*_below(root), root)
         if node in by_parent
     )
+
+
+def _tell_of_the_rest(tasks: list[Node], code: str, problems: list[Problem]) -> None:
+    """Give the tasks that stand under no group numbers of their own, and tell of them."""
+    for number, task in enumerate(tasks, 1):
+        task.ordinal = number
+    first = next((task.entry for task in tasks if task.entry), None)
+    if first:
+        facts = {"count": len(tasks), "code": code}
+        problems.append(Problem("tasks_ungrouped", first.line.place(), facts=facts))
 
 
 def _numbered(tasks: Iterable[Node], places: Mapping[Node, int]) -> Iterator[Numbered]:
@@ -136,7 +148,12 @@ def _codes(root: Node, groups: Mapping[Node, object]) -> dict[Node, str]:
     once = Counter(own.values())
     if any(count > 1 for count in once.values()):
         own = {node: ".".join(map(str, node.path)) for node in own}
-    return {root: "0" if own else "1", **own}
+    return {root: _code_of_the_rest(own), **own}
+
+
+def _code_of_the_rest(own: Mapping[Node, str]) -> str:
+    """Return the code of the tasks under no group: the next that no group bears."""
+    return str(1 + max((int(code.partition(".")[0]) for code in own.values()), default=0))
 
 
 def _own_code(node: Node) -> str:

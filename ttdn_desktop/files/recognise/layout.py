@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.task_list import Column
 from ttdn_desktop.files.recognise.codes import read_code
-from ttdn_desktop.files.recognise.headings import begins_a_period, ends_a_period
+from ttdn_desktop.files.recognise.headings import begins_a_period, ends_a_period, key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ttdn_desktop.domain.grid import Grid
     from ttdn_desktop.files.recognise.header import Header
+
+_MOST_REPEATED = 0.8
+"""How many cells of a group's column may differ from the one above, where none is blank."""
 
 TAKEN = (
     *(Column.CODE, Column.TASK, Column.LEAD, Column.SUPPORT),
@@ -100,7 +103,7 @@ def _nameless_codes(header: Header, grid: Grid) -> int:
     rows = range(header.row + header.height, len(grid.rows))
     for column in range(min(tasks, default=0)):
         texts = [text for row in rows if (text := grid.text(row, column).strip())]
-        if not header.texts[column] and texts and all(map(read_code, texts)):
+        if not key(header.texts[column]) and texts and all(map(read_code, texts)):
             return column
     return -1
 
@@ -137,6 +140,14 @@ def _group_column(columns: Mapping[int, Column], grid: Grid, body: int) -> int |
     if len(tasks) != 2 or not rows:  # noqa: PLR2004 (the group's and the task's)
         return None
     first, second = tasks
-    heads = sum(bool(grid.text(row, first).strip()) for row in rows)
+    heads = sum(_begins_group(grid, row, first, body) for row in rows)
     tasks_below = sum(bool(grid.text(row, second).strip()) for row in rows)
-    return first if 0 < heads < tasks_below else None
+    written = sum(bool(grid.text(row, first).strip()) for row in rows)
+    most = tasks_below if written < tasks_below else tasks_below * _MOST_REPEATED
+    return first if 0 < heads < most else None
+
+
+def _begins_group(grid: Grid, row: int, column: int, body: int) -> bool:
+    """Tell whether a cell has a text, and another than the row above."""
+    text = grid.text(row, column).strip()
+    return bool(text) and (row == body or text != grid.text(row - 1, column).strip())

@@ -64,7 +64,7 @@ def _check(tasks: Sequence[Node], groups: set[int], problems: list[Problem]) -> 
     before = 0
     for task in tasks:
         number = task.ordinal
-        if number != before + 1 and task.entry:
+        if number != before + 1 and task.entry and task.code.style != UNCODED:
             if number in seen:
                 facts = {"code": task.entry.written}
                 problems.append(Problem("code_twice", task.entry.line.place(), facts=facts))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from ttdn_desktop.domain.grid import GridKind, Place
@@ -23,6 +22,7 @@ from ttdn_desktop.files.recognise.choosing import Part, parts_of_the_list, visib
 from ttdn_desktop.files.recognise.codes import leading_code
 from ttdn_desktop.files.recognise.dittos import without_dittos
 from ttdn_desktop.files.recognise.entries import entries
+from ttdn_desktop.files.recognise.first_group import group_over
 from ttdn_desktop.files.recognise.foot import parted
 from ttdn_desktop.files.recognise.footnotes import footnotes
 from ttdn_desktop.files.recognise.grouping import grouped
@@ -30,6 +30,7 @@ from ttdn_desktop.files.recognise.guess import first_row, guessed_columns
 from ttdn_desktop.files.recognise.header import find_header
 from ttdn_desktop.files.recognise.joining import joined
 from ttdn_desktop.files.recognise.layout import layout_of, widened
+from ttdn_desktop.files.recognise.leading_groups import led_by_groups
 from ttdn_desktop.files.recognise.line import Line
 from ttdn_desktop.files.recognise.old_letters import (
     encoding_of,
@@ -107,8 +108,9 @@ def _read(
     problems.extend(_unread_pages(grids))
     found = _found(grids, choice, problems)
     head = _preamble(found.parts, around)
-    cells = partial(Cells, known, look_up=look_up)
-    read = _understood(found, cells, head, problems) if found.sure else _Understood()
+    read = _Understood()
+    if found.sure:
+        read = _understood(found, known, head, problems, look_up)
     return _as_list(content, found.parts[0].table, read, head, problems)
 
 
@@ -178,18 +180,25 @@ def _preamble(parts: Sequence[Part], around: Sequence[Grid]) -> Preamble:
 
 
 def _understood(
-    found: _Found, reader: Callable[..., Cells], head: Preamble, problems: list[Problem]
+    found: _Found,
+    known: KnownBodies,
+    head: Preamble,
+    problems: list[Problem],
+    look_up: Callable[[], None],
 ) -> _Understood:
     main = found.parts[0].table
     where = {held: column for column, held in reversed(list(main.layout.columns.items()))}
-    _tell_of_columns(main, problems)
     lines = (line for part in found.parts for line in _lines(part, problems))
     rows, foot = parted(list(joined(lines, problems)), problems)
     notes = _footnotes(found.parts, rows, foot)
     tree = grown(entries(with_headings(rows, problems), where.get(Column.CODE), problems))
     groups = grouped(tree, problems)
-    cells = reader(notes, where, head.year)
-    maker = TaskMaker(cells, notes, frozenset(where), problems)
+    cells = Cells(known, notes, where, head.year, look_up)
+    has = frozenset(where)
+    if units_lead := led_by_groups(groups, known, has):
+        problems.append(Problem("lead_from_groups", main.grid.place()))
+    _tell_of_columns(main, problems, has_leads=units_lead)
+    maker = TaskMaker(cells, notes, has, problems, led_by_groups=units_lead)
     read_groups = tuple(map(maker.group, groups))
     tasks = maker.tasks(groups)
     problems.extend(cells.problems())
@@ -200,7 +209,9 @@ def _understood(
 
 
 def _lines(part: Part, problems: list[Problem]) -> Iterator[Line]:
-    if part.heads:
+    if over := group_over(part.table):
+        yield over
+    elif part.heads:
         title = leading_code(part.heads)[1]
         yield Line(part.table.grid, part.table.first, text=title, heading=True)
     yield from without_dittos(lines_of(part.table), part.table.layout, problems)
@@ -218,15 +229,15 @@ def _of_notes(notes: Footnotes, grid: Grid) -> Iterator[Problem]:
         yield Problem("note_unused", grid.place(), Severity.NOTE, {"mark": mark})
 
 
-def _tell_of_columns(table: Table, problems: list[Problem]) -> None:
+def _tell_of_columns(table: Table, problems: list[Problem], *, has_leads: bool) -> None:
     """Tell of columns that are missing, left out, or recognised by likeness alone."""
     held = set(table.layout.columns.values())
     row = table.header.row if table.header else table.first
     for missing, key in (
-        ({Column.LEAD, Column.UNITS, Column.SUPPORT}, "no_lead_column"),
+        ({Column.LEAD, Column.UNITS}, "no_lead_column"),
         ({Column.PERIOD}, "no_period_column"),
     ):
-        if not held & missing:
+        if not held & missing and not (has_leads and Column.LEAD in missing):
             problems.append(Problem(key, table.grid.place(row)))
     if table.layout.units_support:
         problems.append(Problem("units_as_support", table.grid.place(row)))

@@ -38,13 +38,23 @@ class TaskMaker:
     """Makes groups and tasks, and tells what is missing in them."""
 
     def __init__(
-        self, cells: Cells, notes: Footnotes, has: frozenset[Column], problems: list[Problem]
+        self,
+        cells: Cells,
+        notes: Footnotes,
+        has: frozenset[Column],
+        problems: list[Problem],
+        *,
+        led_by_groups: bool = False,
     ) -> None:
-        """Make ready; `has` is what the list has columns for."""
+        """Make ready; `has` is what the list has columns for.
+
+        `led_by_groups` tells that the titles of groups name who leads their tasks.
+        """
         self._cells = cells
         self._notes = notes
         self._has = has
         self._problems = problems
+        self._led_by_groups = led_by_groups
         self._stated: dict[tuple[str, ...], _Stated] = {}
         self._products: dict[str, tuple[str, tuple[str, ...]]] = {"": ("", ())}
 
@@ -77,7 +87,10 @@ class TaskMaker:
         """Return what the groups above a task state for those that state nothing themselves."""
         if node is None or node.entry is None:
             return self._stated_above(node.parent) if node and node.parent else _NOTHING
-        return _or_else(self._stated_in(node.entry.line), self._stated_above(node.parent))
+        line = node.entry.line
+        if self._led_by_groups and not line.lead:
+            line = line._replace(lead=node.title)
+        return _or_else(self._stated_in(line), self._stated_above(node.parent))
 
     def _stated_in(self, line: Line) -> _Stated:
         """Return what a row states; the same cells are understood once."""

@@ -11,6 +11,7 @@ from ttdn_desktop.domain.task_list import Column
 HEADINGS: dict[Column, tuple[str, ...]] = {
     Column.CODE: (
         *("TT", "STT", "S.T.T", "T.T", "Số TT", "Số thứ tự", "Thứ tự", "Số", "Mã", "Mã số"),
+        *("No", "No.", "Số TT/No."),
         *("Mã nhiệm vụ", "Mã số nhiệm vụ", "Mã NV", "Mã công việc", "Số hiệu", "Ký hiệu", "Mục"),
     ),
     Column.TASK: (
@@ -23,6 +24,9 @@ HEADINGS: dict[Column, tuple[str, ...]] = {
         *("Nhiệm vụ chủ yếu", "Nhiệm vụ trọng tâm", "Nhóm nhiệm vụ, giải pháp", "Giải pháp"),
         *("Nhiệm vụ được giao", "Tên nhiệm vụ, đề án", "Đề án, nhiệm vụ", "Tên đề án, nhiệm vụ"),
         *("Nội dung chương trình", "Nội dung kế hoạch", "Việc cần làm", "Đầu việc", "Phần việc"),
+        *("Đề án", "Tên đề án", "Đề án, dự án", "Chương trình, đề án", "Đề án/Chương trình"),
+        *("Hạng mục", "Hạng mục công việc", "Tên dự án", "Tên chương trình", "Nội dung, giải pháp"),
+        *("Task", "Tasks", "Work item", "Work items", "Activity", "Activities", "Content"),
     ),
     Column.LEAD: (
         *("Đơn vị chủ trì", "Cơ quan chủ trì", "Chủ trì", "Đơn vị chủ trì thực hiện"),
@@ -30,11 +34,17 @@ HEADINGS: dict[Column, tuple[str, ...]] = {
         *("Cơ quan, đơn vị chủ trì", "Đơn vị, địa phương chủ trì", "Đầu mối", "Đơn vị đầu mối"),
         *("Cơ quan đầu mối", "Chủ trì thực hiện", "Chủ trì tham mưu", "Đơn vị chịu trách nhiệm"),
         *("Cơ quan chịu trách nhiệm", "Đơn vị chịu trách nhiệm chính", "Trách nhiệm chủ trì"),
+        *("Cơ quan tham mưu", "Đơn vị tham mưu", "Cơ quan chuẩn bị", "Đơn vị chuẩn bị"),
+        *("Cơ quan soạn thảo", "Đơn vị soạn thảo", "Cơ quan phụ trách", "Đơn vị phụ trách"),
+        *("Trách nhiệm chính", "Chủ đầu tư", "Đơn vị quản lý dự án"),
+        *("PIC", "Lead", "Lead agency", "Lead unit", "Owner"),
     ),
     Column.SUPPORT: (
         *("Đơn vị phối hợp", "Cơ quan phối hợp", "Phối hợp", "Đơn vị phối hợp thực hiện"),
         *("Cơ quan phối hợp thực hiện", "Cơ quan, đơn vị phối hợp", "Phối hợp thực hiện"),
         *("Đơn vị, địa phương phối hợp", "Đơn vị tham gia", "Cơ quan tham gia"),
+        *("Đơn vị liên quan", "Cơ quan liên quan", "Cơ quan, đơn vị liên quan"),
+        *("Support", "Supporting agency", "Supporting unit", "Coordination", "Co-ordination"),
     ),
     Column.UNITS: (
         *("Đơn vị thực hiện", "Cơ quan thực hiện", "Cơ quan, đơn vị thực hiện", "Đơn vị"),
@@ -50,11 +60,16 @@ HEADINGS: dict[Column, tuple[str, ...]] = {
         *("Thời gian triển khai", "Giai đoạn thực hiện", "Tiến độ hoàn thành", "Hoàn thành"),
         *("Thời điểm", "Thời điểm hoàn thành", "Kỳ hạn", "Hạn hoàn thành", "Thời gian, tiến độ"),
         *("Bắt đầu", "Kết thúc", "Ngày bắt đầu", "Ngày kết thúc", "Từ năm", "Đến năm", "Từ", "Đến"),
+        *("Từ ngày", "Đến ngày", "Từ tháng", "Đến tháng"),
+        *("Hạn xử lý", "Hạn trình", "Hạn nộp", "Hạn báo cáo", "Hạn cuối", "Hạn thực hiện"),
+        *("TG thực hiện", "TG hoàn thành", "Thời điểm thực hiện", "Thời điểm trình"),
+        *("Time", "Timeline", "Deadline", "Due date", "Schedule", "Time frame"),
     ),
     Column.PRODUCT: (
         *("Sản phẩm", "Kết quả", "Sản phẩm dự kiến", "Kết quả cần đạt", "Sản phẩm đầu ra"),
         *("Kết quả dự kiến", "Sản phẩm, kết quả", "Kết quả, sản phẩm", "Sản phẩm/kết quả"),
         *("Kết quả đầu ra", "Sản phẩm hoàn thành", "Kết quả thực hiện", "Dự kiến sản phẩm"),
+        *("Output", "Outputs", "Deliverable", "Deliverables", "Result", "Results"),
     ),
     Column.IGNORED: (
         *("Ghi chú", "Kinh phí", "Nguồn kinh phí", "Kinh phí thực hiện", "Dự kiến kinh phí"),
@@ -62,6 +77,7 @@ HEADINGS: dict[Column, tuple[str, ...]] = {
         *("Lãnh đạo chỉ đạo", "Đơn vị tính", "ĐVT", "Số lượng", "Nguồn vốn", "Dự toán"),
         *("Căn cứ", "Cơ sở pháp lý", "Căn cứ pháp lý", "Người theo dõi", "Chỉ đạo", "Địa điểm"),
         *("Cấp trình", "Cơ quan trình", "Cấp ban hành", "Hình thức văn bản", "Người thực hiện"),
+        *("Remark", "Remarks", "Note", "Notes", "Budget", "Funding"),
     ),
 }
 """Headings by what their column holds, each whole."""
@@ -79,6 +95,10 @@ TELLING: tuple[tuple[tuple[str, ...], Column], ...] = (
     (("phối hợp",), Column.SUPPORT),
     (("chủ trì",), Column.LEAD),
     (("đầu mối",), Column.LEAD),
+    (("cơ quan", "tham mưu"), Column.LEAD),
+    (("đơn vị", "tham mưu"), Column.LEAD),
+    (("cơ quan", "soạn thảo"), Column.LEAD),
+    (("đơn vị", "soạn thảo"), Column.LEAD),
     (("thời gian",), Column.PERIOD),
     (("thời hạn",), Column.PERIOD),
     (("lộ trình",), Column.PERIOD),
@@ -96,12 +116,14 @@ TELLING: tuple[tuple[tuple[str, ...], Column], ...] = (
     (("nội dung",), Column.TASK),
     (("công việc",), Column.TASK),
     (("hoạt động",), Column.TASK),
+    (("tên", "đề án"), Column.TASK),
+    (("tên", "dự án"), Column.TASK),
 )
 """What a longer heading holds, by the words in it; the first line whose words all occur holds."""
 
-STARTS = ("Bắt đầu", "Ngày bắt đầu", "Từ năm", "Từ", "Từ ngày", "Thời gian bắt đầu")
+STARTS = ("Bắt đầu", "Ngày bắt đầu", "Từ năm", "Từ", "Từ ngày", "Từ tháng", "Thời gian bắt đầu")
 ENDS = (
-    *("Kết thúc", "Ngày kết thúc", "Đến năm", "Đến", "Đến ngày", "Thời gian kết thúc"),
+    *("Kết thúc", "Ngày kết thúc", "Đến năm", "Đến", "Đến ngày", "Đến tháng", "Thời gian kết thúc"),
     *("Hoàn thành", "Ngày hoàn thành", "Thời gian hoàn thành", "Thời hạn hoàn thành"),
 )
 """The two halves of a period that stands in two columns."""
@@ -128,12 +150,17 @@ SIGNS = ("noi nhan", "tm. ", "tm.uy", "tm uy ban", "kt. ", "kt.chu", "tl. ", "tu
 
 SIGNERS = (
     *("nguoi lap", "thu truong don vi", "chu tich", "giam doc", "pho chu tich", "pho giam doc"),
-    *("ky boi", "(ky,", "(da ky", "truong ban", "nguoi ky"),
+    *("ky boi", "(ky,", "(da ky", "truong ban", "nguoi ky", "hieu truong", "pho hieu truong"),
+    *("truong phong", "pho truong phong", "bi thu", "pho bi thu", "ke toan truong", "cuc truong"),
+    *("vu truong", "chanh van phong", "tong giam doc", "nguoi tong hop", "lanh dao don vi"),
 )
 """What a row of the signature begins with, folded, where it stands alone."""
 
 REMARKS = ("ghi chu", "luu y", "chu thich")
 """What notes under a table are headed with, folded."""
+
+LEADING_ON = ("trong do", "bao gom", "gom", "gom co", "cu the", "cu the nhu sau")
+"""What a row says before the items of the task above it, folded, without its colon."""
 
 DITTOS = frozenset(
     ("nt", "n.t", "-nt-", "- nt -", "-n.t-", "nhu tren", "- nhu tren -", "-nhu tren-", "'' ''")
@@ -142,6 +169,7 @@ DITTOS = frozenset(
 
 GROUP_WORDS = (
     *("nhóm nhiệm vụ, giải pháp", "nhóm nhiệm vụ", "nhóm giải pháp", "nhiệm vụ trọng tâm"),
+    *("mục tiêu", "trụ cột", "hợp phần", "tiểu dự án", "dự án", "tiêu chí"),
     *("nhóm", "nhiệm vụ", "phần", "mục", "nội dung", "chương", "giải pháp", "công việc", "đề án"),
     *("hoạt động", "lĩnh vực", "chuyên đề", "tiểu mục"),
 )
