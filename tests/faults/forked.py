@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
 
-from ttdn_desktop.console import activity, backup, doctor, report, restore, sample, start
+from ttdn_desktop.console import activity, backup, doctor, plan, report, restore, sample, start
 from ttdn_desktop.console.main import run
 from ttdn_desktop.desk import report_writer
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import BinaryIO
 
-WARM = (activity, backup, doctor, report, restore, sample, start)
+WARM = (activity, backup, doctor, plan, report, restore, sample, start)
 """What the commands are made of; imported once, before any fork."""
 
 

@@ -17,6 +17,7 @@ from tests.faults.drafting import kill_drafting
 from tests.faults.exporting import kill_exporting
 from tests.faults.filling import fill_backing_up, fill_restoring, pull_stick
 from tests.faults.full_disk import fill_drafting, fill_exporting, fill_recording, fill_upgrading
+from tests.faults.importing import kill_importing
 from tests.faults.recovering import recover
 from tests.faults.restoring import kill_restoring, kill_swapping
 from tests.faults.tally import Tally
@@ -43,13 +44,14 @@ class Row:
 
 
 KILLS = (
-    Row("killed while recording", kill_adding, 200),
-    Row("killed while attaching", kill_attaching, 150),
+    Row("killed while recording", kill_adding, 180),
+    Row("killed while attaching", kill_attaching, 130),
     Row("killed while exporting", kill_exporting, 150),
     Row("killed while backing up", kill_backing_up, 120),
     Row("killed while writing a backup file", kill_bundling, 60),
     Row("killed while restoring", kill_restoring, 80),
     Row("killed while putting a copy in place", kill_swapping, 60),
+    Row("killed while importing a plan", kill_importing, 40),
     Row("killed while upgrading", kill_upgrading, 100),
     Row("killed while saving a draft", kill_drafting, 80),
 )

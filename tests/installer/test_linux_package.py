@@ -6,6 +6,7 @@ runs it too.
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import re
@@ -20,6 +21,7 @@ import pytest
 import dev
 import ttdn_desktop
 from tests.installer.bare_system import MINUTES, USER, BareSystem, bare_system, codename
+from ttdn_desktop.services.shipped_plan import shipped_plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +30,9 @@ ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = "/usr/bin/ttdn"
 FOLDER = Path("/opt", "ttdn")
 HOME = Path("/home", USER)
+TASKS = 29
+"""Of the shipped plan, and of the files that were made from it."""
+
 GTK_ONLY = "libqgtk3.so"
 """Loaded only where a desktop has GTK."""
 
@@ -128,6 +133,50 @@ def test_that_vietnamese_words_and_names_pass_through_a_system_without_them(
     assert title in say("activity", "list", "--search", "đoàn attapư")
     assert told["file"] == report
     assert json.loads(say("doctor", "--json"))["ok"]
+
+
+@pytest.mark.parametrize(
+    ("file", "kind"),
+    [
+        ("plans/kontum-libreoffice.docx", "docx"),
+        ("plans/kontum-narrow.pdf", "pdf"),
+        ("doc/annex.doc", "doc"),
+        ("plans/kontum.xls", "xls"),
+        ("plans/kontum.ods", "ods"),
+    ],
+)
+def test_that_it_reads_the_task_list_of_an_office_program(
+    system: BareSystem, file: str, kind: str
+) -> None:
+    there = HOME / f"danh mục.{kind}"
+    shutil.copy(ROOT / "tests" / "data" / file, system.root / str(there).lstrip("/"))
+
+    told = json.loads(system.as_user(PROGRAM, "plan", "read", str(there), "--json", LANG="C"))
+
+    assert told["kind"] == kind
+    assert len(told["tasks"]) == TASKS
+
+
+@pytest.mark.parametrize(("ending", "kind"), [("xlsx", "xlsx"), ("docx", "docx"), ("csv", "csv")])
+def test_that_it_reads_back_what_it_wrote(system: BareSystem, ending: str, kind: str) -> None:
+    data, there = str(HOME / f"sổ {ending}"), HOME / f"kế hoạch.{ending}"
+    system.as_user(PROGRAM, "--data", data, "init", "--unit", "Sở Ngoại vụ")
+    if ending == "csv":
+        _write_rows(system.root / str(there).lstrip("/"))
+    else:
+        system.as_user(PROGRAM, "--data", data, "plan", "write", "--out", str(there))
+
+    told = json.loads(system.as_user(PROGRAM, "plan", "read", str(there), "--json"))
+
+    assert told["kind"] == kind
+    assert len(told["tasks"]) == TASKS
+
+
+def _write_rows(path: Path) -> None:
+    tasks = shipped_plan().tasks
+    rows = (("TT", "Nhiệm vụ", "Chủ trì"), *((t.code, t.title, t.lead_text) for t in tasks))
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file, delimiter=";").writerows(rows)
 
 
 def test_that_the_window_opens_for_the_first_start(system: BareSystem, display: str) -> None:
