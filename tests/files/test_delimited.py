@@ -15,7 +15,7 @@ from tests.files.annex import annex
 from ttdn_desktop.domain.grid import Grid, GridKind, LegacyEncoding
 from ttdn_desktop.domain.legacy_text import converted
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.files import delimited
+from ttdn_desktop.files import delimited, limits
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -171,7 +171,7 @@ def test_that_what_cannot_be_read_is_refused(tmp_path: Path, data: bytes, key: s
 def test_that_a_file_too_large_is_not_even_opened(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     with path.open("wb") as file:
-        file.truncate(delimited.MOST_BYTES + 1)
+        file.truncate(limits.TEXT_FILE_BYTES + 1)
 
     with pytest.raises(KnownError, match="file_too_long"):
         delimited.read(path)
