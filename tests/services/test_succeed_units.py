@@ -20,6 +20,7 @@ from ttdn_desktop.services import choose_heirs, confirm_successions, show_overvi
 from ttdn_desktop.services.compose_report import gather
 from ttdn_desktop.services.prepare_form import desk
 from ttdn_desktop.services.record_activity import record
+from ttdn_desktop.services.show_units import seen
 from ttdn_desktop.services.start_folder import Start, start
 from ttdn_desktop.services.take_back import take_back
 
@@ -75,7 +76,7 @@ def test_that_a_folder_goes_on_as_that_of_the_body_that_took_over(office: Office
     assert activity.code == "A2"
     assert (body(office, 2026), body(office, 2027)) == (SO_NGOAI_VU, "Sở X")
     assert {"1.10", "1.2"} <= {item.code for item in desk(office, 2027).items if item.concerns}
-    assert [row.name for row in confirm_successions.units(office) if row.is_own] == [SO_NGOAI_VU]
+    assert [line.name for line in seen(office).lines if line.is_own] == [SO_NGOAI_VU]
 
 
 def test_that_all_of_it_is_one_change(office: Office) -> None:
