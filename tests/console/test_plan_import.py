@@ -89,6 +89,13 @@ def test_that_what_is_applied_is_taken_back_by_one_undo(console: Console) -> Non
     assert console.json("doctor")["ok"]
 
 
+def test_that_work_under_a_task_that_has_left_is_listed_with_its_code(console: Console) -> None:
+    console.json("activity", "add", "--task", "2.1", "--title", "Họp báo", "--date", "5/3/2026")
+    _run(console, without(LIST, "2.1"), "--apply")
+
+    assert [each["tasks"] for each in console.json("activity", "list")["activities"]] == [["2.1"]]
+
+
 def test_that_it_is_told_in_lines(console: Console) -> None:
     told = list(plan_import.lines(_run(console, CHANGED), Messages("vi")))
 

@@ -88,7 +88,7 @@ def preview(office: Office, content: FileContent, year: int) -> ActivityPreview:
     """
     require_year(year)
     around = office.surroundings()
-    columns = shipped_columns(frozenset(item.code for _kind, item in around.version.items()))
+    columns = shipped_columns(frozenset(around.codes.values()))
     found = find_sheet(content.grids, Headings(columns.fields, around.catalogue))
     if found is None:
         raise KnownError("no_activity_table", file=content.name)
