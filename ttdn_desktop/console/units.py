@@ -49,7 +49,7 @@ def run(given: argparse.Namespace, options: Options) -> Result:
     if given.action == CHOOSE:
         choices = {code: heir for heir, codes in _takes(given.takes).items() for code in codes}
         with open_desk(options.data, writing=True) as desk:
-            choose_heirs.choose(desk.office, given.succession, choices)
+            choose_heirs.choose(desk.office, {given.succession: choices})
             return {"undecided": list(map(shapes.inherited, choose_heirs.undecided(desk.office)))}
     with open_desk(options.data, writing=False) as desk:
         if given.action == UNDECIDED:
