@@ -6,9 +6,10 @@ import os
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from ttdn_desktop.domain.instants import VIETNAM
 from ttdn_desktop.services.office import Office
 from ttdn_desktop.store import engine
 
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
         ReportWriter,
         TableWriter,
     )
-
-VIETNAM = timedelta(hours=7)
 
 
 class SystemClock:

@@ -9,9 +9,10 @@ import pytest
 
 from tests.domain.listed_plan import NAME, added, altered, listed, new_task, without
 from tests.faults.earlier import rows_of
-from ttdn_desktop.console import plan_import
+from ttdn_desktop.console import plan_import, plan_read
 from ttdn_desktop.console.arguments import Options
 from ttdn_desktop.console.messages import Messages
+from ttdn_desktop.domain.task_list import Column, ReadingChoice
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.shipped_plan import shipped_plan
 
@@ -47,6 +48,11 @@ def _rows(console: Console) -> dict[str, Any]:
     return {table: rows for table, rows in found.items() if table not in JOURNAL}
 
 
+def test_that_columns_are_named_as_when_a_file_is_only_read() -> None:
+    choice = plan_read.choice_of(_given("--column=2=task", "--column=3=lead", "--sheet=2"))
+    assert choice == ReadingChoice("2", {1: Column.TASK, 2: Column.LEAD})
+
+
 def test_that_the_difference_is_told_and_nothing_written(console: Console) -> None:
     before = _rows(console)
 
@@ -69,7 +75,7 @@ def test_that_the_same_list_is_told_to_be_the_same_and_is_not_applied(console: C
     told = _run(console, LIST, "--apply")
 
     assert (told["applied"], told["differs"], told["unchanged"]) == (False, False, 29)
-    assert "không khác gì" in list(plan_import.lines(told, Messages("vi")))[-1]
+    assert "không khác kế hoạch" in list(plan_import.lines(told, Messages("vi")))[-1]
 
 
 def test_that_what_is_applied_is_taken_back_by_one_undo(console: Console) -> None:
@@ -83,11 +89,18 @@ def test_that_what_is_applied_is_taken_back_by_one_undo(console: Console) -> Non
     assert console.json("doctor")["ok"]
 
 
+def test_that_work_under_a_task_that_has_left_is_listed_with_its_code(console: Console) -> None:
+    console.json("activity", "add", "--task", "2.1", "--title", "Họp báo", "--date", "5/3/2026")
+    _run(console, without(LIST, "2.1"), "--apply")
+
+    assert [each["tasks"] for each in console.json("activity", "list")["activities"]] == [["2.1"]]
+
+
 def test_that_it_is_told_in_lines(console: Console) -> None:
     told = list(plan_import.lines(_run(console, CHANGED), Messages("vi")))
 
-    assert told[0] == f"{NAME}: thêm 1, bớt 1, đổi nội dung 1, đổi số 1, không đổi 26 nhiệm vụ."
-    assert told[1:3] == ["  Thêm: 3.8", "  Bớt: 2.1"]
+    assert told[0] == f"{NAME}: 1 nhiệm vụ mới, 1 không còn, 1 sửa lời văn, 1 đổi số, 26 như cũ."
+    assert told[1:3] == ["  Nhiệm vụ mới: 3.8", "  Không còn: 2.1"]
     assert told[-1] == "Chưa ghi gì; thêm --apply để cập nhật kế hoạch."
 
 

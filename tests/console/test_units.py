@@ -39,8 +39,13 @@ def test_that_a_merger_is_told_with_its_code_and_the_body_that_was_not_known(
         "from": [OWN, OTHER],
         "to": [NEW],
         "unknown": [NEW],
+        "follows": True,
         "undecided": [],
     }
+
+
+def test_that_a_folder_that_goes_on_as_its_successor_s_says_so(console: Console) -> None:
+    assert f"Sổ này tiếp tục là sổ của {NEW}" in console(*MERGE, "--to", NEW).out
 
 
 def test_that_a_body_already_known_takes_another_in(console: Console) -> None:
@@ -174,7 +179,7 @@ def test_that_bodies_do_not_take_over_each_other(console: Console) -> None:
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_that_a_reorganisation_speaks_in_plain_lines(console: Console, language: str) -> None:
     told = console(*MERGE, "--to", NEW, "--lang", language)
-    assert len(told.out.splitlines()) == 2
+    assert len(told.out.splitlines()) == 3
     assert console("units", "undecided", "--lang", language).code == 0
     split = (*SUCCEED, "--kind", "split", "--from", "Sở Công Thương", "--date", "1/3/2026")
     assert len(console(*split, "--to", "A B", "--to", "C D", "--lang", language).out) > 100

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ttdn_desktop.domain.backup import DAY_MS, POINTS, Made, day_of, kept, moment_of
+from ttdn_desktop.domain.backup import DAY_MS, POINTS, Made, kept
+from ttdn_desktop.domain.instants import day_of
 
 NOW = int(datetime(2026, 12, 1, 8, tzinfo=UTC).timestamp() * 1000)
 HOUR_MS = 60 * 60 * 1000
@@ -103,10 +104,3 @@ def test_that_what_is_kept_is_kept_again_and_the_newest_is_there(hours: list[int
 
     assert max(each.number for each in made) in numbers
     assert kept([each for each in made if each.number in numbers], NOW) <= numbers
-
-
-def test_that_instants_are_told_at_plus_seven() -> None:
-    evening = datetime(2026, 11, 30, 18, 30, tzinfo=UTC)
-
-    assert moment_of(int(evening.timestamp() * 1000)) == datetime(2026, 12, 1, 1, 30)  # noqa: DTZ001 (Vietnam's hours)
-    assert moment_of(0) == datetime(1970, 1, 1) + timedelta(hours=7)  # noqa: DTZ001 (Vietnam's hours)

@@ -11,6 +11,7 @@ from docx.shared import Mm
 
 from tests.files.word_files import cell, listed, lists, paragraph, row, run, span, table, word_file
 from ttdn_desktop.domain.grid import NOTE_CLOSE, NOTE_OPEN
+from ttdn_desktop.domain.text import nfc
 from ttdn_desktop.paths import resource
 
 if TYPE_CHECKING:
@@ -18,6 +19,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HEADER = ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian thực hiện")
+AS_ISSUED = (
+    "TT",
+    "Nhiệm vụ, giải pháp",
+    "Đơn vị chủ trì",
+    "Đơn vị phối hợp",
+    "Thời gian thực hiện",
+)
+"""The header of the plan itself."""
 WIDTHS = (700, 6000, 3000, 3500, 1500)
 BOLD, RAISED = "<w:b/>", '<w:vertAlign w:val="superscript"/>'
 TITLE = "Phụ lục"
@@ -69,6 +78,14 @@ def _marked(found: Sequence[Entry]) -> list[Entry]:
 def expected() -> tuple[tuple[str, ...], ...]:
     """Return the annex's cells, header first."""
     return (HEADER, *(entry.cells() for entry in entries()))
+
+
+def bare() -> list[list[str]]:
+    """Return the same under the plan's own header, without the marks of footnotes."""
+    rows = [
+        [entry.code, entry.title, entry.lead, entry.support, entry.period] for entry in entries()
+    ]
+    return [list(AS_ISSUED), *([nfc(cell) for cell in row] for row in rows)]
 
 
 def notes() -> dict[str, str]:

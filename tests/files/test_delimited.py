@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.domain.legacy_letters import written
-from tests.files.annex import annex
+from tests.files import annexes
 from ttdn_desktop.domain.grid import Grid, GridKind, LegacyEncoding
 from ttdn_desktop.domain.legacy_text import converted
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.files import delimited
+from ttdn_desktop.files import delimited, limits
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,11 +57,11 @@ def _cells(grid: Grid) -> list[list[str]]:
     "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1258"]
 )
 def test_that_the_annex_comes_back(tmp_path: Path, separator: str, encoding: str) -> None:
-    text = _csv(annex(), separator)
+    text = _csv(annexes.bare(), separator)
     data = _windows_1258(text) if encoding == "cp1258" else text.encode(encoding)
     grid = _read(tmp_path / "Danh mục.csv", data)
 
-    assert _cells(grid) == annex()
+    assert _cells(grid) == annexes.bare()
     assert (grid.kind, grid.name, grid.legacy) == (GridKind.SHEET, "Danh mục", None)
 
 
@@ -69,19 +69,19 @@ def test_that_the_annex_comes_back(tmp_path: Path, separator: str, encoding: str
 def test_that_old_fonts_are_noticed_and_left_as_they_are(
     tmp_path: Path, encoding: LegacyEncoding
 ) -> None:
-    grid = _read(tmp_path / "a.csv", written(_csv(annex()), encoding).encode("cp1252"))
+    grid = _read(tmp_path / "a.csv", written(_csv(annexes.bare()), encoding).encode("cp1252"))
 
     assert grid.legacy is encoding
-    assert _cells(grid) == [[written(cell, encoding) for cell in row] for row in annex()]
+    assert _cells(grid) == [[written(cell, encoding) for cell in row] for row in annexes.bare()]
     assert [[converted(cell, encoding).lower() for cell in row] for row in grid.rows] == [
-        [cell.lower() for cell in row] for row in annex()
+        [cell.lower() for cell in row] for row in annexes.bare()
     ]
 
 
 def test_that_decomposed_letters_become_nfc(tmp_path: Path) -> None:
-    data = unicodedata.normalize("NFD", _csv(annex())).encode()
+    data = unicodedata.normalize("NFD", _csv(annexes.bare())).encode()
 
-    assert _cells(_read(tmp_path / "a.csv", data)) == annex()
+    assert _cells(_read(tmp_path / "a.csv", data)) == annexes.bare()
 
 
 def test_that_another_language_is_read_as_latin(tmp_path: Path) -> None:
@@ -171,7 +171,7 @@ def test_that_what_cannot_be_read_is_refused(tmp_path: Path, data: bytes, key: s
 def test_that_a_file_too_large_is_not_even_opened(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     with path.open("wb") as file:
-        file.truncate(delimited.MOST_BYTES + 1)
+        file.truncate(limits.TEXT_FILE_BYTES + 1)
 
     with pytest.raises(KnownError, match="file_too_long"):
         delimited.read(path)

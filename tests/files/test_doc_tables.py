@@ -8,7 +8,7 @@ from pathlib import Path
 import olefile  # type: ignore[import-untyped]  # has no types
 import pytest
 
-from tests.files.annex import annex
+from tests.files import annexes
 from ttdn_desktop.domain.grid import NOTE_CLOSE, NOTE_OPEN, GridKind, Merge
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.files.doc_tables import read
@@ -30,7 +30,7 @@ def _patched(path: Path, at: int, new: bytes) -> Path:
 def test_that_the_annex_comes_back() -> None:
     (grid,) = read(DATA / "annex.doc")
 
-    assert [list(row) for row in grid.rows] == annex()
+    assert [list(row) for row in grid.rows] == annexes.bare()
     assert grid.merges == tuple(Merge(row, 1, 1, 4) for row in (1, 18, 25))
     assert grid.bold == {*((0, column) for column in range(5)), (1, 1), (18, 1), (25, 1)}
     assert grid.above[0] == "PHỤ LỤC"

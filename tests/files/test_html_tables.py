@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.domain.legacy_letters import written
-from tests.files.annex import annex
+from tests.files import annexes
 from ttdn_desktop.domain.grid import NOTE_CLOSE, NOTE_OPEN, Grid, GridKind, LegacyEncoding, Merge
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.files.html_tables import read_html, read_html_file
@@ -50,7 +50,7 @@ def _table(rows: list[list[str]]) -> str:
 
 
 def test_that_the_annex_comes_back() -> None:
-    assert [list(row) for row in _one(_table(annex())).rows] == annex()
+    assert [list(row) for row in _one(_table(annexes.bare())).rows] == annexes.bare()
 
 
 def test_that_a_table_out_of_word_keeps_merges_marks_and_looks() -> None:
@@ -103,7 +103,7 @@ def test_that_spans_beyond_the_table_end_with_it() -> None:
 
 
 def test_that_old_fonts_are_noticed_and_keep_their_soft_hyphens() -> None:
-    rows = [[written(cell, LegacyEncoding.TCVN3) for cell in row] for row in annex()]
+    rows = [[written(cell, LegacyEncoding.TCVN3) for cell in row] for row in annexes.bare()]
     grid = _one(_table(rows))
 
     assert grid.legacy is LegacyEncoding.TCVN3
@@ -131,9 +131,9 @@ def test_that_a_page_without_a_table_is_lines() -> None:
 )
 def test_that_a_page_named_xls_is_read(tmp_path: Path, head: str, encoding: str) -> None:
     path = tmp_path / "Danh mục.xls"
-    path.write_bytes((head + _table(annex())).encode(encoding))
+    path.write_bytes((head + _table(annexes.bare())).encode(encoding))
 
-    assert [list(row) for row in read_html_file(path)[0].rows] == annex()
+    assert [list(row) for row in read_html_file(path)[0].rows] == annexes.bare()
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.files.annex import annex
+from tests.files import annexes
 from ttdn_desktop.domain.grid import GridKind
 from ttdn_desktop.files.delimited import read_text
 
@@ -14,11 +14,11 @@ def _pasted(text: str) -> list[list[str]]:
 
 
 def test_that_the_annex_copied_with_tabs_comes_back() -> None:
-    assert _pasted("\r\n".join("\t".join(row) for row in annex())) == annex()
+    assert _pasted("\r\n".join("\t".join(row) for row in annexes.bare())) == annexes.bare()
 
 
 def test_that_cells_that_word_broke_at_their_paragraphs_are_whole_again() -> None:
-    rows = annex()
+    rows = annexes.bare()
     broken = [[cell.replace("; ", ";\n") for cell in row] for row in rows]
     text = "\r\n".join("\t".join(row).replace("\n", "\r\n") for row in broken)
 
@@ -65,7 +65,7 @@ def test_that_lines_wrapped_within_columns_stay_in_their_columns() -> None:
 
 
 def test_that_one_cell_a_line_is_a_table_where_every_row_begins_with_its_code() -> None:
-    rows = [row for row in annex() if row[2]]
+    rows = [row for row in annexes.bare() if row[2]]
     text = "\n".join(cell for row in rows for cell in row if cell)
     whole = [row for row in rows if all(row)]
 

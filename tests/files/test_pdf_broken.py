@@ -10,7 +10,7 @@ import pytest
 
 from tests.files.drawn_pdf import SCAN, Paper, composite, made
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.files import pdf_document, pdf_tables
+from ttdn_desktop.files import limits, pdf_tables
 
 if TYPE_CHECKING:
     from ttdn_desktop.domain.grid import Grid
@@ -109,7 +109,7 @@ def test_that_what_is_no_whole_pdf_is_refused(tmp_path: Path, data: bytes) -> No
 
 
 def test_that_a_file_too_long_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf_document, "MOST_PAGES", 2)
+    monkeypatch.setattr(limits, "PAGES", 2)
 
     assert refused(tmp_path, made(*[Paper().write(70, 700, "a")] * 3)) == "file_pdf_too_long"
 

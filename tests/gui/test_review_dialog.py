@@ -70,6 +70,19 @@ def _items(qtbot: QtBot, bench: Workbench) -> dict[str, list[str]]:
     return got[0]
 
 
+def test_that_enter_pressed_twice_decides_once(
+    qtbot: QtBot, dialog: ReviewDialog, bench: Workbench
+) -> None:
+    reason = dialog.pane.ways.reason
+    reason.setText("chỉ sửa cách viết")
+    QTest.keyClick(reason, Qt.Key.Key_Return)
+    QTest.keyClick(reason, Qt.Key.Key_Return)
+    wait_until_answered(qtbot, bench.jobs)
+
+    assert dialog.model.rowCount() == 1
+    assert dialog.refusal.text.text() == ""
+
+
 def test_that_both_wordings_and_the_activities_are_shown(dialog: ReviewDialog) -> None:
     QAbstractItemModelTester(dialog.pane.model)
     html = dialog.pane.text.toHtml()

@@ -68,7 +68,7 @@ def test_that_it_is_told_where_it_was_written(
     file.written.connect(lambda _target, sentence: told.append(sentence))
     _save(qtbot, file, bench, tmp_path / "Danh mục.docx", WORD)
 
-    assert told == [f"✓ Đã ghi danh mục ra “Danh mục.docx” trong thư mục {tmp_path}"]
+    assert told == [f'✓ Đã ghi danh mục ra "Danh mục.docx" trong thư mục {tmp_path}']
 
 
 def test_that_a_file_the_dialog_did_not_ask_about_is_not_replaced_unasked(

@@ -10,7 +10,6 @@ import pytest
 from tests.services.office_desk import SO_NGOAI_VU, TickingClock
 from ttdn_desktop.desk import open_desk
 from ttdn_desktop.domain.succession import Heir, Succession, SuccessionKind
-from ttdn_desktop.domain.units import UnitKind
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services import know_units
 from ttdn_desktop.services.confirm_successions import (
@@ -18,9 +17,9 @@ from ttdn_desktop.services.confirm_successions import (
     confirm,
     plan_facts,
     proposals,
-    units,
 )
 from ttdn_desktop.services.keep_plan import set_number
+from ttdn_desktop.services.show_units import seen
 from ttdn_desktop.services.start_folder import Start, start
 from ttdn_desktop.services.take_back import take_back
 from ttdn_desktop.store import successions
@@ -99,19 +98,20 @@ def test_that_bodies_do_not_take_over_each_other(fresh: Office) -> None:
 
 
 def test_that_units_bear_today_s_names_and_tell_the_former(fresh: Office) -> None:
-    before = {row.name for row in units(fresh)}
+    before = {line.name for line in seen(fresh).lines}
     assert "Sở Thông tin và Truyền thông" in before
     confirm(fresh, ["SO-TTTT"], confirmed=True)
-    rows = {row.name: row for row in units(fresh)}
+    rows = {line.name: line for line in seen(fresh).lines if not line.ended}
     assert "Sở Thông tin và Truyền thông" not in rows
     heir = rows["Sở Văn hóa, Thể thao và Du lịch"]
-    assert heir.former_names == ("Sở Thông tin và Truyền thông",)
-    assert (heir.kind, heir.kind_label) == (UnitKind.DEPARTMENT, "Sở, ban, ngành")
-    assert [row.name for row in rows.values() if row.is_own] == [SO_NGOAI_VU]
+    assert heir.former == ("Sở Thông tin và Truyền thông",)
+    assert heir.kind_label == "Sở, ban, ngành"
+    assert [line.name for line in rows.values() if line.is_own] == [SO_NGOAI_VU]
 
 
 def test_that_the_units_are_those_in_force(office: Office) -> None:
-    assert [row.id for row in units(office)] == [each.id for each in know_units.in_force(office)]
+    shown = [line.id for line in seen(office).lines if not line.ended]
+    assert shown == [each.id for each in know_units.in_force(office)]
 
 
 def test_that_the_plan_is_told_with_its_number_once_given(office: Office) -> None:

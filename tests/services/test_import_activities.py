@@ -84,7 +84,11 @@ def test_that_what_is_wrong_is_told_cell_by_cell_and_the_rest_is_ready(office: O
 def test_that_what_is_missing_is_told_where_it_should_stand(office: Office) -> None:
     shown = _shown(office, sheet(HEAD, ("1", "", "", "", "", "2")))
 
-    assert _told(shown) == [("title_missing", 1, 1), ("item_missing", 1, 2), ("date_missing", 1, 3)]
+    assert _told(shown) == [
+        ("row_title_missing", 1, 1),
+        ("row_item_missing", 1, 2),
+        ("date_missing", 1, 3),
+    ]
 
 
 def test_that_a_file_read_twice_brings_nothing_the_second_time(office: Office) -> None:
@@ -101,7 +105,14 @@ def test_that_a_row_that_stands_twice_is_taken_once(office: Office) -> None:
     shown = _shown(office, sheet(HEAD, VISIT, VISIT))
 
     assert len(shown.ready) == 1
-    assert [(each.error.key, each.note) for each in shown.problems] == [("row_recorded", True)]
+    (problem,) = shown.problems
+    assert (problem.error.key, problem.error.facts["row"], problem.note) == ("row_twice", 2, True)
+
+
+@pytest.mark.parametrize("year", [0, 99_999])
+def test_that_a_year_no_plan_can_mean_is_refused(office: Office, year: int) -> None:
+    with pytest.raises(KnownError, match="year_impossible"):
+        preview(office, content(sheet(HEAD, VISIT)), year)
 
 
 def test_that_a_number_excel_may_have_shortened_is_asked_for(office: Office) -> None:
@@ -163,7 +174,7 @@ def test_that_every_row_is_seen_as_it_is_typed_with_what_becomes_of_it(office: O
     ]
     assert shown.seen[1].typed == TypedRow("Họp báo", "9.9", "31/02")
     assert shown.ready == (shown.seen[0].ready,)
-    assert _told(shown)[-2:] == [("end_before_start", 3, None), ("row_recorded", 4, None)]
+    assert _told(shown)[-2:] == [("end_before_start", 3, None), ("row_twice", 4, None)]
 
 
 def test_that_a_table_without_a_file_is_named_in_the_journal(office: Office) -> None:

@@ -8,11 +8,18 @@ from typing import TYPE_CHECKING
 
 from tests.domain.listed_plan import added, altered, listed, new_task, without
 from tests.services.office_desk import form
+from tests.services.sheets import content, sheet
 from ttdn_desktop.domain.dates import Span
 from ttdn_desktop.domain.progress import TaskState
 from ttdn_desktop.domain.report_text import compose
 from ttdn_desktop.domain.round import adhoc_round, annual_round
-from ttdn_desktop.services import edit_activity, keep_plan, search_all, show_items
+from ttdn_desktop.services import (
+    edit_activity,
+    import_activities,
+    keep_plan,
+    search_all,
+    show_items,
+)
 from ttdn_desktop.services.browse_activities import Browse, page
 from ttdn_desktop.services.compose_report import gather
 from ttdn_desktop.services.import_plan import adopt, preview
@@ -90,6 +97,15 @@ def test_that_work_of_an_earlier_year_for_a_task_that_came_later_is_told_too(
 
     assert [each.code for each in facts.items if each.activities] == ["3.8"]
     assert "3.8" in _codes(office, 2025)
+
+
+def test_that_a_spreadsheet_may_bring_work_for_a_task_that_has_left(office: Office) -> None:
+    adopt(office, preview(office, WITHOUT))
+    rows = (("Tên hoạt động", "Nhiệm vụ", "Thời gian"), ("Đón đoàn", "1.10", "5/3"))
+
+    shown = import_activities.preview(office, content(sheet(*rows)), 2025)
+
+    assert [each.activity.item_ids for each in shown.ready] == [(IDS["1.10"],)]
 
 
 def test_that_a_year_two_plans_cover_says_so_in_one_sentence(office: Office) -> None:

@@ -20,6 +20,7 @@ from ttdn_desktop.services import choose_heirs, confirm_successions, show_overvi
 from ttdn_desktop.services.compose_report import gather
 from ttdn_desktop.services.prepare_form import desk
 from ttdn_desktop.services.record_activity import record
+from ttdn_desktop.services.show_units import seen
 from ttdn_desktop.services.start_folder import Start, start
 from ttdn_desktop.services.take_back import take_back
 
@@ -75,7 +76,7 @@ def test_that_a_folder_goes_on_as_that_of_the_body_that_took_over(office: Office
     assert activity.code == "A2"
     assert (body(office, 2026), body(office, 2027)) == (SO_NGOAI_VU, "Sở X")
     assert {"1.10", "1.2"} <= {item.code for item in desk(office, 2027).items if item.concerns}
-    assert [row.name for row in confirm_successions.units(office) if row.is_own] == [SO_NGOAI_VU]
+    assert [line.name for line in seen(office).lines if line.is_own] == [SO_NGOAI_VU]
 
 
 def test_that_all_of_it_is_one_change(office: Office) -> None:
@@ -123,16 +124,31 @@ def test_that_undecided_items_stay_with_the_old_body_until_chosen(office: Office
     item = rows[0].code
     assert answering(office, item) == set()
 
-    choose_heirs.choose(office, code, {item: "Sở A", EVERYTHING: "Sở B"})
+    choose_heirs.choose(office, {code: {item: "Sở A", EVERYTHING: "Sở B"}})
     assert choose_heirs.undecided(office) == ()
     assert answering(office, item) == {"Sở A"}
     chosen = {row.code: row.heir.name for row in choose_heirs.rows(office, code) if row.heir}
     assert (chosen[item], chosen[EVERYTHING]) == ("Sở A", "Sở B")
 
-    choose_heirs.choose(office, code, {item: "Sở B"})
+    choose_heirs.choose(office, {code: {item: "Sở B"}})
     assert answering(office, item) == {"Sở B"}
     assert take_back(office) == f"Chọn đơn vị tiếp nhận theo {code}: {item}"
     assert answering(office, item) == {"Sở A"}
+
+
+def test_that_what_is_chosen_of_several_reorganisations_is_one_change(office: Office) -> None:
+    one = succeed(office, wish("split", TRADE, "Sở A; Sở B"))
+    other = succeed(office, wish("split", "Sở Nội vụ", "Sở C; Sở D"))
+    left = len(choose_heirs.undecided(office))
+    wrong = {one: {EVERYTHING: "Sở A"}, other: {EVERYTHING: "Sở A"}}
+    with pytest.raises(KnownError, match="heir_not_named"):
+        choose_heirs.choose(office, wrong)
+    assert len(choose_heirs.undecided(office)) == left
+
+    choose_heirs.choose(office, {one: {EVERYTHING: "Sở A"}, other: {EVERYTHING: "Sở C"}})
+    assert len(choose_heirs.undecided(office)) < left
+    take_back(office)
+    assert len(choose_heirs.undecided(office)) == left
 
 
 def answering(office: Office, item_code: str) -> set[str]:
@@ -161,9 +177,9 @@ def test_that_items_no_heir_named_are_undecided_too(office: Office) -> None:
     assert "1.2" not in left
     assert left
     with pytest.raises(KnownError, match="heir_not_named"):
-        choose_heirs.choose(office, code, {left[0]: "Sở C"})
+        choose_heirs.choose(office, {code: {left[0]: "Sở C"}})
     with pytest.raises(KnownError, match="item_unknown"):
-        choose_heirs.choose(office, code, {"9.9": "Sở A"})
+        choose_heirs.choose(office, {code: {"9.9": "Sở A"}})
     with pytest.raises(KnownError, match="proposal_unknown"):
         choose_heirs.rows(office, "X")
 

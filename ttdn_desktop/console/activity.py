@@ -13,7 +13,7 @@ from ttdn_desktop.domain.dates import parse_moment, short
 from ttdn_desktop.domain.funding import parse_funding
 from ttdn_desktop.domain.indicator import parse_reading
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.services import find_activities, keep_plan, know_indicators
+from ttdn_desktop.services import find_activities, know_indicators
 from ttdn_desktop.services.attach_evidence import IncomingFile
 from ttdn_desktop.services.record_activity import ActivityForm, record
 
@@ -145,9 +145,9 @@ def _list(given: argparse.Namespace, options: Options) -> Result:
         raise KnownError("end_before_start", start=short(first), end=short(last))
     with open_desk(options.data, writing=False) as desk:
         found = find_activities.find(desk.office, given.search, first, last)
-        version = keep_plan.in_force(desk.office)
+        codes = desk.office.surroundings().codes
         kinds = know_indicators.kinds(desk.office)
-    return {"activities": [shapes.listed(each, version, kinds) for each in found]}
+    return {"activities": [shapes.listed(each, codes, kinds) for each in found]}
 
 
 def lines(result: Result, messages: Messages) -> Iterator[str]:

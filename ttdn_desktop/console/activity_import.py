@@ -35,7 +35,7 @@ def import_file(given: argparse.Namespace, options: Options) -> Result:
     """Show what a file would bring, or record the rows that are ready."""
     content = file_reader()(place(given.file), given.sheet)
     with open_desk(options.data, writing=given.apply) as desk:
-        year = given.year or plan_year(desk.office.clock.today())
+        year = plan_year(desk.office.clock.today()) if given.year is None else given.year
         shown = preview(desk.office, content, year)
         recorded = adopt(desk.office, shown, before_risky) if given.apply else ()
     return {

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ttdn_desktop.console import plan_read
 from ttdn_desktop.console.arguments import place
 from ttdn_desktop.console.named_bodies import decisions
 from ttdn_desktop.desk import open_desk
-from ttdn_desktop.domain.grid import LegacyEncoding
 from ttdn_desktop.domain.plan_changes import ChangeKind
 from ttdn_desktop.domain.plan_succeeding import plan_number
-from ttdn_desktop.domain.task_list import ReadingChoice
 from ttdn_desktop.domain.text import tidy
 from ttdn_desktop.services import import_plan
 from ttdn_desktop.services.back_up import before_risky
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.console.command import Result
     from ttdn_desktop.console.messages import Messages
     from ttdn_desktop.domain.plan_changes import TaskRow
-    from ttdn_desktop.domain.task_list import TaskList
+    from ttdn_desktop.domain.task_list import ReadingChoice, TaskList
     from ttdn_desktop.services.import_plan import ImportPreview
     from ttdn_desktop.services.office import Office
 
@@ -48,11 +47,9 @@ _TOLD = (
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the file, how it is to be read, and whether it is adopted."""
-    parser.add_argument("file", metavar="FILE")
+    plan_read.arguments(parser)
     parser.add_argument("--apply", action="store_true")
-    parser.add_argument("--sheet")
     parser.add_argument("--body", dest="bodies", action="append", default=[])
-    parser.add_argument("--encoding", choices=tuple(map(str, LegacyEncoding)))
 
 
 def run(given: argparse.Namespace, options: Options, read: Read) -> Result:
@@ -60,8 +57,7 @@ def run(given: argparse.Namespace, options: Options, read: Read) -> Result:
 
     `--body` says what a name is that nobody knows; what is said is compared, and adopted too.
     """
-    encoding = LegacyEncoding(given.encoding) if given.encoding else None
-    choice = ReadingChoice(sheet=given.sheet, encoding=encoding)
+    choice = plan_read.choice_of(given)
     with open_desk(options.data, writing=given.apply) as desk:
         seen = import_plan.preview(desk.office, read(desk.office, place(given.file), choice))
         if given.bodies:

@@ -30,15 +30,19 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE")
     parser.add_argument("--sheet")
     parser.add_argument("--encoding", choices=tuple(map(str, LegacyEncoding)))
-    parser.add_argument("--column", action="append")
+    parser.add_argument("--column", action="append", default=[])
 
 
 def run(given: argparse.Namespace, options: Options) -> Result:
     """Read the file; return its groups, tasks and what is doubtful in it."""
-    encoding = LegacyEncoding(given.encoding) if given.encoding else None
-    choice = ReadingChoice(given.sheet, _columns(given.column or ()), encoding)
-    path = place(given.file)
+    path, choice = place(given.file), choice_of(given)
     return shape(str(path), read_task_list(task_reader(), path, choice), options.messages)
+
+
+def choice_of(given: argparse.Namespace) -> ReadingChoice:
+    """Return how the file is to be read; raises KnownError `column_unreadable`."""
+    encoding = LegacyEncoding(given.encoding) if given.encoding else None
+    return ReadingChoice(given.sheet, _columns(given.column), encoding)
 
 
 def _columns(written: Sequence[str]) -> dict[int, Column] | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ttdn_desktop.domain.dates import day_before
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from ttdn_desktop.domain.activity import Activity
@@ -139,9 +139,8 @@ def evidence(each: Evidence) -> Shape:
     }
 
 
-def listed(activity: Activity, version: PlanVersion, kinds: dict[str, IndicatorKind]) -> Shape:
-    """One activity of `activity list`."""
-    codes = {item.id: item.code for _kind, item in version.items()}
+def listed(activity: Activity, codes: Mapping[str, str], kinds: dict[str, IndicatorKind]) -> Shape:
+    """One activity of `activity list`; `codes` are those of all items by id."""
     return {
         "id": activity.id,
         "code": activity.code,

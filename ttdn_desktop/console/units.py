@@ -49,7 +49,7 @@ def run(given: argparse.Namespace, options: Options) -> Result:
     if given.action == CHOOSE:
         choices = {code: heir for heir, codes in _takes(given.takes).items() for code in codes}
         with open_desk(options.data, writing=True) as desk:
-            choose_heirs.choose(desk.office, given.succession, choices)
+            choose_heirs.choose(desk.office, {given.succession: choices})
             return {"undecided": list(map(shapes.inherited, choose_heirs.undecided(desk.office)))}
     with open_desk(options.data, writing=False) as desk:
         if given.action == UNDECIDED:
@@ -66,6 +66,8 @@ def lines(result: Result, messages: Messages) -> Iterator[str]:
         told = {name: "; ".join(result[name]) for name in ("from", "to", "unknown")}
         to = told["to"] or messages.say("said.units.nobody")
         yield messages.say("said.units.succeed", code=result["succession"], old=told["from"], to=to)
+        if result["follows"]:
+            yield messages.say("said.units.follows", name=to)
         if told["unknown"]:
             yield messages.say("said.units.new", names=told["unknown"])
     if "undecided" in result:
@@ -90,6 +92,7 @@ def _succeed(given: argparse.Namespace, options: Options) -> Result:
         left = choose_heirs.undecided(desk.office)
     made = prepared.understood
     return shapes.succession(made) | {
+        "follows": prepared.follows,
         "undecided": [
             shapes.inherited(each) for each in left if each.succession == made.succession.code
         ],

@@ -7,16 +7,16 @@ of each month for 24 months; of restore points the last 20. The last good one al
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from ttdn_desktop.domain.instants import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
-VIETNAM = timedelta(hours=7)
 POINTS = 20
 DAY_MS = 24 * 60 * 60 * 1000
 _LONGEST_GAP = 31 * DAY_MS
@@ -54,17 +54,6 @@ def kept(made: Sequence[Made], now: int) -> frozenset[int]:
     last = [max(each.number for each in good)] if good else []
     damaged = (each.number for each in backups if not each.good and ages[each.number] < 14 * DAY_MS)
     return frozenset((*points, *last, *damaged, *_by_age(good, ages)))
-
-
-def day_of(at: int) -> date:
-    """Return the day at +07:00 of an instant in UTC milliseconds."""
-    return moment_of(at).date()
-
-
-def moment_of(at: int) -> datetime:
-    """Return day and time at +07:00 of an instant in UTC milliseconds, without its zone."""
-    epoch = datetime(1970, 1, 1, tzinfo=UTC)
-    return (epoch + timedelta(milliseconds=at) + VIETNAM).replace(tzinfo=None)
 
 
 def _ages(made: Sequence[Made], now: int) -> dict[int, int]:

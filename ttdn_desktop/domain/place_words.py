@@ -44,9 +44,13 @@ def _whole(place: Place) -> str:
 
 def address(row: int, column: int) -> str:
     """Return a cell's address as spreadsheets write it, from its place counted from 0."""
-    letters = ""
-    number = column + 1
-    while number:
-        number, letter = divmod(number - 1, _LETTERS)
+    return f"{column_letters(column)}{row + 1}"
+
+
+def column_letters(column: int) -> str:
+    """Return the letters of a column, from 0: "AB" for 27."""
+    letters, rest = "", column + 1
+    while rest:
+        rest, letter = divmod(rest - 1, _LETTERS)
         letters = chr(ord("A") + letter) + letters
-    return f"{letters}{row + 1}"
+    return letters

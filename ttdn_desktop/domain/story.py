@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from ttdn_desktop.domain.dates import Moment, Precision, short, shown
 from ttdn_desktop.domain.indicator import shown_value
+from ttdn_desktop.domain.instants import moment_of
 from ttdn_desktop.domain.numbers import grouped
 from ttdn_desktop.domain.story_words import CAUSES, MODES, PARTS, REVIEWS, SOURCES, STAGES, STATES
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     Row = Mapping[str, Any]
     Show = Callable[[Row, "Names"], str]
 
-VIETNAM = timedelta(hours=7)
 YES = "có"
 GONE = "(đã xóa)"
 
@@ -155,8 +155,7 @@ def _yes(column: str) -> Show:
 def _binned(row: Row, _names: Names) -> str:
     if row.get("binned_at") is None:
         return ""
-    instant = datetime.fromtimestamp(row["binned_at"] / 1000, UTC) + VIETNAM
-    return f"{instant:%d/%m/%Y %H:%M}"
+    return f"{moment_of(row['binned_at']):%d/%m/%Y %H:%M}"
 
 
 def _start(row: Row, _names: Names) -> str:

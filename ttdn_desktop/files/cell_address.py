@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ttdn_desktop.domain.place_words import address
 from ttdn_desktop.errors import KnownError
 
 _LETTERS = 26
@@ -16,15 +17,6 @@ def column_of(letters: str) -> int:
     return number - 1
 
 
-def letters_of(column: int) -> str:
-    """Return the letters of a column, from 0: "AB" for 27."""
-    letters, rest = "", column + 1
-    while rest:
-        rest, letter = divmod(rest - 1, _LETTERS)
-        letters = chr(ord("A") + letter) + letters
-    return letters
-
-
 def far_cell(sheet: str, row: int, column: int) -> KnownError:
     """Return the refusal of a cell that lies beyond the limits; row and column from 0."""
-    return KnownError("file_cell_far", sheet=sheet, cell=f"{letters_of(column)}{row + 1}")
+    return KnownError("file_cell_far", sheet=sheet, cell=address(row, column))

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.grid import Grid, GridKind
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.files import limits
 from ttdn_desktop.files.cell_text import tidied_rows
 from ttdn_desktop.files.pasted_lines import Rows, columns_of, rejoined
 from ttdn_desktop.files.separators import (
-    MOST_COLUMNS,
     evenness,
     likeliest,
     named_separator,
@@ -19,10 +19,6 @@ from ttdn_desktop.files.text_encoding import decoded
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-MOST_BYTES = 10_000_000
-MOST_ROWS = 200_000
-MOST_CELLS = 1_000_000
 
 _MARKS_OF_PROSE = ",;"
 """Separators that also stand in any sentence: in a pasted text they must cut evenly."""
@@ -38,7 +34,7 @@ def read(path: Path) -> tuple[Grid, ...]:
 
     Raises KnownError "file_too_long", "file_not_text", "file_damaged"; OSError as the file does.
     """
-    if path.stat().st_size > MOST_BYTES:
+    if path.stat().st_size > limits.TEXT_FILE_BYTES:
         raise too_long(path.name)
     text = decoded(path.read_bytes(), path.name)
     separator, rest = named_separator(text)
@@ -55,7 +51,7 @@ def read_text(text: str) -> tuple[Grid, ...]:
 
     Raises KnownError "pasted_too_long".
     """
-    if len(text) > MOST_BYTES:
+    if len(text) > limits.TEXT_FILE_BYTES:
         raise too_long("")
     separator, rest = named_separator(text.strip("\r\n"))
     separator = separator or _believed(rest)
@@ -70,12 +66,18 @@ def read_text(text: str) -> tuple[Grid, ...]:
 
 def too_long(name: str) -> KnownError:
     """Return the refusal of a text that no task list is as long as; pasted ones have no name."""
-    megabytes = MOST_BYTES // 1_000_000
+    megabytes = limits.TEXT_FILE_BYTES // 1_000_000
     if name:
         return KnownError(
-            "file_too_long", name=name, megabytes=megabytes, rows=MOST_ROWS, columns=MOST_COLUMNS
+            "file_too_long",
+            name=name,
+            megabytes=megabytes,
+            rows=limits.ROWS,
+            columns=limits.COLUMNS,
         )
-    return KnownError("pasted_too_long", megabytes=megabytes, rows=MOST_ROWS, columns=MOST_COLUMNS)
+    return KnownError(
+        "pasted_too_long", megabytes=megabytes, rows=limits.ROWS, columns=limits.COLUMNS
+    )
 
 
 def _believed(text: str) -> str:
@@ -95,7 +97,7 @@ def _limited(text: str, separator: str, name: str) -> Rows:
     cells = 0
     for row in rows_of(text, separator):
         cells += len(row)
-        if len(row) > MOST_COLUMNS or len(rows) == MOST_ROWS or cells > MOST_CELLS:
+        if len(row) > limits.COLUMNS or len(rows) == limits.ROWS or cells > limits.CELLS:
             raise too_long(name)
         rows.append(row)
     return rows
@@ -103,7 +105,7 @@ def _limited(text: str, separator: str, name: str) -> Rows:
 
 def _lines(text: str, name: str) -> Rows:
     lines = text.splitlines()
-    if len(lines) > MOST_ROWS:
+    if len(lines) > limits.ROWS:
         raise too_long(name)
     return [[line] for line in lines]
 

@@ -13,14 +13,11 @@ from typing import TYPE_CHECKING, Final
 import olefile  # type: ignore[import-untyped]  # has no types
 
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.files import limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
-
-MOST_BYTES = 50_000_000
-MOST_STREAM_BYTES = 20_000_000
-MOST_CHARACTERS = 3_000_000
 
 WORD_97, OLDEST_KNOWN = 0x00C1, 0x0065
 _SIGNATURES = frozenset((0xA5EC, 0xA5DC))
@@ -118,14 +115,14 @@ def opened(file: BinaryIO, name: str) -> WordFile:
     lengths = struct.unpack_from("<6i", word, _LENGTHS_AT)
     if min(lengths) < 0:
         raise ValueError(lengths)
-    if sum(lengths) > MOST_CHARACTERS:
+    if sum(lengths) > limits.DOC_CHARACTERS:
         raise too_large(name)
     return WordFile(word, table, data, lengths, tuple(_pieces(word, table)))
 
 
 def too_large(name: str) -> KnownError:
     """Return the refusal of a document that holds more than any task list."""
-    return KnownError("file_too_large", name=name, most=MOST_BYTES // 1_000_000)
+    return KnownError("file_too_large", name=name, most=limits.FILE_BYTES // limits.MEGABYTE)
 
 
 def plc(data: bytes, size: int) -> tuple[tuple[int, ...], list[bytes]]:
@@ -137,9 +134,9 @@ def plc(data: bytes, size: int) -> tuple[tuple[int, ...], list[bytes]]:
 
 
 def _stream(ole: olefile.OleFileIO, name: str, file: str) -> bytes:
-    if name != "Data" and ole.get_size(name) > MOST_STREAM_BYTES:
+    if name != "Data" and ole.get_size(name) > limits.DOC_STREAM_BYTES:
         raise too_large(file)
-    return bytes(ole.openstream(name).read(MOST_STREAM_BYTES))
+    return bytes(ole.openstream(name).read(limits.DOC_STREAM_BYTES))
 
 
 def _part(word: bytes, table: bytes, number: int) -> bytes:

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.grid import NOTE_CLOSE, NOTE_OPEN, Grid, GridKind
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.files import limits
 from ttdn_desktop.files.cell_text import tidied_rows
-from ttdn_desktop.files.doc_file import MOST_BYTES, opened, too_large
+from ttdn_desktop.files.doc_file import opened, too_large
 from ttdn_desktop.files.doc_rows import RawCell, RawRow, grown, placed, row_of
 from ttdn_desktop.files.doc_text import CELL_END, TextReader
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.grid import Merge
     from ttdn_desktop.files.doc_text import Paragraph
 
-MOST_CELLS = 300_000
 _MARK = re.compile(f"{NOTE_OPEN}([^{NOTE_CLOSE}]+){NOTE_CLOSE}")
 _DAMAGES = (OSError, ValueError, LookupError, TypeError, ArithmeticError, MemoryError, struct.error)
 """What reading comes to where the file's structures lead nowhere."""
@@ -39,7 +39,7 @@ def read(path: Path) -> tuple[Grid, ...]:
     is wrong in it, file_damaged; all with `name`, the file's. OSError as the file
     does.
     """
-    if path.stat().st_size > MOST_BYTES:
+    if path.stat().st_size > limits.FILE_BYTES:
         raise too_large(path.name)
     with path.open("rb") as file:
         try:
@@ -133,7 +133,7 @@ def _grid(
     rows: list[RawRow], above: tuple[str, ...], number: int, notes: Mapping[str, str]
 ) -> Grid:
     places, columns = placed(rows)
-    if len(rows) * columns > MOST_CELLS:
+    if len(rows) * columns > limits.TABLE_CELLS:
         raise _TooManyCellsError
     covered = list(grown(rows, places))
     firsts = {(spot.row, spot.column) for spot in covered}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.grid import Grid, GridKind, Merge
+from ttdn_desktop.files import limits
 from ttdn_desktop.files.docx_columns import placed
 from ttdn_desktop.files.docx_lines import Story
 from ttdn_desktop.files.docx_package import TooLargeError
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.grid import Cell, LegacyEncoding
     from ttdn_desktop.files.docx_columns import Span
     from ttdn_desktop.files.docx_rows import RawCell, RawRow, TableReader
-
-MOST_CELLS = 300_000
-"""Cells of one table, also those that are merged away: 50,000 rows of six."""
 
 
 @dataclass(slots=True)
@@ -71,7 +69,7 @@ def legacy_of(story: Story) -> LegacyEncoding | None:
 
 def _grid(table: TableReader, above: Story) -> Grid:
     spans, columns = placed(table.rows, table.widths())
-    if len(table.rows) * columns > MOST_CELLS:
+    if len(table.rows) * columns > limits.TABLE_CELLS:
         raise TooLargeError(columns)
     drawing = _Drawing()
     for row, places in zip(table.rows, spans, strict=True):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.text import nfc
+from ttdn_desktop.files import limits
 from ttdn_desktop.files.docx_markup import (
     switched_on,
 )
@@ -20,12 +21,6 @@ if TYPE_CHECKING:
     from ttdn_desktop.files.docx_notes import Notes
     from ttdn_desktop.files.docx_numbering import Label, Numbering
     from ttdn_desktop.files.docx_styles import ParagraphLook, Styles
-
-MOST_LINES = 200_000
-"""Paragraphs, rows and cells of a whole document; 10,000 rows of six cells make 130,000."""
-
-MOST_CHARACTERS = 20_000_000
-"""Characters of a whole document, as text: some 8,000 pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +96,7 @@ class LineReader:
     def count(self) -> None:
         """Count a paragraph, row or cell. Raises TooLargeError."""
         self._counted += 1
-        if self._counted > MOST_LINES:
+        if self._counted > limits.DOCX_LINES:
             raise TooLargeError(self._counted)
 
     def end(self, story: Story) -> None:
@@ -117,7 +112,7 @@ class LineReader:
     def _close(self, prose: Prose, label: Label | None, story: Story, *, bold_mark: bool) -> None:
         text = nfc(prose.text())
         self._characters += len(text) + sum([len(note) for note in prose.notes.values()])
-        if self._characters > MOST_CHARACTERS:
+        if self._characters > limits.DOCX_CHARACTERS:
             raise TooLargeError(self._characters)
         written = text.strip() != ""
         numbers = label is not None and not label.bullet

@@ -15,21 +15,13 @@ from urllib.parse import unquote
 from lxml import etree
 
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.files import limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from lxml.etree import _Element
-
-MOST_BYTES = 48 * 1024 * 1024
-"""Bytes of one part, unpacked. A table of 5,000 rows and six columns takes about 15 million."""
-
-MOST_TAGS = 2_500_000
-"""Tags of one part, which decide what it takes in memory. Such a table has up to 1 million."""
-
-MOST_ATTRIBUTES = 900_000
-"""Attributes of one part: each takes more than a tag. Such a table has up to half a million."""
 
 _STRICT = re.compile(rb"""(=\s*["'])http://purl\.oclc\.org/ooxml/(\w+)/(\w*)""")
 _TRANSITIONAL = b"http://schemas.openxmlformats.org/"
@@ -104,8 +96,8 @@ class Package:
 
     def _part(self, name: str) -> bytes:
         with self._archive.open(self._members[name]) as stream:
-            content = stream.read(MOST_BYTES + 1)
-        if len(content) > MOST_BYTES:
+            content = stream.read(limits.DOCX_PART_BYTES + 1)
+        if len(content) > limits.DOCX_PART_BYTES:
             raise TooLargeError(name)
         return _readable(content)
 
@@ -151,7 +143,7 @@ def _readable(content: bytes) -> bytes:
     if b"<!DOCTYPE" in content or (declared and not _PLAIN.fullmatch(declared[1])):
         raise ValueError(content[:100])
     attributes = content.count(b'="') + content.count(b"='")
-    if content.count(b"<") > MOST_TAGS or attributes > MOST_ATTRIBUTES:
+    if content.count(b"<") > limits.DOCX_PART_TAGS or attributes > limits.DOCX_PART_ATTRIBUTES:
         raise TooLargeError
     if b"purl.oclc.org/ooxml" in content:
         content = _STRICT.sub(_transitional, content)

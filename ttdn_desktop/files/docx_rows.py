@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.files import docx_markup as markup
+from ttdn_desktop.files import limits
 from ttdn_desktop.files.docx_lines import Story
 from ttdn_desktop.files.docx_markup import VALUE, W, measure, switched_on, value, whole
 from ttdn_desktop.files.docx_package import TooLargeError
@@ -18,12 +19,6 @@ if TYPE_CHECKING:
 
     from ttdn_desktop.files.docx_lines import LineReader
     from ttdn_desktop.files.docx_styles import Styles
-
-MOST_COLUMNS = 256
-"""Columns of a table, also those that cells span; Word itself allows 63."""
-
-MOST_NESTED = 10
-"""Tables within cells of tables within cells …"""
 
 _CELL_LOOK, _ROW_LOOK, _TABLE_LOOK = W + "tcPr", W + "trPr", W + "tblPr"
 _CELL_DELETED, _CELL_WIDTH = W + "cellDel", W + "tcW"
@@ -74,7 +69,7 @@ class TableReader:
         self, table: _Element, lines: LineReader, styles: Styles, *, depth: int = 0
     ) -> None:
         """Keep the table's element, which may still be empty. Raises TooLargeError."""
-        if depth > MOST_NESTED:
+        if depth > limits.TABLES_DEEP:
             raise TooLargeError(depth)
         self.rows: list[RawRow] = []
         self.inner: list[TableReader] = []
@@ -116,7 +111,7 @@ class TableReader:
             return 0
         span = max(1, whole(look[_SPAN].get(VALUE), otherwise=1)) if _SPAN in look else 1
         width = _width(look[_CELL_WIDTH]) if _CELL_WIDTH in look else 0.0
-        if column + span > MOST_COLUMNS:
+        if column + span > limits.COLUMNS:
             raise TooLargeError(column + span)
         if row.cells and _ACROSS in look and look[_ACROSS].get(VALUE) != "restart":
             row.cells[-1].span += span
@@ -185,7 +180,7 @@ def _contents(wrapping: _Element) -> Iterator[_Element]:
 
 def _empty_row(look: _Element | None) -> RawRow:
     before, after = (max(0, whole(value(look, f"grid{side}"))) for side in ("Before", "After"))
-    if before + after > MOST_COLUMNS:
+    if before + after > limits.COLUMNS:
         raise TooLargeError(before + after)
     gap = None if look is None else look.find(W + "wBefore")
     return RawRow(before, after, 0.0 if gap is None else _width(gap))

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.grid import LegacyEncoding
+from ttdn_desktop.files import limits
 from ttdn_desktop.files.docx_markup import (
     DELETED,
     DRAWING,
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.etree import _Element
-
-DEEPEST = 20
-"""Styles based on one another; Word itself stops earlier."""
 
 _FONT, _FONT_OF_THEME = W + "hAnsi", W + "hAnsiTheme"
 _BOLD, _HIDDEN, _RAISED, _FONTS = W + "b", W + "vanish", W + "vertAlign", W + "rFonts"
@@ -174,7 +172,7 @@ class Styles:
         return found
 
     def _chain(self, name: str | None) -> Iterator[tuple[str, _Style]]:
-        for _ in range(DEEPEST):
+        for _ in range(limits.DOCX_STYLES_DEEP):
             style = self._styles.get(name or "")
             if style is None:
                 return

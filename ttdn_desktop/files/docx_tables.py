@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.files import docx_markup as markup
+from ttdn_desktop.files import limits
 from ttdn_desktop.files.docx_grids import grids_of, paragraphs, text_grid
 from ttdn_desktop.files.docx_lines import LineReader, Story
 from ttdn_desktop.files.docx_markup import PARAGRAPH_LOOK, W
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ttdn_desktop.domain.grid import Grid
-
-MOST_TABLES = 5_000
-"""Tables of a document."""
 
 _SECTION = W + "sectPr"
 _WATCHED = (markup.TABLE, markup.ROW, markup.PARAGRAPH, markup.FALLBACK)
@@ -105,7 +103,7 @@ class _Document:
     def _end(self, table: _Element) -> None:
         self._depth -= 1
         if self._depth == 0 and self._table is not None:
-            if len(self._grids) > MOST_TABLES:
+            if len(self._grids) > limits.DOCX_TABLES:
                 raise TooLargeError(len(self._grids))
             found = list(grids_of(self._table, self._between))
             if found:

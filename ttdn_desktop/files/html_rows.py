@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.grid import Merge
-from ttdn_desktop.files.separators import MOST_COLUMNS
+from ttdn_desktop.files import limits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ Said = tuple[int, int]
 def placed(rows: Sequence[Sequence[Said]]) -> tuple[list[list[Merge]], int]:
     """Return the place of each cell of each row, and how many columns there are.
 
-    No cell reaches below the last row, over its neighbour or beyond MOST_COLUMNS: cells that find
+    No cell reaches below the last row, over its neighbour or beyond COLUMNS: cells that find
     no room there are left out. Columns in which no cell begins are none.
     """
     taken: dict[int, int] = {}
@@ -36,7 +36,7 @@ def _row(row: Sequence[Said], number: int, left: int, taken: dict[int, int]) -> 
     for said_rows, said_columns in row:
         while column in taken:
             column += 1
-        if column >= MOST_COLUMNS:
+        if column >= limits.COLUMNS:
             break
         rows = min(said_rows, left) or left
         columns = _room(column, said_columns, taken)
@@ -47,7 +47,7 @@ def _row(row: Sequence[Said], number: int, left: int, taken: dict[int, int]) -> 
 
 
 def _room(column: int, wanted: int, taken: dict[int, int]) -> int:
-    most = min(max(wanted, 1), MOST_COLUMNS - column)
+    most = min(max(wanted, 1), limits.COLUMNS - column)
     return next((width for width in range(1, most) if column + width in taken), most)
 
 

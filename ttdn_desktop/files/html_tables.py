@@ -10,7 +10,7 @@ from lxml import etree
 
 from ttdn_desktop.domain.grid import NOTE_CLOSE, NOTE_OPEN, Grid, GridKind
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.files import delimited
+from ttdn_desktop.files import delimited, limits
 from ttdn_desktop.files.cell_text import tidied_rows
 from ttdn_desktop.files.html_rows import placed
 from ttdn_desktop.files.html_text import HtmlReader, Lines, seen
@@ -50,7 +50,7 @@ def read_html_file(path: Path) -> tuple[Grid, ...]:
 
     Raises KnownError "file_too_long", "file_not_text", "file_damaged", with the file's name.
     """
-    if path.stat().st_size > delimited.MOST_BYTES:
+    if path.stat().st_size > limits.TEXT_FILE_BYTES:
         raise delimited.too_long(path.name)
     data = path.read_bytes()
     return _read(_declared(data) or decoded(data, path.name), path.name)
@@ -72,7 +72,7 @@ def _declared(data: bytes) -> str:
 
 
 def _read(html: str, name: str) -> tuple[Grid, ...]:
-    if len(html) > delimited.MOST_BYTES:
+    if len(html) > limits.TEXT_FILE_BYTES:
         raise delimited.too_long(name)
     body = _parsed(html, name)
     if body is None:
@@ -147,7 +147,7 @@ class _Page:
 
     def _grid(self, rows: list[list[_Element]], above: tuple[str, ...]) -> Grid:
         places, columns = placed([[_said(cell) for cell in row] for row in rows])
-        if len(rows) > delimited.MOST_ROWS or len(rows) * columns > delimited.MOST_CELLS:
+        if len(rows) > limits.ROWS or len(rows) * columns > limits.CELLS:
             raise delimited.too_long(self._name)
         looks = _Looks([[""] * columns for _ in rows])
         for row, spots in zip(rows, places, strict=True):

@@ -13,6 +13,9 @@ MEGABYTE: Final = 1 << 20
 FILE_BYTES: Final = 50 * MEGABYTE
 """Of the file as it lies on the disk."""
 
+TEXT_FILE_BYTES: Final = 10_000_000
+"""The same of text and HTML; as many letters where they are pasted."""
+
 MEMBERS: Final = 5_000
 """Files inside a zip (.xlsx, .docx, .ods)."""
 
@@ -40,6 +43,15 @@ STYLED_ROWS: Final = 2_000
 GRIDS: Final = 500
 """Sheets or tables of one file."""
 
+DOCX_TABLES: Final = 5_000
+"""Tables of a document, before the first `GRIDS` are handed over."""
+
+TABLE_CELLS: Final = 300_000
+"""Of one table of a document, also those that are merged away: 50,000 rows of six."""
+
+TABLES_DEEP: Final = 10
+"""Tables within cells of tables within cells …"""
+
 ROWS: Final = 200_000
 COLUMNS: Final = 256
 CELLS: Final = 750_000
@@ -63,8 +75,59 @@ TEXT_BYTES: Final = 48 * MEGABYTE
 FRAME_BYTES: Final = 16 * MEGABYTE
 """Of one message from the reading process."""
 
+DOCX_PART_BYTES: Final = 48 * MEGABYTE
+"""Of one part, unpacked. A table of 5,000 rows and six columns takes about 15 million."""
+
+DOCX_PART_TAGS: Final = 2_500_000
+"""Tags decide what a part takes in memory. Such a table has up to 1 million."""
+
+DOCX_PART_ATTRIBUTES: Final = 900_000
+"""Each takes more than a tag. Such a table has up to half a million."""
+
+DOCX_LINES: Final = 200_000
+"""Paragraphs, rows and cells of a whole document; 10,000 rows of six cells make 130,000."""
+
+DOCX_CHARACTERS: Final = 20_000_000
+"""Of a whole document, as text: some 8,000 pages."""
+
+DOCX_STYLES_DEEP: Final = 20
+"""Styles based on one another; Word itself stops earlier."""
+
+DOC_STREAM_BYTES: Final = 20_000_000
+"""Of one stream of a .doc; pictures are not read."""
+
+DOC_CHARACTERS: Final = 3_000_000
+"""Of a whole .doc, as text."""
+
+XLS_STYLES: Final = 5_000
+"""Looks of cells in one .xls; Excel itself writes 4,000."""
+
+ODS_SPACES: Final = 1_000
+"""Blanks that one mark of an .ods stands for."""
+
 PAGES: Final = 400
 """Of a PDF."""
+
+PDF_LETTERS: Final = 2_000_000
+"""Of all its pages."""
+
+PDF_UNPACKED_BYTES: Final = 150_000_000
+"""What its streams are unpacked to when they are proved; the rest, mostly pictures, is left to
+PDFium."""
+
+PAGE_LETTERS: Final = 60_000
+"""On one page; a page of 8-point text has some 10,000."""
+
+PAGE_OBJECTS: Final = 150_000
+"""On one page: maps and drawings have more, tables never."""
+
+PAGE_FORMS_DEEP: Final = 6
+"""Forms within forms."""
+
+PAGE_CELLS: Final = 20_000
+PAGE_CROSSINGS: Final = 1_000_000
+PAGE_TABLES: Final = 300
+"""More lines, or more tables on one page, are a map or a drawing."""
 
 SECONDS: Final = 8.0
 """From the call to its answer, on the wall: two are left for the program to start and to tell."""

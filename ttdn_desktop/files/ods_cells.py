@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from ttdn_desktop.domain.grid import NOTE_CLOSE, NOTE_OPEN
+from ttdn_desktop.files import limits
 from ttdn_desktop.files.cell_texts import day_text, number_text, padded_text
 from ttdn_desktop.files.ods_styles import OFFICE, TABLE, TEXT
 
@@ -23,7 +24,6 @@ _BLANKS = re.compile(r"[\t\r\n][ \t\r\n]*| [ \t\r\n]+")
 _PARAGRAPH: Final = f"{TEXT}p"
 _ROWS_SPANNED: Final = f"{TABLE}number-rows-spanned"
 _COLUMNS_SPANNED: Final = f"{TABLE}number-columns-spanned"
-_MOST_SPACES: Final = 1_000
 _CALC_TYPE = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
 _SIGNS: Final = {f"{TEXT}tab": "\t", f"{TEXT}line-break": "\n"}
 _SHOWN: Final = frozenset({f"{TEXT}span", f"{TEXT}a", f"{TEXT}p", f"{TEXT}h"})
@@ -102,7 +102,7 @@ def _pieces(element: etree._Element, styles: Styles) -> Iterator[str]:
     yield _BLANKS.sub(" ", element.text or "")
     for part in element:
         if part.tag == f"{TEXT}s":
-            yield " " * min(int(part.get(f"{TEXT}c", "1")), _MOST_SPACES)
+            yield " " * min(int(part.get(f"{TEXT}c", "1")), limits.ODS_SPACES)
         elif part.tag in _SIGNS:
             yield _SIGNS[str(part.tag)]
         elif part.tag in _SHOWN:

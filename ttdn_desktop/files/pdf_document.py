@@ -11,6 +11,7 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]  # has no stubs
 from pypdfium2 import raw
 
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.files import limits
 from ttdn_desktop.files.pdf_letters import TooMuch, read_page
 
 if TYPE_CHECKING:
@@ -18,12 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ttdn_desktop.files.pdf_letters import Page
-
-MOST_PAGES = 400
-MOST_LETTERS = 2_000_000
-MOST_UNPACKED = 150_000_000
-"""Bytes that the streams of a file are unpacked to when they are proved; the rest, mostly
-pictures, is left to PDFium."""
 
 _SCAN = 0.6
 """The share of a page that pictures cover on a scan."""
@@ -54,8 +49,8 @@ class Document:
         """Yield the pages with text, in order; scanned ones are counted and left out."""
         document = _opened(self.path, self.data)
         try:
-            if len(document) > MOST_PAGES:
-                raise KnownError("file_pdf_too_long", name=self.path.name, pages=MOST_PAGES)
+            if len(document) > limits.PAGES:
+                raise KnownError("file_pdf_too_long", name=self.path.name, pages=limits.PAGES)
             for index in range(len(document)):
                 page = self._page(document, index)
                 if page is not None:
@@ -69,10 +64,12 @@ class Document:
         except pdfium.PdfiumError as cause:
             raise KnownError("file_damaged", name=self.path.name) from cause
         except TooMuch as cause:
-            raise KnownError("file_pdf_too_long", name=self.path.name, pages=MOST_PAGES) from cause
+            raise KnownError(
+                "file_pdf_too_long", name=self.path.name, pages=limits.PAGES
+            ) from cause
         self._count(page)
-        if self.letters > MOST_LETTERS:
-            raise KnownError("file_pdf_too_long", name=self.path.name, pages=MOST_PAGES)
+        if self.letters > limits.PDF_LETTERS:
+            raise KnownError("file_pdf_too_long", name=self.path.name, pages=limits.PAGES)
         return page if not self.scanned or self.scanned[-1] != page.number else None
 
     def _count(self, page: Page) -> None:
@@ -132,7 +129,7 @@ def _whole(data: bytes) -> bool:
     if b"/Encrypt" in data:
         return True
     at = unpacked = 0
-    while unpacked < MOST_UNPACKED and (start := _PACKED.search(data, at)) is not None:
+    while unpacked < limits.PDF_UNPACKED_BYTES and (start := _PACKED.search(data, at)) is not None:
         at = start.end()
         if _says_flate(data, start.start()):
             end, size = _unpack(data, start.start("body"))
@@ -155,12 +152,12 @@ def _unpack(data: bytes, start: int) -> tuple[int, int]:
     inflate = zlib.decompressobj()
     size, at = 0, start
     try:
-        while not inflate.eof and at < len(data) and size < MOST_UNPACKED:
+        while not inflate.eof and at < len(data) and size < limits.PDF_UNPACKED_BYTES:
             piece = data[at : at + _PIECE]
             at += len(piece)
             size += len(inflate.decompress(piece))
     except zlib.error:
         return -1, size
     if not inflate.eof:
-        return (at, size) if size >= MOST_UNPACKED else (-1, size)
+        return (at, size) if size >= limits.PDF_UNPACKED_BYTES else (-1, size)
     return at - len(inflate.unused_data), size

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pypdfium2 import raw  # type: ignore[import-untyped]  # has no stubs
 
+from ttdn_desktop.files import limits
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -21,10 +23,6 @@ THICKEST = 5.0
 _DOT = 1.6
 _LEVEL = 1.0
 """How far the ends of a level line may differ in height."""
-_DEEPEST = 6
-"""Of forms within forms."""
-MOST_OBJECTS = 150_000
-"""Objects on one page: maps and drawings have more, tables never."""
 
 
 class Rule(NamedTuple):
@@ -68,7 +66,7 @@ def drawn(page: Any, placing: Placing) -> Drawing:  # noqa: ANN401  (a ctypes po
 
 def _look(each: Any, placing: Placing, found: _Found, depth: int) -> None:  # noqa: ANN401  (ctypes)
     found.seen += 1
-    if found.seen > MOST_OBJECTS:
+    if found.seen > limits.PAGE_OBJECTS:
         return
     kind = raw.FPDFPageObj_GetType(each)
     if kind == raw.FPDF_PAGEOBJ_PATH:
@@ -76,7 +74,7 @@ def _look(each: Any, placing: Placing, found: _Found, depth: int) -> None:  # no
         found.rules.extend(_rules(each, _then(_matrix(each), placing)))
     elif kind == raw.FPDF_PAGEOBJ_IMAGE:
         found.pictured += _area(_matrix(each), placing)
-    elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+    elif kind == raw.FPDF_PAGEOBJ_FORM and depth < limits.PAGE_FORMS_DEEP:
         inner = _then(_matrix(each), placing)
         for at in range(raw.FPDFFormObj_CountObjects(each)):
             _look(raw.FPDFFormObj_GetObject(each, at), inner, found, depth + 1)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.grid import Merge
+from ttdn_desktop.files import limits
 from ttdn_desktop.files.pdf_drawing import Rule
 
 if TYPE_CHECKING:
@@ -22,10 +23,6 @@ _COVERED = 0.6
 """The share of a cell's side that a line must cover to part it from the next cell."""
 _STACK = 3
 """Level lines of one length below each other that make a table without upright lines."""
-MOST_CELLS = 20_000
-MOST_CROSSINGS = 1_000_000
-MOST_FRAMES = 300
-"""More lines, or more tables on one page, are a map or a drawing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +64,7 @@ def frames(rules: Sequence[Rule]) -> list[Frame]:
     """Return the tables that rules make, from top to bottom; a single box is none."""
     level = _joined(rule for rule in rules if rule.level)
     upright = [_swapped(r) for r in _joined(_swapped(r) for r in rules if not r.level)]
-    if len(level) * len(upright) > MOST_CROSSINGS:
+    if len(level) * len(upright) > limits.PAGE_CROSSINGS:
         return []
     groups = _touching(level, upright)
     used = {id(rule) for group in groups if group.upright for rule in group.level}
@@ -75,7 +72,7 @@ def frames(rules: Sequence[Rule]) -> list[Frame]:
     found += [_frame(group) for group in _stacks([r for r in level if id(r) not in used])]
     whole = [frame for frame in found if frame is not None]
     ordered = sorted(whole, key=lambda frame: (frame.ys[0], frame.xs[0]))
-    return ordered if len(ordered) <= MOST_FRAMES else []
+    return ordered if len(ordered) <= limits.PAGE_TABLES else []
 
 
 def _swapped(rule: Rule) -> Rule:
@@ -159,7 +156,7 @@ def _frame(group: _Group) -> Frame | None:
     tops = [rule.y0 for rule in (*level, *upright)]
     ends = [rule.y1 for rule in (*level, *upright)]
     ys = snapped([min(tops), max(ends), *(rule.y0 for rule in level)])
-    if len(ys) < 2 or len(xs) < 2 or len(xs) * len(ys) > MOST_CELLS:  # noqa: PLR2004  (two edges)
+    if len(ys) < 2 or len(xs) < 2 or len(xs) * len(ys) > limits.PAGE_CELLS:  # noqa: PLR2004  (two edges)
         return None
     cells = _cells(xs, ys, level, upright)
     if upright and len(cells) < 2:  # noqa: PLR2004  (a box around something)

@@ -17,14 +17,12 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]  # has no stubs
 from pypdfium2 import raw
 
 from ttdn_desktop.domain.text import nfc
+from ttdn_desktop.files import limits
 from ttdn_desktop.files.pdf_drawing import Rule, drawn
 from ttdn_desktop.files.pdf_faces import UNKNOWN, Face, faces_of, readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-MOST_LETTERS = 60_000
-"""On one page; a page of 8-point text has some 10,000."""
 
 _EDGE = 2.0
 _MARK_REACH = 1.3
@@ -137,7 +135,7 @@ def _is_seen(x0: float, y0: float, x1: float, y1: float, *size: float) -> bool:
 
 def _spots(text_page: Any) -> tuple[list[_Spot], int]:  # noqa: ANN401  (a ctypes pointer)
     count = raw.FPDFText_CountChars(text_page)
-    if count > MOST_LETTERS:
+    if count > limits.PAGE_LETTERS:
         raise TooMuch
     faces = faces_of(text_page)
     x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()

@@ -8,6 +8,8 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from ttdn_desktop.files import limits
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -21,7 +23,6 @@ _LEAST_SAME = 0.4
 """How many of the rows must be of one width."""
 
 _WIDEST_WEIGHED = 4
-MOST_COLUMNS = 256
 _NAMED = re.compile(r'\A"?sep=([^"\r\n])"?(?:\r\n|\r|\n)', re.IGNORECASE)
 
 
@@ -30,7 +31,7 @@ def rows_of(text: str, separator: str) -> Iterator[list[str]]:
 
     A quote opens a cell only where one before the next separator closes it: a cell that begins
     with a quoted word keeps its quotes, as Excel hands it to the clipboard. A row that grows
-    beyond MOST_COLUMNS is yielded as far as it has come.
+    beyond COLUMNS is yielded as far as it has come.
     """
     row: list[str] = []
     for found in _cell(separator).finditer(text):
@@ -38,7 +39,7 @@ def rows_of(text: str, separator: str) -> Iterator[list[str]]:
         if end == "" and not row and not (quoted or plain):
             return
         row.append(plain if quoted is None else quoted.replace('""', '"'))
-        if end != separator or len(row) > MOST_COLUMNS:
+        if end != separator or len(row) > limits.COLUMNS:
             yield row
             row = []
         if end == "":

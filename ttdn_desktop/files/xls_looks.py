@@ -31,8 +31,6 @@ _BOLD_FROM: Final = 600
 _NO_FONT: Final = 4
 """No font has this number: those behind it are numbered from 5."""
 
-_MOST_STYLES: Final = 5_000
-
 
 class XlsLooks:
     """Looks at one workbook; at nothing where its records make no sense."""
@@ -65,7 +63,7 @@ class XlsLooks:
                 fonts.append((struct.unpack_from("<H", body, 6)[0] >= _BOLD_FROM, _text(body, 14)))
             elif number == _FORMAT:
                 formats[struct.unpack_from("<H", body)[0]] = _text(body, 2, "<H")
-            elif number == _XF and len(self._styles) < _MOST_STYLES:
+            elif number == _XF and len(self._styles) < limits.XLS_STYLES:
                 font, shown = struct.unpack_from("<HH", body)
                 bold, name = fonts[font - (font > _NO_FONT)]
                 form = format_of(shown, formats.get(shown, ""))

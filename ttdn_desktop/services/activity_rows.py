@@ -57,9 +57,10 @@ class Row:
     errors: tuple[tuple[Place, KnownError], ...] = ()
     typed: TypedRow = field(default=TypedRow())
 
-    def words(self) -> str:
-        """Return where it stands, as its sheet counts: "5"."""
-        return str((self.place.row or 0) + 1)
+    @property
+    def number(self) -> int:
+        """Where it stands, as its sheet counts."""
+        return (self.place.row or 0) + 1
 
 
 def read_rows(
@@ -109,8 +110,10 @@ class _RowReading:
         title, items = self._text(Field.TITLE), self._items()
         when = self._cell(Field.WHEN, lambda text: read_when(text, *self.setting))
         until = self._cell(Field.UNTIL, self._last_day)
-        self._require(Field.TITLE, title, KnownError("title_missing"))
-        self._require(Field.ITEMS, items or self._wrong(Field.ITEMS), KnownError("item_missing"))
+        self._require(Field.TITLE, title, KnownError("row_title_missing"))
+        self._require(
+            Field.ITEMS, items or self._wrong(Field.ITEMS), KnownError("row_item_missing")
+        )
         self._require(Field.WHEN, when or self._wrong(Field.WHEN), KnownError("date_missing"))
         parts = self._lists()
         start = when or When(Moment(self.setting[1]))  # only so that the other cells are read too

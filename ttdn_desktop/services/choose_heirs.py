@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.heirs import chosen, inheritances, open_inheritances
@@ -65,26 +65,29 @@ def rows(office: Office, code: str) -> tuple[HeirRow, ...]:
     return tuple(_row(step, each, around.organisation) for each in found)
 
 
-def choose(office: Office, code: str, choices: Mapping[str, str]) -> None:
+def choose(office: Office, choices: Mapping[str, Mapping[str, str]]) -> None:
     """Let items (by code) go to one heir each (by id or name), as one change; also later anew.
 
-    Raises KnownError `proposal_unknown`, `item_unknown`, `heir_not_named`, `succession_cycle`.
+    `choices` are by the code of a reorganisation. Raises KnownError `proposal_unknown`,
+    `item_unknown`, `heir_not_named`, `succession_cycle`; nothing is changed then.
     """
     around = office.surroundings()
-    organisation, step = around.organisation, _named(around.organisation, code)
-    wanted = {
-        _item(item, {each.code for _kind, each in around.version.items()}): _heir(
-            heir, step, organisation
-        )
-        for item, heir in choices.items()
-    }
-    after = chosen(step, wanted)
-    others = tuple(after if each.id == step.id else each for each in organisation.successions)
-    require_acyclic(type(organisation)(organisation.units, organisation.classes, others))
-    told = ", ".join("các nhiệm vụ còn lại" if each == EVERYTHING else each for each in wanted)
-    label = f"Chọn đơn vị tiếp nhận theo {step.code}: {told}"
+    organisation = around.organisation
+    codes = {each.code for _kind, each in around.version.items()}
+    changed: dict[str, Succession] = {}
+    told: list[str] = []
+    for code, written in choices.items():
+        step = _named(organisation, code)
+        wanted = {_item(i, codes): _heir(heir, step, organisation) for i, heir in written.items()}
+        changed[step.id] = chosen(step, wanted)
+        named = ("các nhiệm vụ còn lại" if each == EVERYTHING else each for each in wanted)
+        told.append(f"{step.code}: {', '.join(named)}")
+    steps = tuple(changed.get(each.id, each) for each in organisation.successions)
+    require_acyclic(replace(organisation, successions=steps))
+    label = f"Chọn đơn vị tiếp nhận theo {'; '.join(told)}"
     with office.store.change(office.actor(), label) as tx:
-        successions.put_heirs(tx, after)
+        for after in changed.values():
+            successions.put_heirs(tx, after)
 
 
 def _named(organisation: Organisation, code: str) -> Succession:

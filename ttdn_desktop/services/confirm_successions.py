@@ -1,4 +1,4 @@
-"""The page "Kế hoạch và đơn vị": reorganisations to confirm, the bodies of today, the plan."""
+"""The page "Kế hoạch và đơn vị": reorganisations to confirm, and the plan."""
 
 from __future__ import annotations
 
@@ -9,11 +9,9 @@ from ttdn_desktop.domain.dates import day_before
 from ttdn_desktop.domain.succession import (
     Organisation,
     SuccessionKind,
-    bodies_in_force,
 )
 from ttdn_desktop.domain.succession_rules import is_moot, require_acyclic, require_standing
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.services import shipped
 from ttdn_desktop.store import plans, successions
 
 if TYPE_CHECKING:
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
 
     from ttdn_desktop.domain.plan import Deadline, Plan
     from ttdn_desktop.domain.succession import Succession
-    from ttdn_desktop.domain.units import Unit, UnitKind
+    from ttdn_desktop.domain.units import Unit
     from ttdn_desktop.services.office import Office
 
 
@@ -52,24 +50,6 @@ class ProposalRow:
     def open(self) -> bool:
         """Tell whether it waits to be confirmed."""
         return not self.confirmed and not self.moot
-
-
-@dataclass(frozen=True, slots=True)
-class UnitRow:
-    """A body in force with its name of today.
-
-    `former_names` are those it bore before and those of the bodies that it took over.
-    """
-
-    id: str
-    name: str
-    abbreviation: str
-    kind: UnitKind
-    kind_label: str
-    former_names: tuple[str, ...]
-    since: date | None
-    until: date | None
-    is_own: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +102,6 @@ def confirm(office: Office, codes: Sequence[str], *, confirmed: bool) -> None:
     with office.store.change(office.actor(), f"{done} sắp xếp: {', '.join(wanted)}") as tx:
         for code in wanted:
             successions.confirm(tx, known[code].id, confirmed=confirmed)
-
-
-def units(office: Office) -> tuple[UnitRow, ...]:
-    """Return the bodies of today, in plan order."""
-    around, today = office.surroundings(), office.clock.today()
-    named, own = around.version.named_units() | set(around.unit_ids()), around.unit_on(today)
-    bodies = bodies_in_force(around.organisation, named, today)
-    return tuple(_unit_row(body, around.organisation, own, today) for body in bodies)
 
 
 def plan_facts(office: Office) -> PlanFacts:
@@ -192,30 +164,6 @@ def _above(unit: Unit, organisation: Organisation) -> Iterator[str]:
     while parent is not None:
         yield parent
         parent = organisation.unit(parent).parent_id
-
-
-def _unit_row(body: Unit, organisation: Organisation, own: Unit, today: date) -> UnitRow:
-    name = body.name_on(today)
-    return UnitRow(
-        id=body.id,
-        name=name.name,
-        abbreviation=name.abbreviation,
-        kind=body.kind,
-        kind_label=shipped.kind_label(body.kind),
-        former_names=tuple(_former(body, organisation, today)),
-        since=body.since,
-        until=body.until,
-        is_own=body.id == own.id,
-    )
-
-
-def _former(body: Unit, organisation: Organisation, today: date) -> Iterator[str]:
-    yield from (name.name for name in body.names if name.until and name.until < today)
-    for step in organisation.successions:
-        heirs = {heir.unit_id for heir in step.heirs}
-        if step.confirmed and step.on <= today and step.ends_bodies and body.id in heirs:
-            ended = [each for each in step.from_ids if each != body.id]
-            yield from _names(ended, organisation, day_before(step.on))
 
 
 def _require_possible(organisation: Organisation, changed: Sequence[Succession]) -> None:

@@ -11,6 +11,7 @@ from ttdn_desktop.domain.text import fold, tidy
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.activity_rows import read_rows
 from ttdn_desktop.services.check_activity import checked
+from ttdn_desktop.services.plan_of_round import require_year
 from ttdn_desktop.services.record_activity import record_all
 from ttdn_desktop.services.shipped_columns import shipped_columns
 from ttdn_desktop.store import activities
@@ -83,15 +84,16 @@ def preview(office: Office, content: FileContent, year: int) -> ActivityPreview:
 
     Days without a year lie in the plan year `year`. A row with something wrong is told with the
     cells that are wrong and is not ready; so is one that has been recorded already, or stands
-    twice in the file. Raises KnownError `no_activity_table`.
+    twice in the file. Raises KnownError `no_activity_table`, or `year_impossible`.
     """
+    require_year(year)
     around = office.surroundings()
-    columns = shipped_columns(frozenset(item.code for _kind, item in around.version.items()))
+    columns = shipped_columns(frozenset(around.codes.values()))
     found = find_sheet(content.grids, Headings(columns.fields, around.catalogue))
     if found is None:
         raise KnownError("no_activity_table", file=content.name)
     rows = tuple(read_rows(found, columns, around.catalogue, year, office.clock.today()))
-    known = _recorded(office)
+    known: dict[_Key, str | int] = {**_recorded(office)}
     seen: list[SeenRow] = []
     problems = list(_left_out(found))
     for row in rows:
@@ -136,7 +138,7 @@ def _left_out(found: ActivitySheet) -> Iterator[CellProblem]:
 
 
 def _sorted_in(
-    office: Office, row: Row, known: dict[_Key, str], seen: list[SeenRow]
+    office: Office, row: Row, known: dict[_Key, str | int], seen: list[SeenRow]
 ) -> Iterator[CellProblem]:
     """Put a row where it belongs; yield why it is not ready, where its cells do not say it."""
     ready, error = _checked(office, row)
@@ -145,12 +147,18 @@ def _sorted_in(
         yield CellProblem(row.place, error)
     if ready and (key := _key(ready.activity)) in known:
         title, state = ready.activity.title, RowState.KNOWN
-        fault = KnownError("row_recorded", title=title, where=known[key])
-        yield CellProblem(row.place, fault, note=True)
+        yield CellProblem(row.place, _known_already(title, known[key]), note=True)
         ready = None
     elif ready:
-        known[key] = row.words()
+        known[key] = row.number
     seen.append(SeenRow(row.place, row.typed, state, ready))
+
+
+def _known_already(title: str, where: str | int) -> KnownError:
+    """Tell an activity that has been recorded, by its code, from a row further up."""
+    if isinstance(where, int):
+        return KnownError("row_twice", title=title, row=where)
+    return KnownError("row_recorded", title=title, code=where)
 
 
 def _checked(office: Office, row: Row) -> tuple[ReadyRow | None, KnownError | None]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain.backup import moment_of
+from ttdn_desktop.domain.instants import moment_of
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.back_up import own, second_repository
 from ttdn_desktop.services.ports import SILENT

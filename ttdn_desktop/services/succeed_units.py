@@ -110,7 +110,7 @@ def abbreviation(name: str, kind: UnitKind) -> str:
 
 def follow(office: Office, *, follows: bool) -> None:
     """Let the folder go on as that of the body that took over its unit, or as the old unit's."""
-    done = "Chuyển sổ sang đơn vị kế thừa" if follows else "Giữ sổ của đơn vị cũ"
+    done = "Chuyển sổ sang đơn vị tiếp nhận" if follows else "Giữ sổ của đơn vị cũ"
     with office.store.change(office.actor(), done) as tx:
         settings.put(tx, FOLLOWS_SETTING, value=follows)
 

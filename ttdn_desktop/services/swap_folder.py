@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain.backup import moment_of
+from ttdn_desktop.domain.instants import moment_of
 from ttdn_desktop.store import folder_swap
 
 if TYPE_CHECKING:

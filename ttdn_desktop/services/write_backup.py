@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain.backup import moment_of
+from ttdn_desktop.domain.instants import moment_of
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.back_up import ascii_abbreviation, own
 from ttdn_desktop.services.ports import SILENT

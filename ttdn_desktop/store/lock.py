@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
-from ttdn_desktop.domain.backup import moment_of
+from ttdn_desktop.domain.instants import moment_of
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.holder import PROGRAM, Holder, holder_of, this_program, written
 from ttdn_desktop.store.faults import told_of_files

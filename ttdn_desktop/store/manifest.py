@@ -11,7 +11,8 @@ import re
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-from ttdn_desktop.domain.backup import Reason, moment_of
+from ttdn_desktop.domain.backup import Reason
+from ttdn_desktop.domain.instants import moment_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

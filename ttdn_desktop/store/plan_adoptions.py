@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
+from ttdn_desktop.domain.instants import day_of
 from ttdn_desktop.domain.plan_in_year import Adoption
 from ttdn_desktop.store.days import to_day
 from ttdn_desktop.store.tables import plan_adoptions, plan_versions, plans
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
 
     from ttdn_desktop.store.changes import Tx
-
-_VIETNAM = timedelta(hours=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +79,8 @@ def sources(connection: Connection) -> tuple[Sourced, ...]:
 def _adoption(
     version_id: str, at: int, plan_id: str, issued_on: str | None, month: str
 ) -> Adoption:
-    day = (datetime.fromtimestamp(at / 1000, UTC) + _VIETNAM).date()
-    return Adoption(version_id, plan_id, to_day(issued_on) or date.fromisoformat(month), day, at)
+    issued = to_day(issued_on) or date.fromisoformat(month)
+    return Adoption(version_id, plan_id, issued, day_of(at), at)
 
 
 def _source(row: Row[Any]) -> PlanSource:

@@ -53,12 +53,11 @@ class HeirsDialog(Dialog):
         return changed
 
     def write(self) -> None:
-        """Write what was chosen: one change for each reorganisation."""
+        """Write what was chosen, as one change."""
         changed = self.choices()
 
         def work(office: Office) -> int:
-            for code, wanted in changed.items():
-                choose_heirs.choose(office, code, wanted)
+            choose_heirs.choose(office, changed)
             return sum(map(len, changed.values()))
 
         if changed:

@@ -51,6 +51,8 @@ class ReviewDialog(Dialog):
 
     def settle(self) -> None:
         """Record what is decided on the chosen task, and go on to the next."""
+        if not self.record.isEnabled():  # one decision at a time, also by Enter
+            return
         review = self.model.row_at(self.table.chosen_row())
         ticked = self.pane.model.keys()
         decided = self.pane.ways.decided(len(ticked)) if review is not None else None

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
 from ttdn_desktop.domain.plan_changes import TaskRow
 from ttdn_desktop.domain.plan_merge import Decision
+from ttdn_desktop.gui.models.check_model import CHECK, CheckModel
 from ttdn_desktop.gui.models.columns import TableColumn
-from ttdn_desktop.gui.models.row_model import RowModel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,11 +18,10 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.models.row_model import Index
     from ttdn_desktop.gui.workbench import Workbench
 
-_CHECK = Qt.ItemDataRole.CheckStateRole
 _TONES = {"added": "good", "removed": "bad", "reworded": "warn"}
 
 
-class ChangeModel(RowModel[TaskRow]):
+class ChangeModel(CheckModel[TaskRow]):
     """A tick is a wish (`ticked`); what was decided is handed in by `decide`."""
 
     ticked = Signal(object)  # TaskRow
@@ -42,7 +41,7 @@ class ChangeModel(RowModel[TaskRow]):
         self._decisions = decisions
         if self.rowCount():
             last = self.index(self.rowCount() - 1, 0)
-            self.dataChanged.emit(self.index(0, 0), last, [_CHECK])
+            self.dataChanged.emit(self.index(0, 0), last, [CHECK])
 
     def state(self, row: TaskRow) -> Qt.CheckState:
         """Return whether all of a row's changes are taken, some, or none."""
@@ -51,31 +50,14 @@ class ChangeModel(RowModel[TaskRow]):
             return Qt.CheckState.PartiallyChecked
         return Qt.CheckState.Checked if taken == {True} else Qt.CheckState.Unchecked
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 (a role's own type)
-        """Return what a cell shows."""
-        if role == _CHECK and index.isValid() and index.column() == 0:
-            row = self.row_at(index.row())
-            return self.state(row) if row is not None and row.kinds else None
-        return super().data(index, role)
+    def check_state(self, row: TaskRow) -> Qt.CheckState | None:
+        """Return `state`; a row without changes has no box."""
+        return self.state(row) if row.kinds else None
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let the first column be ticked."""
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == 0 else flags
-
-    def setData(  # noqa: N802 (Qt's name)
-        self,
-        index: Index,
-        value: Any,  # noqa: ANN401 (Qt's values)
-        role: int = Qt.ItemDataRole.EditRole,
-    ) -> bool:
+    def toggle(self, row: TaskRow, index: Index) -> None:
         """Tell what is wished."""
-        del value  # whichever box was ticked: what is wished is the other state
-        row = self.row_at(index.row()) if index.isValid() else None
-        if role != _CHECK or row is None or not row.kinds:
-            return False
+        del index
         self.ticked.emit(row)
-        return True
 
     def _columns(self, bench: Workbench) -> tuple[TableColumn[TaskRow], ...]:
         say = bench.say

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
+from ttdn_desktop.domain.place_words import column_letters
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -16,7 +18,6 @@ SHOWN_ROWS = 200
 """As many rows as are needed to see what a column holds."""
 
 _DISPLAY = Qt.ItemDataRole.DisplayRole
-_LETTERS = 26
 
 
 class GridModel(QAbstractTableModel):
@@ -67,13 +68,3 @@ class GridModel(QAbstractTableModel):
         if role == _DISPLAY:
             return " ".join(text.split())
         return (text or None) if role == Qt.ItemDataRole.ToolTipRole else None
-
-
-def column_letters(number: int) -> str:
-    """Return a column's letters as spreadsheets have them: 0 is A, 26 is AA."""
-    letters = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, _LETTERS)
-        letters = chr(ord("A") + rest) + letters
-    return letters

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 
-from ttdn_desktop.gui.models.row_model import RowModel
+from ttdn_desktop.gui.models.check_model import CHECK, CheckModel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,10 +16,9 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.theme import Look
 
 Row = TypeVar("Row")
-_CHECK = Qt.ItemDataRole.CheckStateRole
 
 
-class TickModel(RowModel[Row]):
+class TickModel(CheckModel[Row]):
     """The box stands in the first column; `ticked` tells that one was clicked."""
 
     ticked = Signal()
@@ -41,31 +40,13 @@ class TickModel(RowModel[Row]):
         """Return the keys of the rows that are ticked, in their order."""
         return tuple(key for row in self._rows if (key := self._key(row)) in self._ticked)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 (a role's own type)
-        """Return what a cell shows."""
-        if role == _CHECK and index.isValid() and index.column() == 0:
-            row = self.row_at(index.row())
-            is_ticked = row is not None and self._key(row) in self._ticked
-            return Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked
-        return super().data(index, role)
+    def check_state(self, row: Row) -> Qt.CheckState:
+        """Return whether a row is ticked."""
+        is_ticked = self._key(row) in self._ticked
+        return Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let the first column be ticked."""
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == 0 else flags
-
-    def setData(  # noqa: N802 (Qt's name)
-        self,
-        index: Index,
-        value: Any,  # noqa: ANN401 (Qt's values)
-        role: int = Qt.ItemDataRole.EditRole,
-    ) -> bool:
+    def toggle(self, row: Row, index: Index) -> None:
         """Tick a row, or take that back."""
-        del value  # whichever box was clicked: what is wished is the other state
-        row = self.row_at(index.row()) if index.isValid() else None
-        if role != _CHECK or row is None:
-            return False
         self._ticked ^= {self._key(row)}
-        self.dataChanged.emit(index, index, [_CHECK])
+        self.dataChanged.emit(index, index, [CHECK])
         self.ticked.emit()
-        return True

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from ttdn_desktop.gui.instants import at
 from ttdn_desktop.gui.models.columns import TableColumn
 from ttdn_desktop.gui.models.row_model import RowModel
 from ttdn_desktop.gui.widgets.parts import Card, label
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.prepare_report import Submitted
-
-VIETNAM = timedelta(hours=7)
 
 
 class SubmissionsCard(Card):
@@ -49,14 +47,9 @@ class SubmissionsCard(Card):
         self.none.setVisible(not rows)
 
 
-def _moment(row: Submitted) -> datetime:
-    """Return when it was exported, at +07:00."""
-    return datetime.fromtimestamp(row.at / 1000, UTC) + VIETNAM
-
-
 def _at(row: Submitted) -> str:
-    return f"{_moment(row):%d/%m %H:%M}"
+    return f"{at(row.at):%d/%m %H:%M}"
 
 
 def _whole_at(row: Submitted) -> str:
-    return f"{_moment(row):%d/%m/%Y %H:%M:%S}"
+    return f"{at(row.at):%d/%m/%Y %H:%M:%S}"
