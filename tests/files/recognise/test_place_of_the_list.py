@@ -30,7 +30,7 @@ def test_that_hidden_sheets_and_other_tables_are_left_alone() -> None:
 
     assert listed.grid_number == 3
     assert [told(each) for each in listed.problems] == [
-        'trang tính "Ẩn": Trang "Ẩn" bị ẩn nên không đọc.'
+        'trang tính "Ẩn": Trang tính "Ẩn" bị ẩn nên không đọc.'
     ]
 
 
@@ -68,7 +68,7 @@ def test_that_a_sheet_that_is_not_there_is_told_with_those_that_are() -> None:
     listed = read(sheet(ONE), choice=ReadingChoice(sheet="2030"))
 
     assert [told(each) for each in listed.problems] == [
-        'trang tính "KH": Tệp không có trang hoặc bảng "2030"; các trang, bảng: KH.'
+        'trang tính "KH": Tệp không có trang tính hoặc bảng "2030"; có: KH.'
     ]
 
 
