@@ -211,3 +211,15 @@ def test_that_other_workbooks_are_read_as_an_xlsx_is(name: str) -> None:
         ("Kế hoạch", False),
         ("Danh mục", True),
     ]
+
+
+def test_that_rows_a_sheet_hides_are_read_and_remembered(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx", [["TT"], ["1"], ["2"], ["3"]])
+    book = openpyxl.load_workbook(path)
+    book.worksheets[0].row_dimensions[3].hidden = True
+    book.save(path)
+
+    grid = first_grid(path)
+
+    assert grid.rows == (("TT",), ("1",), ("2",), ("3",))
+    assert grid.hidden_rows == frozenset({2})

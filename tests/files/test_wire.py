@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 import pytest
@@ -33,6 +34,9 @@ FULL = Grid(
     notes={"1": "Sở Ngoại vụ"},
     legacy=LegacyEncoding.VNI,
     hidden=True,
+    continued=frozenset({1}),
+    unread_pages=(3,),
+    hidden_rows=frozenset({2}),
 )
 
 
@@ -49,6 +53,12 @@ def received(tell: Callable[[wire.Sender], None]) -> wire.Receiver:
 
 
 def test_that_a_grid_comes_back_with_all_it_had() -> None:
+    plain = Grid(GridKind.SHEET, ())
+    same = [
+        each.name for each in fields(Grid) if getattr(FULL, each.name) == getattr(plain, each.name)
+    ]
+
+    assert same == []
     assert received(lambda sender: sender.grid(FULL)).grids == [FULL]
 
 

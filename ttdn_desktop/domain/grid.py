@@ -72,7 +72,8 @@ class Grid:
     behind the last one. `notes` are footnotes by mark; marks in texts stand between NOTE_OPEN
     and NOTE_CLOSE. `legacy` is an encoding that its fonts or letters speak of. `hidden` sheets
     are left alone unless they are named. `continued` are rows behind the end of a page that may
-    be the rest of the row before; `unread_pages` are pages of the file that are pictures alone.
+    be the rest of the row before; `unread_pages` are pages of the file that are pictures alone;
+    `hidden_rows` are rows that a sheet hides, by a filter or by hand, among the first.
     """
 
     kind: GridKind
@@ -94,6 +95,7 @@ class Grid:
     hidden: bool = False
     continued: frozenset[int] = frozenset()
     unread_pages: tuple[int, ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
 
     def place(self, row: int | None = None, column: int | None = None) -> Place:
         """Return the place of a cell, a row, or the whole grid."""

@@ -38,6 +38,7 @@ class Look:
     bold: set[Cell] = field(default_factory=set)
     formats: dict[Cell, Format] = field(default_factory=dict)
     legacy: LegacyEncoding | None = None
+    hidden_rows: set[int] = field(default_factory=set)
 
     def note(self, cell: Cell, style: Style) -> None:
         """Take note of a cell's style."""

@@ -59,6 +59,7 @@ class SheetRows:
             numeric=frozenset(self._numeric),
             dates=frozenset(self._dates),
             legacy=self._look.legacy,
+            hidden_rows=frozenset(row for row in self._look.hidden_rows if row < self._rows),
         )
 
     def _spelled(self, cell: Value, row: int, column: int) -> str:

@@ -27,6 +27,7 @@ MACROS, REFUSAL, FAULT, END = b"m", b"e", b"f", b"z"
 _CELL, _ROW = "\x1f", "\x1e"
 _BLOCK = 1_000
 _UNPRINTED = bytes([*range(9), 0x0B, 0x0C, *range(0x0E, 0x1E), 0x7F])
+_NUMBERS = ("continued", "unread_pages", "hidden_rows")
 _CELLS = ("bold", "numeric", "dates", "automatic")
 _PLAIN = ("number", "name", "first_row", "first_column", "hidden")
 _FACT_LENGTH = 500
@@ -108,6 +109,7 @@ def _told(grid: Grid) -> dict[str, object]:
         **{name: getattr(grid, name) for name in _PLAIN},
         **{name: [at for cell in getattr(grid, name) for at in cell] for name in _CELLS},
         "merges": [at for m in grid.merges for at in (m.row, m.column, m.rows, m.columns)],
+        **{name: sorted(getattr(grid, name)) for name in _NUMBERS},
         "pages": grid.pages,
         "above": grid.above,
         "below": grid.below,
@@ -188,6 +190,9 @@ def _rebuilt(told: Mapping[str, Any], rows: tuple[tuple[str, ...], ...]) -> Grid
         first_row=_count(told["first_row"]),
         first_column=_count(told["first_column"]),
         pages=tuple(map(_count, told["pages"])),
+        continued=frozenset(map(_count, told["continued"])),
+        unread_pages=tuple(map(_count, told["unread_pages"])),
+        hidden_rows=frozenset(map(_count, told["hidden_rows"])),
         above=tuple(map(_text, told["above"])),
         below=tuple(map(_text, told["below"])),
         notes={_text(mark): _text(note) for mark, note in _mapping(told["notes"]).items()},

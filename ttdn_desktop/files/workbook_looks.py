@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _CHUNK = 256 * 1024
 _ITEM = re.compile(rb"<(?:\w+:)?(si|is)\b.*?</(?:\w+:)?\1>", re.DOTALL)
 _ROW = re.compile(rb'<row\s[^>]*?\br="(\d+)"')
+_HIDDEN = re.compile(rb'<row\s(?=[^>]*\br="(\d{1,7})")[^>]*\bhidden="(?:1|true)"')
 _RUN = re.compile(rb"<(?:\w+:)?r>(.*?)</(?:\w+:)?r>", re.DOTALL)
 _TEXT = re.compile(rb"<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</")
 _RAISED = re.compile(rb"<(?:\w+:)?vertAlign\s[^>]*superscript")
@@ -69,6 +70,8 @@ class WorkbookLooks:
         for piece in self._first_rows(sheet):
             if b"superscript" in piece:
                 self._marked.update(_marked(piece))
+            if b"hidden=" in piece:
+                look.hidden_rows.update(int(row[1]) - 1 for row in _HIDDEN.finditer(piece))
             for match in cells.finditer(piece) if cells else ():
                 cell = int(match[2]) - 1, column_of(match[1].decode())
                 look.note(cell, self._styles[int(match[3])])

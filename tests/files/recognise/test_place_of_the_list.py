@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from tests.files.recognise.lists import HEADER, codes, keys, read, sheet, table, told
@@ -31,6 +32,15 @@ def test_that_hidden_sheets_and_other_tables_are_left_alone() -> None:
     assert listed.grid_number == 3
     assert [told(each) for each in listed.problems] == [
         'trang tính "Ẩn": Trang tính "Ẩn" bị ẩn nên không đọc.'
+    ]
+
+
+def test_that_hidden_rows_are_read_and_told() -> None:
+    listed = read(replace(sheet(ONE), hidden_rows=frozenset({2, 3})))
+
+    assert codes(listed) == ["1.1", "1.2"]
+    assert [told(each) for each in listed.problems] == [
+        'trang tính "KH", dòng 3: 2 dòng đang ẩn trong bảng tính cũng được đọc; bỏ ẩn để đối chiếu.'
     ]
 
 

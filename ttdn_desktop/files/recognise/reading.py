@@ -106,6 +106,7 @@ def _read(
         grids, around = in_unicode(grids, encoding), in_unicode(around, encoding)
     problems.extend(old_cells(grids))
     problems.extend(_unread_pages(grids))
+    problems.extend(_hidden_rows(grids))
     found = _found(grids, choice, problems)
     head = _preamble(found.parts, around)
     read = _Understood()
@@ -127,6 +128,15 @@ def _nothing_to_read(content: FileContent, choice: ReadingChoice) -> Problem:
         return Problem("no_table", place, Severity.ERROR)
     facts = {"name": choice.sheet, "known": known}
     return Problem("sheet_unknown", place, Severity.ERROR, facts)
+
+
+def _hidden_rows(grids: Sequence[Grid]) -> Iterator[Problem]:
+    """Tell of rows that a sheet hides: they are read as well, which an officer may not expect."""
+    for grid in grids:
+        if grid.hidden_rows:
+            count = len(grid.hidden_rows)
+            place = grid.place(min(grid.hidden_rows))
+            yield Problem("rows_hidden", place, Severity.NOTE, {"count": count})
 
 
 def _unread_pages(grids: Sequence[Grid]) -> Iterator[Problem]:
