@@ -23,8 +23,17 @@ if TYPE_CHECKING:
 posix = pytest.mark.skipif(sys.platform == "win32", reason="pipes by name, links, wait4")
 pytestmark = posix
 
+_READ = ("plan", "read")
 _MOST_MB = 320
 """Of the console or of its reading process, whichever holds more; the console alone holds 60."""
+
+_MEASURED = """
+import resource, subprocess, sys
+code = subprocess.run(sys.argv[2:]).returncode
+open(sys.argv[1], "w").write(str(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss))
+sys.exit(code)
+"""
+"""Runs a command and tells its peak: a process started from here would begin with ours."""
 
 _CSV = {"megabytes": 10, "rows": limits.ROWS, "columns": limits.COLUMNS}
 
@@ -35,23 +44,27 @@ def _read(path: Path, around: Path) -> Answer:
     passing.mkdir()
     here.mkdir()
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(passing)}
-    out, err = around / "out", around / "err"
-    with (
-        out.open("wb") as printed,
-        err.open("wb") as said,
-        subprocess.Popen(
-            [*PROGRAM, "plan", "read", str(path), "--json"],
-            cwd=here,
-            env=environment,
-            stdout=printed,
-            stderr=said,
-        ) as process,
-    ):
-        _pid, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    assert used.ru_maxrss / 1024 < _MOST_MB
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            _MEASURED,
+            around / "peak",
+            *PROGRAM,
+            "plan",
+            "read",
+            path,
+            "--json",
+        ],
+        cwd=here,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert int((around / "peak").read_text()) / 1024 < _MOST_MB
     assert [*passing.iterdir(), *here.iterdir()] == []
-    return Answer(process.returncode, out.read_text("utf-8"), err.read_text("utf-8"))
+    return Answer(done.returncode, done.stdout, done.stderr)
 
 
 def _refusal(key: str, name: str, **facts: object) -> str:

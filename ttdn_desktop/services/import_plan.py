@@ -14,6 +14,7 @@ from ttdn_desktop.domain.text import fold, tidy
 from ttdn_desktop.domain.unit_names import nearest_names
 from ttdn_desktop.domain.wording import comparable
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.services.resting import collector_resting
 from ttdn_desktop.store import plan_reviews, plans
 from ttdn_desktop.store.plan_adoptions import PlanSource
 
@@ -82,6 +83,7 @@ class Adopted:
     to_review: int = 0
 
 
+@collector_resting()
 def preview(office: Office, listed: TaskList) -> ImportPreview:
     """Return what a list would change in the plan in force; writes nothing."""
     around = office.surroundings()
@@ -128,7 +130,7 @@ def adopt(
         return Adopted(applied=False, version_id=seen.now.id)
     label = f"{LABEL} {name_of(seen.listed)}"
     before(office, label)
-    with office.store.change(office.actor(), label) as tx:
+    with collector_resting(), office.store.change(office.actor(), label) as tx:
         plans.adopt(tx, seen.version, _source(seen.listed))
         marks = tuple(_marks(tx, seen))
         for mark in marks:
