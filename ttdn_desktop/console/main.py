@@ -10,7 +10,15 @@ from ttdn_desktop.console import window
 from ttdn_desktop.console.arguments import language_of, read_line, require_text
 from ttdn_desktop.console.explain import explained
 from ttdn_desktop.console.messages import Messages
-from ttdn_desktop.console.output import OutputError, as_json, complain, printable, speak_utf8, tell
+from ttdn_desktop.console.output import (
+    OutputError,
+    as_json,
+    complain,
+    printable,
+    speak_utf8,
+    tell,
+    tell_all,
+)
 from ttdn_desktop.console.parser import HelpAskedError, MisuseError, Parser
 from ttdn_desktop.errors import KnownError
 
@@ -114,12 +122,12 @@ def _do(name: str, words: Sequence[str], options: Options) -> int:
     if given is None:
         return DONE
     result = command.run(given, options)
-    tell(as_json(result) if options.json else _lines(command, result, options.messages))
+    tell_all(as_json(result) if options.json else _lines(command, result, options.messages))
     if name in _TRIALS and not result["ok"]:
         complain(options.messages.line(_TRIALS[name]))
         return REFUSED
     return DONE
 
 
-def _lines(command: Command, result: Result, messages: Messages) -> str:
-    return printable("\n".join(command.lines(result, messages)))
+def _lines(command: Command, result: Result, messages: Messages) -> tuple[str]:
+    return (printable("\n".join(command.lines(result, messages))),)

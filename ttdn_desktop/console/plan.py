@@ -81,11 +81,7 @@ def lines(result: Result, messages: Messages) -> Iterator[str]:
     yield messages.say("said.plan.show", **{**result, **_blank(result)})
     for part in ("directions", "duties"):
         yield from (messages.say("said.item", **item) for item in result[part])
-    for group in result["groups"]:
-        yield messages.say("said.group", **group)
-        for task in result["tasks"]:
-            if task["group"] == group["code"]:
-                yield messages.say("said.task", **task)
+    yield from plan_read.listed(result, messages)
 
 
 def _blank(result: Result) -> dict[str, str]:

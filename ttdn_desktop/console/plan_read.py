@@ -82,8 +82,14 @@ def lines(result: Result, messages: Messages) -> Iterator[str]:
     yield messages.say("said.plan.read", file=result["file"], **counts)
     for each in result["problems"]:
         yield messages.say(f"said.plan.problem.{Severity(each['severity'])}", **each)
+    yield from listed(result, messages)
+
+
+def listed(result: Result, messages: Messages) -> Iterator[str]:
+    """Say each group and the tasks in it."""
+    tasks: dict[str, list[Any]] = {}
+    for task in result["tasks"]:
+        tasks.setdefault(task["group"], []).append(task)
     for group in result["groups"]:
         yield messages.say("said.group", **group)
-        for task in result["tasks"]:
-            if task["group"] == group["code"]:
-                yield messages.say("said.task", **task)
+        yield from (messages.say("said.task", **task) for task in tasks.get(group["code"], ()))

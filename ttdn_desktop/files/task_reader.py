@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.errors import KnownError
@@ -13,7 +11,6 @@ from ttdn_desktop.files.source import content_of
 from ttdn_desktop.services.ports import SILENT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from ttdn_desktop.domain.task_list import ReadingChoice, TaskList
@@ -36,25 +33,9 @@ class TaskReader:
         Raises KnownError where it cannot be read, or not in the time that it may take; Cancelled.
         """
         whole = Watch(watch)
-        with _uncollected():
-            content = content_of(source, choice.sheet, watch)
-            try:
-                return task_list(content, known, choice, whole.go_on)
-            except KnownError as error:
-                error.facts.setdefault("name", content.name)
-                raise
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Let the collector of garbage rest: a long list makes much, and nearly all of it stays.
-
-    It would look through everything again and again, for a third of the time.
-    """
-    rested = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if rested:
-            gc.enable()
+        content = content_of(source, choice.sheet, watch)
+        try:
+            return task_list(content, known, choice, whole.go_on)
+        except KnownError as error:
+            error.facts.setdefault("name", content.name)
+            raise

@@ -15,6 +15,7 @@ from ttdn_desktop.domain.wording import comparable
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services import unknown_bodies
 from ttdn_desktop.services.listed_names import in_list, in_version, key_of, unknown_names
+from ttdn_desktop.services.resting import collector_resting
 from ttdn_desktop.store import plan_naming, plan_reviews, plans
 from ttdn_desktop.store.plan_adoptions import PlanSource
 
@@ -92,6 +93,7 @@ class Adopted:
     to_review: int = 0
 
 
+@collector_resting()
 def preview(office: Office, listed: TaskList) -> ImportPreview:
     """Return what a list would change in the plan in force; writes nothing."""
     around = office.surroundings()
@@ -158,7 +160,7 @@ def adopt(
         return Adopted(applied=False, version_id=seen.now.id)
     label = f"{LABEL} {name_of(seen.listed)}"
     before(office, label)
-    with office.store.change(office.actor(), label) as tx:
+    with collector_resting(), office.store.change(office.actor(), label) as tx:
         unknown_bodies.apply(tx, seen.bodies, around.organisation)
         if seen.differs:
             plans.adopt(tx, seen.version, _source(seen.listed))

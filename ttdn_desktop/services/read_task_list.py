@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.unit_list import KnownBodies
 from ttdn_desktop.services.ports import SILENT
+from ttdn_desktop.services.resting import collector_resting
 from ttdn_desktop.services.shipped_units import shipped_classes, shipped_units
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ def read_task_list(reader: Reader, path: Path, choice: ReadingChoice) -> TaskLis
 
     Raises KnownError for a file that cannot be read.
     """
-    return reader.read(path, shipped_bodies(), choice)
+    with collector_resting():
+        return reader.read(path, shipped_bodies(), choice)
 
 
 def read_for(
@@ -36,7 +38,8 @@ def read_for(
     Raises KnownError for what cannot be read, or Cancelled.
     """
     known = office.surroundings().organisation
-    return reader.read(source, KnownBodies(known.units, known.classes), choice, watch)
+    with collector_resting():
+        return reader.read(source, KnownBodies(known.units, known.classes), choice, watch)
 
 
 def shipped_bodies() -> KnownBodies:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any
 
 from ttdn_desktop.domain.evidence import DocumentReference
@@ -13,9 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+_CITED = tuple(field.name for field in fields(DocumentReference))
+
+
 def cited_json(documents: Sequence[DocumentReference]) -> list[dict[str, Any]]:
     """Return citations as JSON objects; days as ISO text."""
-    return [{**asdict(one), "issued_on": to_text(one.issued_on)} for one in documents]
+    return [
+        {name: getattr(one, name) for name in _CITED} | {"issued_on": to_text(one.issued_on)}
+        for one in documents
+    ]
 
 
 def cited_from(objects: Sequence[dict[str, Any]]) -> tuple[DocumentReference, ...]:

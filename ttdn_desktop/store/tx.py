@@ -143,8 +143,10 @@ class Tx:
 
     def _keep(self, payload: journal.Payload, *, purged: bool) -> None:
         digest = journal.payload_hash(payload)
+        self._begin()
         self._waiting.append(
             {
+                "seq": self._seq,
                 "ordinal": len(self._hashes),
                 "table_name": payload.table,
                 "row_id": payload.row_id,
@@ -158,13 +160,15 @@ class Tx:
         if len(self._waiting) >= _BATCH:
             self._flush()
 
-    def _flush(self) -> None:
+    def _begin(self) -> None:
+        """Take the number of the entry, once there is something to remember."""
         if not self._seq:
             seq, self._prev = run_prepared(self.connection, _HEAD).fetchone() or _EMPTY
             self._seq = seq + 1
+
+    def _flush(self) -> None:
         if self._waiting:
-            waiting = [{"seq": self._seq, **row} for row in self._waiting]
-            rows.add(self.connection, change_rows, waiting)
+            rows.add(self.connection, change_rows, self._waiting)
             self._waiting.clear()
 
     def _entry(self) -> journal.Entry:

@@ -42,7 +42,6 @@ from ttdn_desktop.files.recognise.outline import grown
 from ttdn_desktop.files.recognise.preamble import preamble
 from ttdn_desktop.files.recognise.tasks import TaskMaker
 from ttdn_desktop.files.recognise.titles import with_headings
-from ttdn_desktop.files.recognise.uncollected import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -82,16 +81,7 @@ def task_list(
     Where no header is recognised, `columns` is a guess and there are no tasks, until `choice`
     says what the columns hold.
     """
-    with uncollected():
-        return _read(content, known, choice or ReadingChoice(), look_up)
-
-
-def _read(
-    content: FileContent,
-    known: KnownBodies,
-    choice: ReadingChoice,
-    look_up: Callable[[], None],
-) -> TaskList:
+    choice = choice or ReadingChoice()
     problems = list(_of_macros(content))
     grids = visible(content.grids, choice, problems)
     if not grids:
