@@ -63,7 +63,7 @@ def _changed() -> TaskList:
 
 def _doubtful() -> TaskList:
     problems = (
-        Problem("group_missing", Place(GridKind.SHEET, row=3, column=1), facts={"code": "4"}),
+        Problem("group_untitled", Place(GridKind.SHEET, row=3, column=1), facts={"code": "4"}),
     )
     rows = (("TT", "Nhiệm vụ"), ("1", "Nhóm"), ("", ""), ("1.1", "Việc"))
     content = replace(_changed().content, grids=(Grid(GridKind.SHEET, rows, name="Phụ lục"),))

@@ -85,7 +85,7 @@ def _listed() -> TaskList:
         content=replace(made.content, grids=(grid,)),
         columns=dict(enumerate(columns)),
         problems=tuple(
-            Problem("group_missing", Place(GridKind.SHEET, row=row, column=1), how, {"code": "4"})
+            Problem("group_untitled", Place(GridKind.SHEET, row=row, column=1), how, {"code": "4"})
             for row, how in doubts
         ),
     )
