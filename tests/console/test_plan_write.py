@@ -54,3 +54,16 @@ def test_that_codes_stay_as_they_are(console: Console, tmp_path: Path) -> None:
     sheet = openpyxl.load_workbook(target).worksheets[0]
 
     assert "1.10" in [cell.value for cell in sheet["A"]]
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".docx"])
+def test_that_what_is_written_reads_back_with_no_difference_and_no_doubt(
+    console: Console, tmp_path: Path, suffix: str
+) -> None:
+    target = tmp_path / f"danh-muc{suffix}"
+    console.json("plan", "write", "--out", str(target))
+    read = console.json("plan", "read", str(target))
+    compared = console.json("plan", "import", str(target))
+
+    assert {each["severity"] for each in read["problems"]} <= {"note"}
+    assert (compared["unchanged"], compared["kept"], compared["differs"]) == (29, [], False)

@@ -6,6 +6,7 @@ import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
+from ttdn_desktop.domain.grid import NOTE_CLOSE, NOTE_OPEN
 from ttdn_desktop.domain.task_list import Problem, Severity
 from ttdn_desktop.domain.text import fold, shortened
 from ttdn_desktop.files.recognise.codes import leading_code, read_code
@@ -131,7 +132,13 @@ def _trails(row: Line, before: Sequence[Line], *, dotted: bool) -> bool:
 
 
 def _is_mark_used(row: Line, before: Sequence[Line]) -> bool:
-    """Tell whether a row begins with "(5)" or "5.", the mark of a note in a text before it."""
+    """Tell whether a row begins with "(5)", "5." or "5", the mark of a note in a text before it.
+
+    A bare "5" counts only where it is raised there: it may as well be the number of a group.
+    """
+    if raised := _NUMBERED.match(row.said):
+        set_apart = f"{NOTE_OPEN}{raised[1]}{NOTE_CLOSE}"
+        return any(set_apart in each.text for each in before)
     found = _MARKED.match(row.said)
     mark = rf"[^\W\d]{re.escape(found[1].rstrip('.'))}(?!\w)" if found else ""
     return bool(mark) and any(re.search(mark, each.text) for each in before)
