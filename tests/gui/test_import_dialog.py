@@ -16,6 +16,7 @@ from ttdn_desktop.domain.plan_changes import ChangeKind
 from ttdn_desktop.domain.task_list import Column, Problem, Severity
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.gui.dialogs.import_dialog import CHANGES, READING, SOURCE, ImportDialog
+from ttdn_desktop.gui.preferences import keep_columns
 from ttdn_desktop.services import keep_plan, take_back
 from ttdn_desktop.services.ports import SILENT
 from ttdn_desktop.services.shipped_plan import shipped_plan
@@ -221,3 +222,35 @@ def test_that_unchanged_tasks_are_shown_on_demand(qtbot: QtBot, dialog: ImportDi
     dialog.changes.all.setChecked(True)
 
     assert dialog.changes.model.rowCount() == 30
+
+
+def test_that_columns_named_by_hand_are_remembered_for_files_of_that_shape(
+    qtbot: QtBot, dialog: ImportDialog, bench: Workbench
+) -> None:
+    doubtful = replace(_doubtful(), shape="hai cột")
+    _read(qtbot, dialog, doubtful)
+    dialog.work.with_columns({0: Column.TASK, 1: Column.LEAD})
+    wait_until_answered(qtbot, bench.jobs)
+    dialog.work.compare()
+    wait_until_answered(qtbot, bench.jobs)
+
+    later = ImportDialog(None, bench)
+    qtbot.addWidget(later)
+    later.show()
+    reader = _read(qtbot, later, doubtful)
+    other = _read(qtbot, later, replace(doubtful, shape="ba cột"))
+
+    assert [each.columns for each in reader.choices] == [None, {0: Column.TASK, 1: Column.LEAD}]
+    assert [each.columns for each in other.choices] == [None]
+
+
+def test_that_remembered_columns_are_shown_before_anything_is_compared(
+    qtbot: QtBot, dialog: ImportDialog
+) -> None:
+    clear = replace(_doubtful(), shape="hai cột", problems=())
+    keep_columns("hai cột", {0: Column.TASK, 1: "lạ"})
+    _read(qtbot, dialog, clear)
+
+    assert dialog.steps.currentIndex() == READING
+    assert "như lần trước" in dialog.reading.summary.text()
+    assert dialog.work.choice.columns == {0: Column.TASK}

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from ttdn_desktop.domain.task_list import ReadingChoice, Severity
+from ttdn_desktop.domain.task_list import Column, ReadingChoice, Severity
+from ttdn_desktop.gui import preferences
 from ttdn_desktop.gui.step_work import StepWork
 from ttdn_desktop.services import import_plan
 from ttdn_desktop.services.back_up import before_risky
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from ttdn_desktop.domain.plan_merge import Decisions
-    from ttdn_desktop.domain.task_list import Column, TaskList
+    from ttdn_desktop.domain.task_list import TaskList
     from ttdn_desktop.gui.jobs import Task
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.import_plan import Adopted, ImportPreview
@@ -29,7 +30,11 @@ if TYPE_CHECKING:
 
 
 class ImportWork(StepWork):
-    """What is looked at: a file or a paste, how it is to be read, what it would change."""
+    """What is looked at: a file or a paste, how it is to be read, what it would change.
+
+    What columns were said to hold is kept for files of the same shape; `recalled` tells that a
+    file is read so.
+    """
 
     read = Signal(object)  # TaskList
     compared = Signal(object)  # ImportPreview
@@ -40,6 +45,7 @@ class ImportWork(StepWork):
         super().__init__(bench, parent)
         self._source: Path | Pasted | None = None
         self.choice = ReadingChoice()
+        self.recalled = False
         self.listed: TaskList | None = None
         self.seen: ImportPreview | None = None
 
@@ -51,7 +57,7 @@ class ImportWork(StepWork):
 
     def look_at(self, source: Path | Pasted) -> None:
         """Read another file, or what lay on the clipboard, as it seems to be meant."""
-        self._source = source
+        self._source, self.recalled = source, False
         self.reread(ReadingChoice())
 
     def reread(self, choice: ReadingChoice) -> None:
@@ -75,6 +81,8 @@ class ImportWork(StepWork):
         listed = self.listed
         if listed is None:
             return
+        if self.choice.columns:
+            preferences.keep_columns(listed.shape, self.choice.columns)
 
         def work(office: Office, task: Task) -> ImportPreview:
             task.go_on()
@@ -104,6 +112,11 @@ class ImportWork(StepWork):
         self.start("import.adopting", work, self._on_adopted)
 
     def _on_read(self, listed: TaskList) -> None:
+        columns = _kept_columns(listed.shape) if self.choice.columns is None else {}
+        if columns and columns != dict(listed.columns):
+            self.recalled = True
+            self.with_columns(columns)
+            return
         self.listed, self.seen = listed, None
         self.read.emit(listed)
 
@@ -113,3 +126,10 @@ class ImportWork(StepWork):
 
     def _on_adopted(self, adopted: Adopted) -> None:
         self.adopted.emit(adopted)
+
+
+def _kept_columns(shape: str) -> dict[int, Column]:
+    """Return what columns of files of a shape hold; what no reader knows any more is let go."""
+    known = {column.value: column for column in Column}
+    kept = preferences.columns_of(shape)
+    return {at: known[held] for at, held in kept.items() if held in known}

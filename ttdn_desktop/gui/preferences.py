@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from ttdn_desktop.gui.theme import Look, with_dark
 from ttdn_desktop.paths import preferences_file
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QMainWindow, QSplitter
 
 SCHEMES = ("system", "light", "dark")
@@ -86,6 +89,20 @@ def last_folder(use: str) -> str:
 def keep_last_folder(use: str, folder: str) -> None:
     """Remember the folder chosen for a use."""
     _settings().setValue(f"folder/{use}", folder)
+
+
+def columns_of(shape: str) -> dict[int, str]:
+    """Return what the columns of files of a shape were said to hold; none for another shape."""
+    try:
+        kept = json.loads(str(_settings().value(f"columns/{shape}", "{}")))
+        return {int(column): str(held) for column, held in kept.items()}
+    except (ValueError, AttributeError):  # a preferences file that something else has written
+        return {}
+
+
+def keep_columns(shape: str, columns: Mapping[int, str]) -> None:
+    """Remember what the columns of files of a shape hold."""
+    _settings().setValue(f"columns/{shape}", json.dumps(dict(columns)))
 
 
 def _system_is_dark() -> bool:

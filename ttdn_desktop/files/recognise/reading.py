@@ -28,6 +28,7 @@ from ttdn_desktop.files.recognise.footnotes import footnotes
 from ttdn_desktop.files.recognise.grouping import grouped
 from ttdn_desktop.files.recognise.guess import first_row, guessed_columns
 from ttdn_desktop.files.recognise.header import find_header
+from ttdn_desktop.files.recognise.headings import key
 from ttdn_desktop.files.recognise.joining import joined
 from ttdn_desktop.files.recognise.layout import layout_of, widened
 from ttdn_desktop.files.recognise.leading_groups import led_by_groups
@@ -233,12 +234,12 @@ def _tell_of_columns(table: Table, problems: list[Problem], *, has_leads: bool) 
     """Tell of columns that are missing, left out, or recognised by likeness alone."""
     held = set(table.layout.columns.values())
     row = table.header.row if table.header else table.first
-    for missing, key in (
+    for missing, told in (
         ({Column.LEAD, Column.UNITS}, "no_lead_column"),
         ({Column.PERIOD}, "no_period_column"),
     ):
         if not held & missing and not (has_leads and Column.LEAD in missing):
-            problems.append(Problem(key, table.grid.place(row)))
+            problems.append(Problem(told, table.grid.place(row)))
     if table.layout.units_support:
         problems.append(Problem("units_as_support", table.grid.place(row)))
     if table.layout.parts_a_task:
@@ -258,8 +259,6 @@ def _as_list(
     head: Preamble,
     problems: list[Problem],
 ) -> TaskList:
-    width = max(map(len, table.grid.rows), default=0)
-    shape = table.header.shape if table.header else f"columns:{width}"
     return TaskList(
         content=content,
         groups=read.groups,
@@ -267,11 +266,19 @@ def _as_list(
         problems=_in_order(problems),
         columns=table.layout.columns,
         grid_number=table.grid.number,
-        shape=hashlib.sha256(shape.encode()).hexdigest()[:16],
+        shape=hashlib.sha256(_shape(table).encode()).hexdigest()[:16],
         number=head.number,
         issued_on=head.issued_on,
         title=head.title,
     )
+
+
+def _shape(table: Table) -> str:
+    """Return the headings, or the first row of several cells: what files of one form begin with."""
+    if table.header:
+        return table.header.shape
+    rows = (list(map(key, row)) for row in table.grid.rows)
+    return "|".join(next((row for row in rows if sum(map(bool, row)) > 1), []))
 
 
 def _in_order(problems: Sequence[Problem]) -> tuple[Problem, ...]:

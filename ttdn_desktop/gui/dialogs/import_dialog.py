@@ -134,8 +134,8 @@ class ImportDialog(Dialog):
     def _on_read(self, listed: TaskList) -> None:
         self.refusal.say("")
         again = self.steps.currentIndex() == READING
-        self.reading.show_list(listed)
-        if self.work.is_clear and listed.tasks and not again:
+        self.reading.show_list(listed, recalled=self.work.recalled)
+        if self.work.is_clear and listed.tasks and not again and not self.work.recalled:
             self.work.compare()
         else:
             self._show(READING)

@@ -54,10 +54,11 @@ class ImportReading(QWidget):
         self.column.currentIndexChanged.connect(self._on_column)
         self.holds.activated.connect(self._on_holds)
 
-    def show_list(self, listed: TaskList) -> None:
-        """Show what was understood of a file."""
+    def show_list(self, listed: TaskList, *, recalled: bool = False) -> None:
+        """Show what was understood; `recalled`: with columns that an earlier file was given."""
         self._listed = listed
-        self.summary.setText(self._summed(listed))
+        told = [self._summed(listed), *[self._bench.say("import.recalled")] * recalled]
+        self.summary.setText(" ".join(told))
         self.model.set_rows(listed.problems)
         if listed.problems:
             self.problems.choose(0)
