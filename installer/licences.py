@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 FOLDER = "licences"
 _NAMES = ("licen", "copying", "notice", "authors")
+_KEPT = "licenses"
+"""The folder beside a package's metadata that holds nothing else (PEP 639)."""
+
 _FREEZER = "pyinstaller"
 """Its bootloader is the program's first part."""
 
@@ -21,17 +24,19 @@ def licences_of(modules: Iterable[str]) -> list[tuple[str, str, str]]:
     known = metadata.packages_distributions()
     tops = {module.replace("/", ".").partition(".")[0] for module in modules}
     names = {_FREEZER, *(name for top in tops for name in known.get(top, ()))}
-    found = [(source, f"{name.lower()}/{source.name}") for name, source in _texts(sorted(names))]
+    found = [(source, f"{name.lower()}/{place}") for name, place, source in _texts(sorted(names))]
     found.append((_of_python(), "python/LICENSE.txt"))
     return [(f"{FOLDER}/{place}", str(source), "DATA") for source, place in found]
 
 
-def _texts(names: Iterable[str]) -> Iterator[tuple[str, Path]]:
+def _texts(names: Iterable[str]) -> Iterator[tuple[str, str, Path]]:
+    """Yield package, place and source of each text: all in a folder of them, or by its name."""
     for name in names:
         for file in metadata.files(name) or ():
             about = any(part.endswith(".dist-info") for part in file.parts)
-            if about and file.name.lower().startswith(_NAMES):
-                yield name, Path(str(file.locate()))
+            place = "/".join(file.parts).partition(f"/{_KEPT}/")[2]
+            if about and (place or file.name.lower().startswith(_NAMES)):
+                yield name, place or file.name, Path(str(file.locate()))
 
 
 def _of_python() -> Path:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import dev
+from installer.licences import licences_of
 from installer.trimming import wanted
 
 CONTROL = Path(__file__).resolve().parents[2] / "installer" / "linux" / "control"
@@ -48,3 +49,18 @@ def test_that_only_what_the_program_needs_goes_along(
     place: str, source: str, kind: str, *, goes: bool
 ) -> None:
     assert wanted(place, source, kind) is goes
+
+
+def test_that_the_licences_of_all_that_reads_files_go_along(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("installer.licences._FREEZER", "lxml")  # the freezer is not here
+    readers = ("python_calamine", "pypdfium2", "msoffcrypto", "olefile", "rapidfuzz")
+
+    places = [place for place, *_ in licences_of([*readers, "cryptography", "_cffi_backend"])]
+
+    packages = {place.split("/")[1] for place in places}
+    assert {"python-calamine", "pypdfium2", "msoffcrypto-tool", "olefile"} <= packages
+    assert {"rapidfuzz", "cryptography", "cffi"} <= packages
+    assert "licences/pypdfium2/BUILD_LICENSES/pdfium.txt" in places
+    assert len(places) == len(set(places))
