@@ -20,6 +20,9 @@ USER = "lan"
 MINUTES = 60.0
 PROXIES = ("http_proxy", "https_proxy", "no_proxy")
 PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+CHROOT = shutil.which("chroot", path=PATH) or "chroot"
+"""It stands where an ordinary user's PATH may not look."""
+
 SETTINGS = ("Acquire::http", "Acquire::https", "Acquire::Retries", "Acquire::Languages")
 """What of apt's settings leads to the mirror, or saves time on the way."""
 
@@ -55,11 +58,11 @@ class BareSystem:
         """Run a command as the one who installs; return what it prints."""
         given = {name: os.environ[name] for name in PROXIES if name in os.environ}
         quiet = {"PATH": PATH, "DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C.UTF-8"}
-        return _run(["chroot", str(self.root), *command], {**quiet, **given}, 5 * MINUTES)
+        return _run([CHROOT, str(self.root), *command], {**quiet, **given}, 5 * MINUTES)
 
     def user_command(self, *command: str, **environment: str) -> list[str]:
         """Return the call of a command as an ordinary user who has only this environment."""
-        entered = ["chroot", f"--userspec={USER}:{USER}", "--groups=", str(self.root)]
+        entered = [CHROOT, f"--userspec={USER}:{USER}", "--groups=", str(self.root)]
         given = [f"{name}={value}" for name, value in environment.items()]
         return [*entered, "/usr/bin/env", "-i", *given, *command]
 
