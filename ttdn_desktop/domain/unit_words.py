@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ttdn_desktop.domain.body_words import ACCENTED, BARE
 from ttdn_desktop.domain.text import exact, fold, nfc, tidy
@@ -51,8 +51,9 @@ class Words:
         self.remarks = tuple(found[0][1:].rstrip(")]") for found in _BRACKETS.finditer(plain))
         self.text = _without_marks(_BRACKETS.sub(lambda found: " " * len(found[0]), plain))
         self._spans = [found.span() for found in _WORD.finditer(self.text)]
-        self.folded = [fold(self.raw(k)) for k in range(len(self._spans))]
-        accents = [exact(self.raw(k)) for k in range(len(self._spans))]
+        spelt = [_spelt(self.raw(k)) for k in range(len(self._spans))]
+        self.folded = [folded for folded, _ in spelt]
+        accents = [accented for _, accented in spelt]
         self.accented = accents != self.folded
         self.accents = tuple(accents)
         self.in_capitals = self.text.isupper()
@@ -154,16 +155,28 @@ class Words:
 
     def acronym(self, k: int) -> bool:
         """Tell whether a word looks like initials: capitals among small letters, or no vowel."""
-        word = self.folded[k]
-        if len(word) == 1 or not word.isalpha():
-            return False
-        if not _VOWEL.search(word):
-            return True
-        return (
-            self.raw(k).isupper()
-            and not self.in_capitals
-            and self.raw(k).lower() == self.accents[k]
+        return self._acronyms[k]
+
+    @cached_property
+    def _acronyms(self) -> tuple[bool, ...]:
+        return tuple(
+            _is_acronym(word, self.raw(k), self.accents[k], in_capitals=self.in_capitals)
+            for k, word in enumerate(self.folded)
         )
+
+
+def _is_acronym(folded: str, raw: str, accented: str, *, in_capitals: bool) -> bool:
+    if len(folded) == 1 or not folded.isalpha():
+        return False
+    if not _VOWEL.search(folded):
+        return True
+    return raw.isupper() and not in_capitals and raw.lower() == accented
+
+
+@lru_cache(maxsize=4_096)
+def _spelt(word: str) -> tuple[str, str]:
+    """Return a word folded and with its accents: the names of bodies are made of few."""
+    return fold(word), exact(word)
 
 
 def _without_marks(text: str) -> str:

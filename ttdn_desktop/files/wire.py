@@ -134,7 +134,6 @@ class Receiver:
         self.ended = False
         self.fault = ""
         self._open: list[tuple[str, ...]] = []
-        self._known: dict[str, str] = {}  # texts that come again are kept, and compared, as one
         self._bytes = 0
         self._cells = 0
 
@@ -161,11 +160,10 @@ class Receiver:
             self.ended = letter == END
 
     def _take_rows(self, text: str) -> None:
-        known = self._known
         for line in text.split(_ROW):
             cells = line.split(_CELL) if line else ()
             self._cells += len(cells)
-            self._open.append(tuple([known.setdefault(cell, cell) for cell in cells]))
+            self._open.append(tuple(cells))
         self.rows = len(self._open)
         if self._cells > limits.CELLS or self.rows > limits.ROWS:
             raise KnownError("file_too_heavy")

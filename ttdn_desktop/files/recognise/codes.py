@@ -61,7 +61,7 @@ def leading_code(text: str) -> tuple[str, str]:
 
 
 def _of_numbers(text: str) -> Code | None:
-    parts = tuple([int(part) for part in text.split(".") if part]) if len(text) <= _LONGEST else ()
+    parts = tuple(map(int, filter(None, text.split(".")))) if len(text) <= _LONGEST else ()
     if not parts or max(parts) > _HIGHEST:
         return None
     if parts[1:] == (0,):  # "1.0" is a group kept as a number

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from ttdn_desktop.domain.grid import GridKind, Place
@@ -221,7 +222,7 @@ def _lines(part: Part, problems: list[Problem]) -> Iterator[Line]:
 def _footnotes(parts: Sequence[Part], rows: Sequence[Line], foot: Sequence[Line]) -> Footnotes:
     of_the_file = {mark: text for part in parts for mark, text in part.table.grid.notes.items()}
     under = [" ".join(filter(None, (line.code, line.text))) or line.lead for line in foot]
-    texts = ("\n".join(line.cells) for line in rows)
+    texts = chain.from_iterable(line.cells for line in rows)
     return footnotes(of_the_file, [*under, *parts[-1].table.grid.below], texts)
 
 
