@@ -10,12 +10,15 @@ from pathlib import Path
 import pytest
 
 from tests.files.workbooks import with_cell, workbook
+from ttdn_desktop.domain.task_list import ReadingChoice
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.files import limits, reading_process
+from ttdn_desktop.files import limits, reading_process, task_reader
 from ttdn_desktop.files.reading import read_file
 from ttdn_desktop.files.reading_process import ReaderDiedError, Watch, listen
 from ttdn_desktop.files.request import Request
+from ttdn_desktop.files.task_reader import TaskReader
 from ttdn_desktop.services.ports import SILENT, Cancelled
+from ttdn_desktop.services.read_task_list import shipped_bodies
 
 ROOT = Path(__file__).resolve().parents[2]
 posix = pytest.mark.skipif(sys.platform == "win32", reason="pipes by name, and signals")
@@ -114,6 +117,40 @@ def test_that_an_unwanted_process_is_ended(
         listen(Request(workbook(tmp_path / "a.xlsx", [["x"]])), Watch(_Unwanted()))
 
     assert [process.returncode is None for process in started] == [False]
+
+
+def test_that_a_process_killed_from_outside_is_told_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = workbook(tmp_path / "a.xlsx", [["x"]])
+    start = reading_process._started  # noqa: SLF001 (watched, then killed)
+
+    def killed(request: Request) -> subprocess.Popen[bytes]:
+        process = start(request)
+        process.kill()
+        process.wait()
+        return process
+
+    monkeypatch.setattr(reading_process, "_started", killed)
+
+    with pytest.raises(KnownError, match="file_too_heavy") as refused:
+        read_file(path)
+    assert refused.value.facts == {"name": "a.xlsx"}
+
+
+def test_that_what_takes_too_long_to_understand_is_told_and_what_is_unwanted_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [["TT", "Nhiệm vụ", "Đơn vị chủ trì"], ["1", "Đón đoàn", "Sở Ngoại vụ"]]
+    content = read_file(workbook(tmp_path / "a.xlsx", rows))
+    monkeypatch.setattr(task_reader, "content_of", lambda *_words: content)
+
+    with pytest.raises(Cancelled):
+        TaskReader().read(tmp_path, shipped_bodies(), ReadingChoice(), _Unwanted())
+    monkeypatch.setattr(limits, "SECONDS", -1)
+    with pytest.raises(KnownError, match="file_too_slow") as refused:
+        TaskReader().read(tmp_path, shipped_bodies(), ReadingChoice())
+    assert refused.value.facts == {"name": "a.xlsx"}
 
 
 @posix
