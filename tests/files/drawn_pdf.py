@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ttdn_desktop.files.pdf import numbered
+
 TIMES = "/Type /Font /Subtype /Type1 /BaseFont /{} /Encoding /WinAnsiEncoding"
 SCAN = "q 595 0 0 842 0 0 cm /Scan Do Q\n"
 """Draws a picture over the whole page."""
@@ -83,7 +85,7 @@ def made(*papers: Paper, trailer: str = "") -> bytes:
     places = " ".join(f"{kid} 0 R" for kid in kids)
     objects[0] = b"<< /Type /Catalog /Pages 2 0 R >>"
     objects[1] = f"<< /Type /Pages /Kids [{places}] /Count {len(kids)} >>".encode()
-    return _file(objects, trailer)
+    return numbered(objects, f" {trailer}")
 
 
 def composite(name: str, meanings: dict[int, str] | None = None) -> str:
@@ -119,16 +121,3 @@ def _kept(objects: list[bytes], body: bytes) -> int:
 
 def _stream(body: bytes, entries: str) -> bytes:
     return f"<< /Length {len(body)} {entries} >>\nstream\n".encode() + body + b"\nendstream"
-
-
-def _file(objects: list[bytes], trailer: str) -> bytes:
-    out = bytearray(b"%PDF-1.7\n")
-    places: list[int] = []
-    for number, body in enumerate(objects, start=1):
-        places.append(len(out))
-        out += f"{number} 0 obj\n".encode() + body + b"\nendobj\n"
-    start = len(out)
-    out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
-    out += b"".join(f"{place:010d} 00000 n \n".encode() for place in places)
-    out += f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R {trailer} >>\n".encode()
-    return bytes(out + f"startxref\n{start}\n%%EOF\n".encode())

@@ -9,10 +9,9 @@ import openpyxl
 import pytest
 
 from tests.console.process import ttdn
-from tests.journeys.screen import Desk, display, lacking
+from tests.journeys.screen import Desk, lacking
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 pytestmark = pytest.mark.skipif(bool(lacking()), reason=f"this machine lacks {lacking()}")
@@ -31,13 +30,6 @@ class Seen(NamedTuple):
     back: dict[str, Any]
     blocked: int
     allowed: int
-
-
-@pytest.fixture
-def screen() -> Iterator[str]:
-    """Lend a screen."""
-    with display() as shown_on:
-        yield shown_on
 
 
 def test_that_a_list_is_taken_over_by_the_keyboard_alone_and_taken_back(

@@ -13,11 +13,10 @@ import pytest
 from docx import Document
 
 from tests.console.process import ttdn
-from tests.journeys.screen import Desk, display, lacking
+from tests.journeys.screen import Desk, lacking
 from ttdn_desktop.files.maker import SampleEvidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 pytestmark = pytest.mark.skipif(bool(lacking()), reason=f"this machine lacks {lacking()}")
@@ -34,13 +33,6 @@ class Day(NamedTuple):
     report: Path
     blocked: int
     allowed: int
-
-
-@pytest.fixture
-def screen() -> Iterator[str]:
-    """Lend a screen."""
-    with display() as shown_on:
-        yield shown_on
 
 
 @pytest.fixture

@@ -6,6 +6,8 @@ import zlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ttdn_desktop.files.canvas import Canvas
 
 A4_POINTS = (595, 842)
@@ -30,14 +32,15 @@ def encode(canvas: Canvas) -> bytes:
             f" /BitsPerComponent 8 /ColorSpace {colours} /Filter /FlateDecode",
         ),
     )
-    return _numbered(objects)
+    return numbered(objects)
 
 
 def _stream(body: bytes, entries: str) -> bytes:
     return f"<< /Length {len(body)}{entries} >>\nstream\n".encode() + body + b"\nendstream"
 
 
-def _numbered(objects: tuple[bytes, ...]) -> bytes:
+def numbered(objects: Sequence[bytes], trailer: str = "") -> bytes:
+    """Return a file of these objects, the first being its root; `trailer` adds entries to it."""
     out = bytearray(b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n")
     places: list[int] = []
     for number, body in enumerate(objects, start=1):
@@ -46,5 +49,5 @@ def _numbered(objects: tuple[bytes, ...]) -> bytes:
     start = len(out)
     out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
     out += b"".join(f"{place:010d} 00000 n \n".encode() for place in places)
-    out += f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\n".encode()
+    out += f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R{trailer} >>\n".encode()
     return bytes(out + f"startxref\n{start}\n%%EOF\n".encode())
