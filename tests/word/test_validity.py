@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from tests.word.sample_report import HEAD, REPORT, block, made
+from tests.word.sample_report import CLOSING, HEAD, REPORT, block, made
 from ttdn_desktop import paths
 from ttdn_desktop.domain.document import Role
 from ttdn_desktop.word.writer import TEMPLATE
@@ -37,6 +37,11 @@ _MINUTES = 2 * 60
 _REPORTS = {
     "full": REPORT,
     "party": replace(REPORT, head=replace(HEAD, motto=("ĐẢNG CỘNG SẢN VIỆT NAM",))),
+    "draft": replace(
+        REPORT,
+        head=replace(HEAD, mark="DỰ THẢO", urgency="HỎA TỐC", star="*"),
+        closing=replace(CLOSING, drafter="PL.(300)", initials_room=True),
+    ),
     "several addressees": replace(REPORT, head=replace(HEAD, addressees=("A", "B", "C"))),
     "bare": replace(REPORT, annexes=(), body=(block("k", Role.BODY, "Một./."),)),
 }

@@ -56,6 +56,10 @@ class Letterhead:
     (one line alone where the body has no Tiêu ngữ); `number_line` is "Số:      /BC-SNgV";
     `place_date` is "Kon Tum, ngày      tháng 12 năm 2026"; `title` is "BÁO CÁO"; `subject` the
     trích yếu; `subject_note` the line in brackets under it, or "".
+
+    What follows may be left out. `star` ("*") stands under the issuer in place of its rule;
+    `mark` ("DỰ THẢO") is framed under the number; `urgency` ("HỎA TỐC") is box 10b, framed red;
+    `address` are the lines of box 13, at the foot of page 1.
     """
 
     parents: tuple[str, ...]
@@ -67,18 +71,28 @@ class Letterhead:
     subject: str
     subject_note: str
     addressees: tuple[str, ...]
+    star: str = ""
+    mark: str = ""
+    urgency: str = ""
+    address: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Closing:
     """Boxes 7 and 9b: `authority` lines over the signature in capitals, `signer` or "", recipients.
 
-    `recipients` are lines without dash and mark; the last is the "Lưu" line.
+    `recipients` are lines without dash and mark; the last is the "Lưu" line ("Lưu: VT, HTQT").
+    `drafter` is box 12, who drafted it and how many copies there are ("PL.(300)"), or "".
+    `initials_room` keeps room for ký nháy, as offices write it: the drafter's beside the end mark
+    "./." of the text, the drafting unit's beside the signer's title. No line and no word marks
+    it, so that nothing has to be taken out before signing.
     """
 
     authority: tuple[str, ...]
     signer: str
     recipients: tuple[str, ...]
+    drafter: str = ""
+    initials_room: bool = False
 
 
 class Align(StrEnum):

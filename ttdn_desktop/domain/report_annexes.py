@@ -51,7 +51,7 @@ def annexes(facts: ReportFacts) -> tuple[Annex, ...]:
 
 
 def _guide(facts: ReportFacts) -> str:
-    number = facts.head.number_line.removeprefix("Số:").strip()
+    number = facts.head.number_line.removeprefix("Số").lstrip(": ")
     day = report_period.dated(facts.round, facts.day)
     return f"(Kèm theo Báo cáo số      {number} {day} của {facts.body.name})"
 

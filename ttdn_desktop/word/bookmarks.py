@@ -19,6 +19,10 @@ PREFIX = "_ttdn_"
 NUMBER, PLACE_DATE, SUBJECT, SIGNER = "head.number", "head.date", "head.subject", "closing.signer"
 """Keys of the places that văn thư fills in, and of the trích yếu."""
 
+ISSUER, KIND, ADDRESSEE = "head.issuer", "head.title", "head.addressee"
+AUTHORITY, RECIPIENT = "closing.authority", "closing.recipient"
+"""Keys of the other parts of head and closing; addressees and recipients are numbered from 1."""
+
 _READABLE = 24
 _OTHER = re.compile("[^a-z0-9]+")
 

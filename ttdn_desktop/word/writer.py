@@ -74,7 +74,7 @@ def _content(document: Document, headers: Headers) -> Iterator[str]:
     marks = Bookmarks()
     orientation = Orientation.PORTRAIT
     yield from letterhead(document.head, marks)
-    yield from body(document.body, marks)
+    yield from body(document.body, marks, initials=document.closing.initials_room)
     yield signature(document.closing, marks)
     for each in document.annexes:
         yield sections.seam(orientation, headers)
