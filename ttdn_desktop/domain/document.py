@@ -143,6 +143,55 @@ class Table:
     rows: tuple[Row, ...]
 
 
+class PictureFormat(StrEnum):
+    """What every word processor shows; the value is the end of its file's name."""
+
+    PNG = "png"
+    JPEG = "jpeg"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture: `digest` names its bytes, `alt` is read aloud, `caption` printed under it.
+
+    `width_mm` and `height_mm` are how large it is to be printed; it is made smaller, in its own
+    shape, where its place on the page is smaller.
+    """
+
+    key: str
+    digest: str
+    format: PictureFormat
+    width_mm: float
+    height_mm: float
+    alt: str
+    caption: str
+    records: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Figures that belong together: one a category, in the chart's order."""
+
+    name: str
+    values: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart of bars: `title` is printed under it, `alt` says in words what it shows.
+
+    At most four series, told apart by pattern; `stacked` puts them in one bar a category.
+    """
+
+    key: str
+    title: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    alt: str
+    stacked: bool = False
+    records: tuple[str, ...] = ()
+
+
 class Orientation(StrEnum):
     """How an annex's paper lies."""
 
@@ -155,7 +204,8 @@ class Annex:
     """An annex: a section of its own with its own page numbers.
 
     `label` is "Phụ lục I"; `title` is in capitals; `guide` the line "(Kèm theo Báo cáo số …)".
-    `empty` is said in place of a table without rows.
+    `empty` is said in place of a table without rows. `chart` stands above the table.
+    `pictures_a_page` is 2, one a row, or 4, two a row; flat pictures let a third row in.
     """
 
     key: str
@@ -166,6 +216,9 @@ class Annex:
     table: Table
     notes: tuple[Block, ...] = ()
     empty: str = ""
+    chart: Chart | None = None
+    pictures: tuple[Picture, ...] = ()
+    pictures_a_page: int = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -215,7 +215,7 @@ LOOKS: Mapping[Element, Look] = {
         keep_next=True,
     ),
     Element.ADDRESS: Look("Địa chỉ cơ quan", "III.4; ô 13", 11, Span(11, 12)),
-    Element.PICTURE: Look("Hình", "III.1", 12, _TABLE, before=6, keep_next=True),
+    Element.PICTURE: Look("Hình", "III.1", 12, _TABLE, before=6),
     Element.CAPTION: Look("Chú thích hình", "III.1", 12, _TABLE, italic=True, before=3, after=6),
     Element.ANNEX_LABEL: Look(
         "Phụ lục", "III.1b, V.9", 14, Span(14, 14), bold=True, outline=1, keep_next=True
@@ -277,6 +277,22 @@ STAMP_COLOUR = "FF0000"  # III.2b: đỏ tươi
 MARK_EASE = 3.0  # mm between the mark of a draft and its frame
 FRAME_LINE = 0.75  # pt
 TITLE_WIDTH = 150.0  # a title longer than this is broken into balanced lines
+
+PICTURE_PLACES: Mapping[int, tuple[int, float]] = {2: (1, 90.0), 4: (2, 90.0)}
+"""Of so many pictures a page: columns, and the tallest in mm, so that two rows find room."""
+PICTURE_EASE = 1.5  # mm kept free at each side of a picture
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSize:
+    """How tall a chart is: a frame, so much a category, and no more than the tallest; mm."""
+
+    frame: float
+    category: float
+    tallest: float
+
+
+CHART = ChartSize(frame=16, category=8, tallest=190)
 
 CELL_PADDING = 1.5  # mm at each side of an annex table's cell
 TABLE_LINE = 0.5  # pt
