@@ -30,7 +30,7 @@ def annex(each: Annex, marks: Bookmarks, drawings: Drawings) -> Iterator[str]:
         yield drawings.pictures(each.pictures, each.pictures_a_page, width)
     if each.table.rows:
         caption = f"{each.label}. {each.title}"
-        yield from table(each.table, width, caption, noted=bool(each.notes))
+        yield from table(each.table, width, caption, marks, noted=bool(each.notes))
     elif each.empty:
         yield paragraph(Element.BODY, run(each.empty))
     for note in each.notes:
