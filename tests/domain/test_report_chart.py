@@ -25,8 +25,14 @@ def test_that_two_tasks_with_activities_are_compared() -> None:
     assert chart.records == ("A3", "A1", "A2")
 
 
+def test_that_bars_that_are_all_alike_compare_nothing() -> None:
+    assert task_chart(facts_of(act("A1", "Một", "1.10"), act("A2", "Hai", "1.5"))) is None
+
+
 def test_that_a_part_nobody_took_is_no_series() -> None:
-    chart = task_chart(facts_of(act("A1", "Một", "1.10"), act("A2", "Hai", "1.5")))
+    chart = task_chart(
+        facts_of(act("A1", "Một", "1.10"), act("A2", "Hai", "1.5"), act("A3", "Ba", "1.5"))
+    )
     assert chart is not None
     assert [each.name for each in chart.series] == ["Chủ trì, tham mưu"]
 
@@ -37,5 +43,5 @@ def test_that_one_task_alone_compares_nothing() -> None:
 
 
 def test_that_the_chart_stands_in_annex_ii_and_nowhere_else() -> None:
-    document = report_of(act("A1", "Một", "1.10"), act("A2", "Hai", "1.5"))
+    document = report_of(act("A1", "Một", "1.10"), act("A2", "Hai", "1.5"), act("A3", "Ba", "1.5"))
     assert [annex.chart is not None for annex in document.annexes] == [False, True, False]

@@ -12,6 +12,8 @@ from ttdn_desktop.domain.report_annex_tasks import TASK_COLUMNS, task_rows
 from ttdn_desktop.domain.report_chart import task_chart
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ttdn_desktop.domain.report_facts import ReportFacts
 
 NAMES = (
@@ -21,8 +23,16 @@ NAMES = (
 )
 
 
+PICTURES_NAME = ("Phụ lục IV", "Hình ảnh")
+
+
+def names(facts: ReportFacts) -> tuple[tuple[str, str], ...]:
+    """Return labels and titles of the annexes this report has, as its text refers to them."""
+    return (*NAMES, PICTURES_NAME) if facts.pictures else NAMES
+
+
 def annexes(facts: ReportFacts) -> tuple[Annex, ...]:
-    """Return annex I (landscape), II and III."""
+    """Return annex I (landscape), II and III, and IV where the officer has chosen pictures."""
     guide, totals = _guide(facts), facts.totals()
     (tasks, figures, evidence) = ((label, title.upper(), guide) for label, title in NAMES)
     return (
@@ -49,7 +59,18 @@ def annexes(facts: ReportFacts) -> tuple[Annex, ...]:
             Table(EVIDENCE_COLUMNS, tuple(evidence_rows(facts))),
             empty="Không có tài liệu kiểm chứng được ghi nhận trong kỳ.",
         ),
+        *_pictures(facts, guide),
     )
+
+
+def _pictures(facts: ReportFacts, guide: str) -> Iterator[Annex]:
+    if facts.pictures:
+        label, title = PICTURES_NAME
+        none, portrait = Table((), ()), Orientation.PORTRAIT
+        pictures = facts.pictures
+        yield Annex(
+            "annex.pictures", label, title.upper(), guide, portrait, none, pictures=pictures
+        )
 
 
 def _guide(facts: ReportFacts) -> str:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.report_facts import ItemFacts, ReportFacts
 
 _FEWEST = 2
-"""A bar alone compares nothing."""
+"""A bar alone compares nothing; nor do bars that are all alike."""
 
 _MOST = 20
 """More bars than this are no picture any more; the tasks with the most activities stay."""
@@ -27,7 +27,7 @@ def task_chart(facts: ReportFacts) -> Chart | None:
     An activity that serves several tasks is shown at each of them, as in annex I.
     """
     active = [task for task in facts.tasks() if task.activities]
-    if len(active) < _FEWEST:
+    if len({len(task.activities) for task in active}) < _FEWEST:
         return None
     busiest = sorted(active, key=lambda task: -len(task.activities))[:_MOST]
     shown = [task for task in active if task in busiest]
