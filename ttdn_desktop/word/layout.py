@@ -257,3 +257,19 @@ TITLE_WIDTH = 150.0  # a title longer than this is broken into balanced lines
 CELL_PADDING = 1.5  # mm at each side of an annex table's cell
 TABLE_LINE = 0.5  # pt
 GROUP_FILL = "F2F2F2"  # a band that a black printer still prints readable
+
+# What a checker of anyone's file asks for beside the looks above.
+BASIS = Look("Căn cứ ban hành", "II.6a; ô 6", 14, _LARGE, italic=True, align=Align.JUSTIFY)
+SHEET_EASE = 1.0  # mm: printers and other programs round a sheet's sides
+MARGIN_EASE = 0.35  # mm: 0,79 inches are written for 20 mm, and twips are rounded
+LANDSCAPE_MARGINS = Span(15, 35)  # I.3 says nothing of a sheet turned round: any of its margins
+FIRST_LINE_EASE = 0.4  # mm
+LINE_EASE = 0.06  # of a line: exact heights are whole points
+LINE_HEIGHT = 1.15  # of the size: a single line of Times New Roman
+RULE_EASE = 0.08  # of the text: lines are drawn by hand, or of whole underscores
+NATION_TEXT = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"  # II.1a
+MOTTO_TEXT = "Độc lập - Tự do - Hạnh phúc"  # II.1b
+POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"  # II.6đ, without the letters that bear a hat or a horn
+ALL_LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy"  # the same alphabet with them
+PADDED_MONTHS = (1, 2)  # II.4b
+PADDED_BELOW = 10  # II.3c, II.4b

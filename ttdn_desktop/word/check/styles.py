@@ -1,0 +1,297 @@
+"""Effective looks: defaults, styles on styles, table and character styles, direct formatting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ttdn_desktop.word.check.names import RUN_LOOK, STYLE, VALUE, W, is_on, twips
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from lxml import etree
+
+    Properties = dict[str, Any]
+
+_DEEPEST = 20  # styles based on one another
+_TOGGLES = ("bold", "italic", "caps", "hidden")
+_NO_SIZE, _NO_FONT = 10.0, "Times New Roman"  # what Word prints where a file says nothing
+
+
+class RunLook(NamedTuple):
+    """How letters look: fonts of plain and of accented letters, size in pt, colour "000000"."""
+
+    font: str
+    accented: str
+    size: float
+    bold: bool
+    italic: bool
+    caps: bool
+    hidden: bool
+    underlined: bool
+    colour: str
+    highlight: str
+    language: str
+
+
+class ParagraphLook(NamedTuple):
+    """How a paragraph stands: gaps in pt; lengths in twips; `line` in 240ths or twips by `exact`.
+
+    `start` is where its first line begins from the margin, `left` where the others do.
+    """
+
+    align: str
+    before: float
+    after: float
+    line: float
+    exact: bool
+    start: float
+    left: float
+    right: float
+    contextual: bool
+    numbering: tuple[str, int] | None
+    tabs: tuple[float, ...]
+    border: bool
+    """Whether a line is drawn above or below it."""
+
+
+def _switch(name: str) -> Callable[[etree._Element, Properties], None]:
+    def read(element: etree._Element, into: Properties) -> None:
+        into[name] = is_on(element.get(VALUE))
+
+    return read
+
+
+def _value(name: str) -> Callable[[etree._Element, Properties], None]:
+    def read(element: etree._Element, into: Properties) -> None:
+        into[name] = element.get(VALUE, "")
+
+    return read
+
+
+def _fonts(element: etree._Element, into: Properties) -> None:
+    for name, attribute in (("font", "ascii"), ("accented", "hAnsi")):
+        if theme := element.get(f"{W}{attribute}Theme"):
+            into[name] = f"theme:{theme[:5]}"  # majorHAnsi and minorAscii: the first five tell
+        elif font := element.get(f"{W}{attribute}"):
+            into[name] = font
+
+
+def _colour(element: etree._Element, into: Properties) -> None:
+    into["colour"] = element.get(VALUE, "auto")
+
+
+def _size(element: etree._Element, into: Properties) -> None:
+    value = element.get(VALUE, "")
+    into["size"] = twips(value) / (20 if value.endswith("t") else 2) or _NO_SIZE
+
+
+_RUN_READERS = {
+    f"{W}rFonts": _fonts,
+    f"{W}sz": _size,
+    f"{W}b": _switch("bold"),
+    f"{W}i": _switch("italic"),
+    f"{W}caps": _switch("caps"),
+    f"{W}vanish": _switch("hidden"),
+    f"{W}u": _value("underline"),
+    f"{W}color": _colour,
+    f"{W}highlight": _value("highlight"),
+    f"{W}lang": _value("language"),
+    f"{W}rStyle": _value("style"),
+}
+
+
+def _spacing(element: etree._Element, into: Properties) -> None:
+    for name in ("before", "after"):
+        if (written := element.get(f"{W}{name}")) is not None:
+            into[name] = twips(written) / 20
+        if (auto := element.get(f"{W}{name}Autospacing")) is not None and is_on(auto):
+            into[name] = 14.0
+    if (written := element.get(f"{W}line")) is not None:
+        into["line"] = twips(written)
+        into["exact"] = element.get(f"{W}lineRule", "auto") != "auto"
+
+
+def _indent(element: etree._Element, into: Properties) -> None:
+    for name, other in (("left", "start"), ("right", "end")):
+        written = element.get(f"{W}{name}", element.get(f"{W}{other}"))
+        if written is not None:
+            into[name] = twips(written)
+    if (written := element.get(f"{W}hanging")) is not None:
+        into["first"] = -twips(written)
+    if (written := element.get(f"{W}firstLine")) is not None and not into.get("first", 0) < 0:
+        into["first"] = twips(written)
+    elif written is not None and element.get(f"{W}hanging") is None:
+        into["first"] = twips(written)
+
+
+def _numbering(element: etree._Element, into: Properties) -> None:
+    for child in element:
+        if child.tag == f"{W}numId":
+            into["number"] = child.get(VALUE, "0")
+        elif child.tag == f"{W}ilvl":
+            into["level"] = int(twips(child.get(VALUE)))
+
+
+def _tabs(element: etree._Element, into: Properties) -> None:
+    kept = [each for each in element if each.get(VALUE) not in ("clear", "bar")]
+    into["tabs"] = tuple(twips(each.get(f"{W}pos")) for each in kept)
+
+
+def _border(element: etree._Element, into: Properties) -> None:
+    lines = (f"{W}top", f"{W}bottom")
+    into["border"] = any(
+        each.tag in lines and each.get(VALUE) not in ("nil", "none") for each in element
+    )
+
+
+_PARAGRAPH_READERS = {
+    f"{W}jc": _value("align"),
+    f"{W}spacing": _spacing,
+    f"{W}ind": _indent,
+    f"{W}contextualSpacing": _switch("contextual"),
+    f"{W}numPr": _numbering,
+    f"{W}tabs": _tabs,
+    f"{W}pBdr": _border,
+}
+READ = frozenset(_PARAGRAPH_READERS)
+"""The properties of a paragraph that its look is made of."""
+
+
+def _read(
+    element: etree._Element | None,
+    readers: Mapping[Any, Callable[[etree._Element, Properties], None]],
+) -> Properties:
+    into: Properties = {}
+    if element is not None:
+        for child in element:
+            if reader := readers.get(child.tag):
+                reader(child, into)
+    return into
+
+
+def paragraph_properties(element: etree._Element | None) -> Properties:
+    """Return what a w:pPr says itself."""
+    return _read(element, _PARAGRAPH_READERS)
+
+
+def run_properties(element: etree._Element | None) -> Properties:
+    """Return what a w:rPr says itself."""
+    return _read(element, _RUN_READERS)
+
+
+class Sheet:
+    """The styles of a file; each look is worked out once."""
+
+    def __init__(self, styles: etree._Element | None, theme: etree._Element | None) -> None:
+        """Take the roots of styles.xml and theme1.xml, either of which may be absent."""
+        self._themes = _theme_fonts(theme)
+        self._styles: dict[str, etree._Element] = {}
+        self._default = ""
+        self._paragraphs: dict[str, Properties] = {}
+        self._letters: dict[str, Properties] = {}
+        self._looks: dict[object, RunLook] = {}
+        self._base_run: Properties = {}
+        self._base_paragraph: Properties = {}
+        if styles is not None:
+            self._take(styles)
+
+    def _take(self, styles: etree._Element) -> None:
+        for style in styles.iter(f"{W}style"):
+            key = style.get(f"{W}styleId", "")
+            self._styles.setdefault(key, style)
+            if style.get(f"{W}type") == "paragraph" and is_on(style.get(f"{W}default", "0")):
+                self._default = self._default or key
+        defaults = f"{W}docDefaults"
+        run = styles.find(f"{defaults}/{W}rPrDefault/{W}rPr")
+        paragraph = styles.find(f"{defaults}/{W}pPrDefault/{W}pPr")
+        self._base_run = run_properties(run)
+        self._base_paragraph = paragraph_properties(paragraph)
+
+    def style_of(self, properties: etree._Element | None) -> str:
+        """Return the id of a paragraph's style; the default one where it names none."""
+        if properties is not None and len(properties) and properties[0].tag == STYLE:
+            return properties[0].get(VALUE, self._default)
+        return self._default
+
+    def paragraph(self, style: str) -> Properties:
+        """Return what defaults and a paragraph style say of the paragraph."""
+        if style not in self._paragraphs:
+            said = dict(self._base_paragraph)
+            for each in self._chain(style):
+                said |= paragraph_properties(each.find(f"{W}pPr"))
+            self._paragraphs[style] = said
+        return self._paragraphs[style]
+
+    def run(self, style: str, direct: etree._Element | None, table: str = "") -> RunLook:
+        """Return the look of a run in a paragraph of a style, in a table of a style or none."""
+        key = (style, table, _key(direct))
+        look = self._looks.get(key)
+        if look is None:
+            look = self._looks[key] = self._look(style, direct, table)
+        return look
+
+    def _look(self, style: str, direct: etree._Element | None, table: str) -> RunLook:
+        own = run_properties(direct)
+        said = dict(self._base_run)
+        said |= self._of_style(table) if table else {}
+        paragraph, letters = self._of_style(style), self._of_style(own.get("style", ""))
+        said |= paragraph
+        for toggle in _TOGGLES:  # ECMA-376 17.7.3: on in one of the two styles, not in both
+            if paragraph.get(toggle) and letters.get(toggle):
+                letters = letters | {toggle: False}
+        return self._finished(said | letters | own)
+
+    def _finished(self, said: Properties) -> RunLook:
+        font = self._font(said.get("font", _NO_FONT))
+        return RunLook(
+            font,
+            self._font(said.get("accented", font)),
+            said.get("size", _NO_SIZE),
+            said.get("bold", False),
+            said.get("italic", False),
+            said.get("caps", False),
+            said.get("hidden", False),
+            said.get("underline", "none") not in ("none", ""),
+            said.get("colour", "auto"),
+            said.get("highlight", "none"),
+            said.get("language", ""),
+        )
+
+    def _font(self, name: str) -> str:
+        return self._themes.get(name, name)
+
+    def _of_style(self, style: str) -> Properties:
+        if style not in self._letters:
+            said: Properties = {}
+            for each in self._chain(style):
+                said |= run_properties(each.find(RUN_LOOK))
+            self._letters[style] = said
+        return self._letters[style]
+
+    def _chain(self, style: str) -> list[etree._Element]:
+        """Return a style and those it is based on, the deepest first."""
+        chain: list[etree._Element] = []
+        while (each := self._styles.get(style)) is not None and len(chain) < _DEEPEST:
+            chain.insert(0, each)
+            base = each.find(f"{W}basedOn")
+            style = "" if base is None else base.get(VALUE, "")
+        return chain
+
+
+def _key(direct: etree._Element | None) -> tuple[object, ...]:
+    if direct is None:
+        return ()
+    return tuple((each.tag, *each.attrib.items()) for each in direct)
+
+
+def _theme_fonts(theme: etree._Element | None) -> dict[str, str]:
+    if theme is None:
+        return {}
+    drawing = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+    fonts = {}
+    for size in ("major", "minor"):
+        latin = theme.find(f".//{drawing}{size}Font/{drawing}latin")
+        if latin is not None:
+            fonts[f"theme:{size}"] = latin.get("typeface", "")
+    return fonts
