@@ -32,6 +32,8 @@ class Spot(StrEnum):
     BODY = "body"
     """The text before the first section, or of a document without sections."""
     SECTION = "section"
+    HEADING = "heading"
+    """A section's own heading."""
     CLOSING = "closing"
     ANNEX = "annex"
     TABLE = "table"

@@ -25,12 +25,14 @@ if TYPE_CHECKING:
 
 _BLACK = frozenset({"auto", "", COLOUR})
 _STAMPS = frozenset({"hỏa tốc", "hoả tốc", "thượng khẩn", "khẩn", "mật", "tối mật", "tuyệt mật"})
-_TRIES = ("…", "....", "____", "hưa nhập", "hưa có số liệu]")
-_LEFT_OPEN = re.compile(r"…{2,}|…|\.{4,}|_{4,}|[Cc]hưa nhập")
+_TRIES = ("…", "....", "____", "hưa nhập")
+_LEFT_OPEN = re.compile(r"…{2,}|\.{4,}|_{4,}|[Cc]hưa nhập")
 _DRAFT = re.compile(
     r"\[[^\]]*\]"  # a gap that is marked as one
     r"|(?:số|ngày|tháng|năm|Số)[\s.…]*[….]{1,}[\s.…]*(?:/[\s.…]*)*"  # a number or day to come
     r"|[….]{2,}/|/[….]{2,}"
+    r"|^Chưa nhập$",  # a cell that says so of its task
+    re.MULTILINE,
 )
 _REVISED = tuple(
     f"{W}{each}" for each in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange")
@@ -165,11 +167,9 @@ def _open(text: str, *, draft: bool) -> str:
         return ""
     if draft:
         text = _DRAFT.sub(" ", text)
-    for found in _LEFT_OPEN.finditer(text):
-        if len(found[0]) > 1:
-            around = text[max(found.start() - 30, 0) : found.end() + 20]
-            return " ".join(around.split())
-    return ""
+    found = _LEFT_OPEN.search(text)
+    around = text[max(found.start() - 30, 0) : found.end() + 20] if found else ""
+    return " ".join(around.split())
 
 
 def _comments(reading: Reading) -> Iterator[Fault]:

@@ -80,7 +80,9 @@ class Places:
                 number += 1
             if each.piece.index >= index:
                 break
-        return (Spot.SECTION if section else Spot.BODY), section, number
+        if not section:
+            return Spot.BODY, "", number
+        return (Spot.SECTION if number else Spot.HEADING), section, number
 
     def _number(self, element: etree._Element | None) -> int | None:
         if self._numbers is None:
