@@ -75,7 +75,9 @@ def lines(result: Result, messages: Messages) -> Iterator[str]:
     """Say whether the layout is right, each finding on two lines, and where the copy is."""
     findings, repaired = result["findings"], result.get("repaired", ())
     for each in repaired:
-        yield messages.line("said.check.repaired", title=messages.say(f"rule.{each['rule']}"), **each)
+        yield messages.line(
+            "said.check.repaired", title=messages.say(f"rule.{each['rule']}"), **each
+        )
     if "file" in result:
         yield messages.line("said.check.file", file=result["file"], count=len(repaired))
     key = "said.check.ok" if result["ok"] else "said.check.findings"

@@ -87,8 +87,9 @@ def _first_line(reading: Reading) -> Iterator[Fault]:
         listed = each.kind in _LISTED and start > FIRST_LINES[0]
         if listed or any(abs(start - wanted) <= FIRST_LINE_EASE for wanted in FIRST_LINES):
             continue
-        yield Fault(each.piece, told.length("mm", start), Notice("first_line"),
-                    [paragraph.element], repairable=not paragraph.text.startswith("\t"))  # fmt: skip
+        fault = Fault(each.piece, told.length("mm", start), Notice("first_line"))
+        fault.elements = [] if paragraph.text.startswith("\t") else [paragraph.element]
+        yield fault
 
 
 def _start(paragraph: Paragraph, usual: float) -> float:
@@ -191,7 +192,9 @@ def _point_order(reading: Reading) -> Iterator[Fault]:
             last = ""
         if each.kind is not Kind.POINT:
             continue
-        wanted = [after for letters in (POINT_LETTERS, ALL_LETTERS) if (after := _after(last, letters))]
+        wanted = [
+            after for letters in (POINT_LETTERS, ALL_LETTERS) if (after := _after(last, letters))
+        ]
         if each.mark not in wanted and each.mark != "a":
             yield Fault(each.piece, told.text(each.piece.text),
                         Notice("order", {"mark": f"{(wanted or ['a'])[0]})"}),

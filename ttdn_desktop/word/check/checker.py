@@ -51,8 +51,7 @@ class FormatChecker:
         gone = (
             each
             for each in before
-            if each.repairable
-            and (each.rule, each.where.paragraph, each.where.number) not in still
+            if each.repairable and (each.rule, each.where.paragraph, each.where.number) not in still
         )
         return Mended(tuple(gone), Checked(left))
 

@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from ttdn_desktop.word.check.reading import Reading
 
 _BY = re.compile(r"(?:TM|KT|TL|TUQ|Q)\. ?\S.*")
-_LIKE_BY = re.compile(r"(?:T ?[./]? ?M|K ?[./]? ?T|T ?[./]? ?L|T ?[./]? ?U ?[./]? ?Q|Q)\s*[./:\s]\s*\S.*",
-                      re.IGNORECASE)  # fmt: skip
+_LIKE_BY = re.compile(
+    r"(?:T ?[./]? ?M|K ?[./]? ?T|T ?[./]? ?L|T ?[./]? ?U ?[./]? ?Q|Q)\s*[./:\s]\s*\S.*",
+    re.IGNORECASE,
+)
 _FOR_ANOTHER = re.compile(r"(?:KT|TL|TUQ)\.", re.IGNORECASE)
 _LEARNED = re.compile(
     r"(?:GS|PGS|TSKH|TS|ThS|Ths|BS|KS|CN|LS|DS|NGND|NGƯT|NSND|NSƯT|AHLĐ)[.,]?\s"
@@ -85,7 +87,11 @@ def _recipients_marks(reading: Reading) -> Iterator[Fault]:
     kept = next((n for n, each in enumerate(names) if _KEPT.match(each.text)), len(names) - 1)
     lines = _joined([each.text for each in names[: kept + 1]])
     if lines and not is_list(lines):
-        wrong = next(each for n, each in enumerate(lines) if not is_list([each, "-."][: 2 - (n + 1 == len(lines))]))
+        wrong = next(
+            each
+            for n, each in enumerate(lines)
+            if not is_list([each, "-."][: 2 - (n + 1 == len(lines))])
+        )
         piece = next((each for each in names if wrong.startswith(each.text)), names[0])
         yield Fault(piece, told.text(wrong), Notice("recipients_marks"), repairable=False)
 
@@ -145,10 +151,14 @@ def _annex_restart(reading: Reading) -> Iterator[Fault]:
 
 def _annex_referred(reading: Reading) -> Iterator[Fault]:
     parts = reading.parts
-    said = any(_REFERRED.search(each.piece.text) for each in [*parts.content])
+    said = any(_refers(each.piece.text) for each in parts.content)
     if parts.annexes and parts.content and not said:
         yield Fault(parts.annexes[0].label, Notice("not_referred"), Notice("referred"),
                     repairable=False)  # fmt: skip
+
+
+def _refers(text: str) -> bool:
+    return ("lục" in text or "LỤC" in text) and _REFERRED.search(text) is not None
 
 
 def rules() -> Iterator[Rule]:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.domain.format_finding import Severity
 from ttdn_desktop.domain.notice import Notice
 from ttdn_desktop.word.check import repairs, told
-from ttdn_desktop.word.check.names import TEXT, W
+from ttdn_desktop.word.check.names import W
 from ttdn_desktop.word.check.pieces import whole
 from ttdn_desktop.word.check.rule import Fault, Rule
+from ttdn_desktop.word.check.tables import DataTable
 from ttdn_desktop.word.layout import COLOUR, FONT, LANGUAGE
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def _swatches(reading: Reading) -> Iterator[_Swatch]:
     yield from found.values()
     for table in reading.flow.tables:
         for patch in table.patches:
-            yield _Swatch(patch.look, table, patch.text, patch.runs)
+            yield _Swatch(patch.look, table, patch.text)
 
 
 def _each(
@@ -73,7 +74,12 @@ def _each(
 ) -> Iterator[Fault]:
     for swatch in _swatches(reading):
         if found := wrong(swatch.look):
-            yield Fault(swatch.at, found, expected, swatch.runs)
+            yield Fault(swatch.at, found, expected, _runs(reading, swatch))
+
+
+def _runs(reading: Reading, swatch: _Swatch) -> list[etree._Element]:
+    at = swatch.at
+    return at.runs(reading.sheet, swatch.look) if isinstance(at, DataTable) else swatch.runs
 
 
 def _font(reading: Reading) -> Iterator[Fault]:
@@ -92,9 +98,12 @@ def _set_font(_reading: Reading, fault: Fault) -> None:
 def _colour(reading: Reading) -> Iterator[Fault]:
     for swatch in _swatches(reading):
         look = swatch.look
-        if look.colour.upper() not in _BLACK | {"AUTO"} and swatch.text.strip().lower() not in _STAMPS:
+        if (
+            look.colour.upper() not in _BLACK | {"AUTO"}
+            and swatch.text.strip().lower() not in _STAMPS
+        ):
             yield Fault(swatch.at, Notice("colour", {"colour": look.colour}), Notice("black"),
-                        swatch.runs)  # fmt: skip
+                        _runs(reading, swatch))  # fmt: skip
 
 
 def _set_colour(_reading: Reading, fault: Fault) -> None:
@@ -110,7 +119,9 @@ def _language(reading: Reading) -> Iterator[Fault]:
     def wrong(look: RunLook) -> Notice | None:
         if look.language.lower().startswith("vi"):
             return None
-        return Notice("language", {"code": look.language}) if look.language else Notice("no_language")
+        return (
+            Notice("language", {"code": look.language}) if look.language else Notice("no_language")
+        )
 
     return _each(reading, wrong, Notice("language", {"code": LANGUAGE}))
 
@@ -150,14 +161,19 @@ def _gaps(reading: Reading) -> Iterator[Fault]:
     skipped = reading.parts.closing
     for index in range(first, last):
         paragraph = reading.flow.paragraphs[index]
-        if skipped.first is not None and skipped.last is not None and skipped.first <= index <= skipped.last:
+        if (
+            skipped.first is not None
+            and skipped.last is not None
+            and skipped.first <= index <= skipped.last
+        ):
             continue
         if found := _open(paragraph.text, draft=draft):
             yield Fault(whole(paragraph, index), told.text(found), Notice("no_gap"),
                         repairable=False)  # fmt: skip
     for table in reading.flow.tables:
-        text = "\n".join(table.element.itertext(TEXT))
-        if found := _open(text, draft=draft):
+        text = table.text
+        suspicious = any(each in text for each in _TRIES)
+        if suspicious and (found := _open(table.texts, draft=draft)):
             yield Fault(table, told.text(found), Notice("no_gap"), repairable=False)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from ttdn_desktop.domain.text import exact, tidy
+from ttdn_desktop.domain.text import nfc, tidy
 from ttdn_desktop.word.check.names import (
     BREAK,
     CELL,
@@ -23,11 +23,11 @@ from ttdn_desktop.word.check.names import (
     TABLE,
     TEXT,
     TEXT_BOX,
-    VALUE,
     W,
     twips,
 )
 from ttdn_desktop.word.check.styles import READ, ParagraphLook, RunLook, paragraph_properties
+from ttdn_desktop.word.check.tables import DataTable, is_layout, patches, table_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,12 +41,8 @@ _SHAPES = frozenset(
     {f"{W}drawing", f"{W}pict", f"{W}object"}
     | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"}
 )
-_HYPHENS = {f"{W}noBreakHyphen": "-", f"{W}cr": "\n", f"{W}sym": "\u2022"}
-_LAYOUT_ROWS = 16  # a head has two or three rows; some offices give each line its own
-_LAYOUT_WORDS = (
-    *("cộng hòa xã hội chủ nghĩa việt nam", "nơi nhận", "kính gửi", "đảng cộng sản việt nam"),
-    *("độc lập - tự do", "đoàn tncs hồ chí minh"),
-)
+_ODD_SPACES = ("  ", "\t", "\n", "\xa0", "\u2002", "\u2003", "\u2009")
+_SIGNS = {TAB: "\t", BREAK: "\n", f"{W}noBreakHyphen": "-", f"{W}cr": "\n", f"{W}sym": "\u2022"}
 
 
 class Run(NamedTuple):
@@ -82,32 +78,12 @@ class Paragraph:
     shapes: list[etree._Element] = field(default_factory=list)
     after_table: bool = False
     """Whether a table that is no layout stands between it and the paragraph before."""
+    plain: str = field(init=False)
+    """The text on one line, in NFC."""
 
-    @property
-    def plain(self) -> str:
-        """The text on one line."""
-        return tidy(self.text)
-
-
-@dataclass(slots=True)
-class Patch:
-    """The letters of one look in tables: where they stand first, their beginning, how often."""
-
-    look: RunLook
-    element: etree._Element
-    run: etree._Element
-    text: str
-    runs: list[etree._Element]
-
-
-@dataclass(slots=True)
-class DataTable:
-    """A table of data: the flow paragraph before it by number, its text, its looks."""
-
-    element: etree._Element
-    before: int
-    section: int
-    patches: list[Patch]
+    def __post_init__(self) -> None:
+        """Tidy the text once."""
+        self.plain = _tidy(self.text)
 
 
 @dataclass(slots=True)
@@ -183,12 +159,8 @@ class FlowReader:
                     pieces.append(child.text or "")
                 elif tag == RUN_LOOK:
                     direct = child
-                elif tag == TAB:
-                    pieces.append("\t")
-                elif tag == BREAK:
-                    pieces.append("\n" if child.get(f"{W}type") in (None, "textWrapping") else "")
-                elif tag in _HYPHENS:
-                    pieces.append(_HYPHENS[tag])
+                elif tag in _SIGNS:
+                    pieces.append(_sign(child))
                 elif tag in _SHAPES:
                     shapes.append(child)
             if pieces:
@@ -226,12 +198,12 @@ class FlowReader:
             self._layout(table, self._layouts)
             return
         flow = self._flow
-        patches = list(self._patches(table).values())
-        flow.tables.append(DataTable(table, len(flow.paragraphs), len(flow.sections), patches))
+        found = patches(table, self._sheet)
+        flow.tables.append(DataTable(table, len(flow.paragraphs), len(flow.sections), found))
         self._after_table = True
 
     def _layout(self, table: etree._Element, number: int) -> None:
-        style = _table_style(table)
+        style = table_style(table)
         for row_number, row in enumerate(table.iterchildren(ROW)):
             cells = list(row.iterchildren(CELL))
             for column, each in enumerate(cells):
@@ -240,39 +212,22 @@ class FlowReader:
                 for paragraph in each.iter(PARAGRAPH):
                     self._paragraph(paragraph, cell, style)
 
-    def _patches(self, table: etree._Element) -> dict[object, Patch]:
-        """Return the different looks of a table's letters; one pass without going into cells."""
-        patches: dict[object, Patch] = {}
-        seen: dict[object, Patch] = {}
-        style, of_table, paragraph = "", _table_style(table), table
-        for each in table.iter(PARAGRAPH, RUN):
-            if each.tag == PARAGRAPH:
-                has = len(each) and each[0].tag == PARAGRAPH_LOOK
-                style, paragraph = self._sheet.style_of(each[0] if has else None), each
-                continue
-            direct = each[0] if len(each) and each[0].tag == RUN_LOOK else None
-            key = (style, None if direct is None else _run_key(direct))
-            patch = seen.get(key)
-            if patch is None:
-                text = "".join(each.itertext(TEXT))
-                if not text.strip():
-                    continue
-                look = self._sheet.run(style, direct, of_table)
-                patch = seen[key] = patches.setdefault(look, Patch(look, paragraph, each, text, []))
-            patch.runs.append(each)
-        return patches
+
+_WRAPPERS = frozenset(
+    f"{W}{each}" for each in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")
+)
 
 
-_WRAPPERS = frozenset(f"{W}{each}" for each in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
+def _tidy(text: str) -> str:
+    """Return a text as `tidy` does; prose without odd spaces is not taken apart."""
+    odd = any(each in text for each in _ODD_SPACES) or text[:1] == " " or text[-1:] == " "
+    return tidy(text) if odd else nfc(text)
 
 
-def is_layout(table: etree._Element) -> bool:
-    """Tell whether a table holds parts of the layout rather than data."""
-    rows = sum(1 for _ in table.iterchildren(ROW))
-    if rows > _LAYOUT_ROWS:
-        return False
-    text = exact(tidy(" ".join(table.itertext(TEXT))))
-    return any(word in text for word in _LAYOUT_WORDS)
+def _sign(element: etree._Element) -> str:
+    """Return what stands for a tab, a break or a sign; a break of the page is no line's."""
+    turns = element.tag == BREAK and element.get(f"{W}type") in ("page", "column")
+    return "" if turns else _SIGNS[str(element.tag)]
 
 
 def _direct_key(properties: etree._Element) -> tuple[object, ...]:
@@ -283,15 +238,6 @@ def _direct_key(properties: etree._Element) -> tuple[object, ...]:
             if len(each):
                 key.extend((child.tag, *child.attrib.items()) for child in each)
     return tuple(key)
-
-
-def _run_key(direct: etree._Element) -> tuple[object, ...]:
-    return tuple((each.tag, *each.attrib.values()) for each in direct)
-
-
-def _table_style(table: etree._Element) -> str:
-    named = table.find(f"{W}tblPr/{W}tblStyle")
-    return "" if named is None else named.get(VALUE, "")
 
 
 def _width(cell: etree._Element) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ttdn_desktop.domain.format_finding import Severity
 from ttdn_desktop.domain.notice import Notice
@@ -17,12 +17,14 @@ from ttdn_desktop.word.check.strokes import UNKNOWN
 from ttdn_desktop.word.layout import (
     FULL_RULE,
     HEAD_COLUMNS,
+    LOOKS,
     MOTTO_TEXT,
     NATION_TEXT,
     PADDED_BELOW,
     PADDED_MONTHS,
     RULE_EASE,
     SHORT_RULE,
+    Element,
     Span,
 )
 from ttdn_desktop.word.layout import Rule as Line
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.word.check.pieces import Piece
     from ttdn_desktop.word.check.reading import Reading
     from ttdn_desktop.word.check.strokes import Stroke
+    from ttdn_desktop.word.layout import Look
 
 _BLANK = r"[\s.…_]*"
 _NUMBER = re.compile(rf"Số:(?P<before>\s*)(?P<number>\d*[A-Za-z]?|{_BLANK})/(?P<sign>.*)")
@@ -43,6 +46,44 @@ _DATE = re.compile(
     rf"(?P<month>\d{{1,2}}|{_BLANK})\s*năm\s*(?P<year>\d{{4}}|{_BLANK})\.?"
 )
 _DOTS = re.compile(r"[\s.…_\d]*")
+
+
+class _Line(NamedTuple):
+    """A line under a text: its share of it, the looks and pieces it is measured by, the strokes.
+
+    `words` stand for the text where it has to be these; `column` is its room, mm.
+    """
+
+    rule: Line
+    look: Look
+    pieces: Callable[[Parts], list[Piece]]
+    strokes: Callable[[Parts], list[Stroke]]
+    column: float
+    words: str = ""
+
+
+_MOTTO = _Line(
+    FULL_RULE,
+    LOOKS[Element.MOTTO],
+    lambda parts: [parts.motto] if parts.motto else [],
+    lambda parts: parts.motto_strokes,
+    HEAD_COLUMNS[1],
+    MOTTO_TEXT,
+)
+_ISSUER = _Line(
+    SHORT_RULE,
+    LOOKS[Element.ISSUER],
+    lambda parts: parts.issuer,
+    lambda parts: parts.issuer_strokes,
+    HEAD_COLUMNS[0],
+)
+_SUBJECT = _Line(
+    SHORT_RULE,
+    LOOKS[Element.SUBJECT],
+    lambda parts: parts.subject,
+    lambda parts: parts.subject_strokes,
+    sum(HEAD_COLUMNS),
+)
 
 
 def _missing(reading: Reading) -> Iterator[Fault]:
@@ -90,33 +131,36 @@ def _set_motto(_reading: Reading, fault: Fault) -> None:
         text.text = MOTTO_TEXT
 
 
-def _line(
-    line: Line,
-    pieces: Callable[[Parts], list[Piece]],
-    strokes: Callable[[Parts], list[Stroke]],
-    width: float,
-    reading: Reading,
-) -> Iterator[Fault]:
-    texts = [piece for piece in pieces(reading.parts) if piece.inked]
+def _line(line: _Line, reading: Reading) -> Iterator[Fault]:
+    texts = [piece for piece in line.pieces(reading.parts) if piece.inked]
     if not texts or all(_DOTS.fullmatch(piece.text) for piece in texts):
         return
-    longest = min(max(map(_width, texts)), width)
-    allowed = Span(line.allowed.low - RULE_EASE, line.allowed.high + RULE_EASE)
-    drawn = strokes(reading.parts)
-    shares = [stroke.length / longest for stroke in drawn]
-    wanted = Notice("rule_full") if line is FULL_RULE else Notice("rule_short")
-    if not drawn:
+    allowed = Span(line.rule.allowed.low - RULE_EASE, line.rule.allowed.high + RULE_EASE)
+    wanted = Notice("rule_full" if line.rule is FULL_RULE else "rule_short")
+    strokes, widths = line.strokes(reading.parts), list(_widths(line, texts))
+    shares = [stroke.length / width for stroke in strokes for width in widths]
+    if not strokes:
         yield Fault(texts[-1], Notice("rule_none"), wanted, repairable=False)
     elif not any(share in allowed or share == UNKNOWN for share in shares):
         found = Notice("rule_share", {"percent": round(shares[0] * 100)})
         yield Fault(texts[-1], found, wanted, repairable=False)
 
 
-def _width(piece: Piece) -> float:
+def _widths(line: _Line, texts: list[Piece]) -> Iterator[float]:
+    """Yield how wide the text is in its own size, then in those the decree allows.
+
+    A wrong size is a fault of its own; the line under it may have been drawn for a right one.
+    """
+    sizes = (None, line.look.allowed.low, line.look.allowed.high)
+    for size in sizes:
+        yield min(max(_width(piece, size, line.words) for piece in texts), line.column)
+
+
+def _width(piece: Piece, size: float | None, words: str) -> float:
     look = piece.inked[0].look
-    text = nfc(piece.text)
+    text = words or nfc(piece.text)
     shown = text.upper() if look.caps else text
-    return metrics.width_mm(shown, look.size, bold=look.bold, italic=look.italic)
+    return metrics.width_mm(shown, size or look.size, bold=look.bold, italic=look.italic)
 
 
 def _number_form(reading: Reading) -> Iterator[Fault]:
@@ -124,10 +168,7 @@ def _number_form(reading: Reading) -> Iterator[Fault]:
     if piece is None:
         return
     found = _NUMBER.fullmatch(piece.raw.strip())
-    spaced = found is not None and found["number"].strip() and found["number"] != found["number"].strip()
-    if found is None or spaced or not _SIGN.fullmatch(found["sign"].strip()):
-        yield Fault(piece, told.text(piece.text), Notice("number_form"), repairable=False)
-    elif found["sign"] != found["sign"].strip():
+    if found is None or not _SIGN.fullmatch(found["sign"]):
         yield Fault(piece, told.text(piece.text), Notice("number_form"), repairable=False)
 
 
@@ -198,16 +239,12 @@ def rules() -> Iterator[Rule]:
     yield Rule("part_missing", "II.1 - II.9", _missing, profiles=heads)
     yield Rule("nation_text", "II.1a", _nation, profiles=heads)
     yield Rule("motto_text", "II.1b", _motto, _set_motto, profiles=heads)
-    yield Rule("motto_rule", "II.1b", partial(
-        _line, FULL_RULE, lambda p: [p.motto] if p.motto else [], lambda p: p.motto_strokes,
-        HEAD_COLUMNS[1],
-    ), profiles=heads)  # fmt: skip
-    yield Rule("issuer_rule", "II.2b", partial(
-        _line, SHORT_RULE, lambda p: p.issuer, lambda p: p.issuer_strokes, HEAD_COLUMNS[0]
-    ), profiles=heads)  # fmt: skip
-    yield Rule("subject_rule", "II.5b", partial(
-        _line, SHORT_RULE, lambda p: p.subject, lambda p: p.subject_strokes, sum(HEAD_COLUMNS)
-    ), profiles=heads)  # fmt: skip
+    for key, source, line in (
+        ("motto_rule", "II.1b", _MOTTO),
+        ("issuer_rule", "II.2b", _ISSUER),
+        ("subject_rule", "II.5b", _SUBJECT),
+    ):
+        yield Rule(key, source, partial(_line, line), profiles=heads)
     yield Rule("number_form", "II.3", _number_form, profiles=heads)
     yield Rule("number_zero", "II.3c", _number_zero, profiles=heads)
     yield Rule("place_date_form", "II.4", _date_form, profiles=heads)

@@ -22,7 +22,7 @@ _OFF = frozenset({"0", "false", "off", "none"})
 
 
 def twips(written: str | None, missing: float = 0.0) -> float:
-    """Return a length in twips; Strict files write units ("12.5pt"). What is no length is `missing`."""
+    """Return a length in twips, `missing` for none; Strict files write units ("12.5pt")."""
     if written is None:
         return missing
     found = _LENGTH.match(written)

@@ -66,7 +66,11 @@ class Numbering:
         counts[level] = counts[level] + 1 if counts[level] else found.first
         counts[level + 1 :] = [0] * (_LEVELS - level - 1)
         if found.form == "bullet":
-            return "-" if any(_PRIVATE[0] <= each <= _PRIVATE[1] for each in found.text) else found.text
+            return (
+                "-"
+                if any(_PRIVATE[0] <= each <= _PRIVATE[1] for each in found.text)
+                else found.text
+            )
         return _PLACE.sub(lambda place: self._shown(number, int(place[1]) - 1), found.text)
 
     def _shown(self, number: str, level: int) -> str:

@@ -8,12 +8,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.text import exact, nfc, tidy
-from ttdn_desktop.word.check.flow import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ttdn_desktop.word.check.flow import Paragraph
+    from ttdn_desktop.word.check.flow import Paragraph, Run
 
 _RIGHT = re.compile(
     r"(?:(?<=\s)|^)(?:C[ỘO]NG H[ÒOÀ][AÀ]? X[ÃA] H[ỘO]I|Độc lập|ĐẢNG CỘNG SẢN)"
@@ -39,11 +38,12 @@ class Piece:
     raw: str
     runs: list[Run]
     side: Side
+    text: str = ""
+    """The text in NFC with single spaces."""
 
-    @property
-    def text(self) -> str:
-        """The text in NFC with single spaces."""
-        return tidy(self.raw)
+    def __post_init__(self) -> None:
+        """Tidy the text once, where it is not the whole paragraph's."""
+        self.text = self.text or tidy(self.raw)
 
     @property
     def key(self) -> str:
@@ -64,7 +64,7 @@ class Piece:
 def whole(paragraph: Paragraph, index: int) -> Piece:
     """Return a paragraph as one piece."""
     side = Side.WHOLE if paragraph.cell is None else _side_of_cell(paragraph)
-    return Piece(paragraph, index, paragraph.text, paragraph.runs, side)
+    return Piece(paragraph, index, paragraph.text, paragraph.runs, side, paragraph.plain)
 
 
 def pieces(paragraph: Paragraph, index: int) -> Iterator[Piece]:

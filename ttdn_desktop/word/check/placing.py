@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from ttdn_desktop.domain.format_finding import Spot, Where
 from ttdn_desktop.domain.text import shortened
-from ttdn_desktop.word.check.flow import DataTable
 from ttdn_desktop.word.check.names import PARAGRAPH, W
 from ttdn_desktop.word.check.pages import Section
 from ttdn_desktop.word.check.parts import Kind
+from ttdn_desktop.word.check.tables import DataTable
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from ttdn_desktop.word.check.pieces import Piece
     from ttdn_desktop.word.check.reading import Reading
     from ttdn_desktop.word.check.rule import At
 
 _LINE = 60
+_BEFORE = etree.XPath("count(preceding::w:p | ancestor::w:p)", namespaces={"w": W[1:-1]})
 
 
 class Places:
@@ -27,7 +28,6 @@ class Places:
     def __init__(self, reading: Reading) -> None:
         """Take the document."""
         self._reading = reading
-        self._numbers: dict[etree._Element, int] | None = None
 
     def of(self, at: At) -> Where:
         """Return where a fault stands."""
@@ -51,13 +51,13 @@ class Places:
         )
         number = self._reading.flow.tables.index(table) + 1
         first = next(table.element.iter(PARAGRAPH), None)
-        return Where(Spot.TABLE, name, number, "", main, self._number(first), _bookmark(first))
+        return Where(Spot.TABLE, name, number, "", main, _number(first), _bookmark(first))
 
     def _of_piece(self, piece: Piece, main: str) -> Where:
         spot, name, number = self._spot(piece.index)
         element = piece.paragraph.element
         line = shortened(piece.text, _LINE)
-        return Where(spot, name, number, line, main, self._number(element), _bookmark(element))
+        return Where(spot, name, number, line, main, _number(element), _bookmark(element))
 
     def _spot(self, index: int) -> tuple[Spot, str, int]:
         parts = self._reading.parts
@@ -65,7 +65,11 @@ class Places:
         for annex in parts.annexes:
             if annex.first <= index <= annex.last:
                 return Spot.ANNEX, annex.label.text, 0
-        if closing.first is not None and closing.last is not None and closing.first <= index <= closing.last:
+        if (
+            closing.first is not None
+            and closing.last is not None
+            and closing.first <= index <= closing.last
+        ):
             return Spot.CLOSING, "", 0
         if index < parts.body_first:
             return Spot.HEAD, "", 0
@@ -84,11 +88,10 @@ class Places:
             return Spot.BODY, "", number
         return (Spot.SECTION if number else Spot.HEADING), section, number
 
-    def _number(self, element: etree._Element | None) -> int | None:
-        if self._numbers is None:
-            paragraphs = enumerate(self._reading.root.iter(PARAGRAPH))
-            self._numbers = {each: number for number, each in paragraphs}
-        return None if element is None else self._numbers.get(element)
+
+def _number(element: etree._Element | None) -> int | None:
+    """Return a paragraph's place among all, from 0; counted where it is asked for."""
+    return None if element is None else int(_BEFORE(element))
 
 
 def _bookmark(element: etree._Element | None) -> str:

@@ -63,7 +63,8 @@ def _is_name(paragraph: Paragraph, word: Paragraph, *, found: bool) -> bool:
         return paragraph.cell.table == word.cell.table
     text = paragraph.plain
     if text.startswith(("-", "–")):
-        return len(text) < _LONGEST_NAME and paragraph.look.align != "both" or paragraph.look.left > 0
+        listed = paragraph.look.left > 0 or paragraph.look.align != "both"
+        return listed and len(text) < _LONGEST_NAME
     short = 0 < len(text) < _LONGEST_NAME / 2 and not text.endswith((":", "."))
     return not found and short and not _SECTION.match(text)
 

@@ -61,8 +61,7 @@ def _of_closing(flow: Flow, at: int) -> Iterator[Piece]:
             return
         if paragraph.section != flow.paragraphs[at].section:
             return
-        for piece in pieces(paragraph, index):
-            yield piece
+        yield from pieces(paragraph, index)
 
 
 def _recipients(left: list[Piece], closing: Closing) -> None:

@@ -24,10 +24,36 @@ _NUMBER = re.compile(r"số\s*(?:[:.;]|\d|…|/|-)")
 _DATE = re.compile(r".{0,60}\bngày\b.{0,14}\btháng\b.{0,12}\bnăm\b.{0,10}")
 _PARTY = ("đảng cộng sản việt nam", "đoàn tncs hồ chí minh")
 KINDS = frozenset(
-    "báo cáo|tờ trình|kế hoạch|quyết định|thông báo|chương trình|hướng dẫn|nghị quyết|chỉ thị|"
-    "quy chế|quy định|đề án|dự án|phương án|biên bản|công điện|hợp đồng|thông cáo|giấy mời|"
-    "giấy giới thiệu|giấy nghỉ phép|giấy ủy quyền|phiếu gửi|phiếu chuyển|phiếu báo|bản ghi nhớ|"
-    "bản thỏa thuận|tên loại văn bản".split("|")
+    [
+        "báo cáo",
+        "tờ trình",
+        "kế hoạch",
+        "quyết định",
+        "thông báo",
+        "chương trình",
+        "hướng dẫn",
+        "nghị quyết",
+        "chỉ thị",
+        "quy chế",
+        "quy định",
+        "đề án",
+        "dự án",
+        "phương án",
+        "biên bản",
+        "công điện",
+        "hợp đồng",
+        "thông cáo",
+        "giấy mời",
+        "giấy giới thiệu",
+        "giấy nghỉ phép",
+        "giấy ủy quyền",
+        "phiếu gửi",
+        "phiếu chuyển",
+        "phiếu báo",
+        "bản ghi nhớ",
+        "bản thỏa thuận",
+        "tên loại văn bản",
+    ]
 )
 _ARMED = ("công an", "bộ chỉ huy", "bộ đội", "quân sự", "quân khu", "sư đoàn", "bộ quốc phòng")
 _LEARNED = ("trường ", "đại học", "học viện", "bệnh viện", "viện ", "trung tâm y tế", "cao đẳng")

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from ttdn_desktop.domain.notice import Notice
-    from ttdn_desktop.word.check.flow import DataTable
     from ttdn_desktop.word.check.pages import Section
     from ttdn_desktop.word.check.pieces import Piece
     from ttdn_desktop.word.check.reading import Reading
+    from ttdn_desktop.word.check.tables import DataTable
 
     At = Piece | Section | DataTable | None
 

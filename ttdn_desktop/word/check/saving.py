@@ -15,7 +15,7 @@ _CHUNK = 1 << 20
 
 
 def save(package: Package, touched: set[str], target: BinaryIO) -> None:
-    """Write the copy; members keep their order, names and dates, and but for `touched` their bytes."""
+    """Write the copy; members keep order, names and dates, and but for `touched` their bytes."""
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as copy:
         for member in package.archive.infolist():
             if member.filename in touched:

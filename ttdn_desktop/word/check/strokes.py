@@ -34,7 +34,7 @@ class Stroke:
 
 def is_drawn(text: str) -> bool:
     """Tell whether a text is nothing but a line made of underscores or dashes."""
-    return _DRAWN.fullmatch("".join(text.split())) is not None
+    return not text[:1].isalnum() and _DRAWN.fullmatch("".join(text.split())) is not None
 
 
 def drawn(text: str, size: float, *, bold: bool = False) -> Stroke:

@@ -119,9 +119,7 @@ def _indent(element: etree._Element, into: Properties) -> None:
             into[name] = twips(written)
     if (written := element.get(f"{W}hanging")) is not None:
         into["first"] = -twips(written)
-    if (written := element.get(f"{W}firstLine")) is not None and not into.get("first", 0) < 0:
-        into["first"] = twips(written)
-    elif written is not None and element.get(f"{W}hanging") is None:
+    elif (written := element.get(f"{W}firstLine")) is not None:
         into["first"] = twips(written)
 
 
@@ -210,8 +208,9 @@ class Sheet:
 
     def style_of(self, properties: etree._Element | None) -> str:
         """Return the id of a paragraph's style; the default one where it names none."""
-        if properties is not None and len(properties) and properties[0].tag == STYLE:
-            return properties[0].get(VALUE, self._default)
+        first = None if properties is None else next(iter(properties), None)
+        if first is not None and first.tag == STYLE:
+            return first.get(VALUE, self._default)
         return self._default
 
     def paragraph(self, style: str) -> Properties:
