@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from ttdn_desktop.console.command import Result
     from ttdn_desktop.console.messages import Messages
     from ttdn_desktop.domain.format_finding import Checked, Finding, Where
-    from ttdn_desktop.domain.notice import Notice
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -53,8 +52,8 @@ def _finding(each: Finding, messages: Messages) -> dict[str, Any]:
     return {
         "rule": each.rule,
         "where": where(each.where, each.more, messages),
-        "found": _said("found", each.found, messages),
-        "expected": _said("expected", each.expected, messages),
+        "found": messages.line(f"found.{each.found.key}", **each.found.facts),
+        "expected": messages.line(f"expected.{each.expected.key}", **each.expected.facts),
         "severity": each.severity,
     }
 
@@ -65,10 +64,6 @@ def where(at: Where, more: int, messages: Messages) -> str:
     key = f"{at.spot}_named" if at.name else str(at.spot)
     told = messages.line(f"spot.{key}", **facts)
     return messages.line("spot.more", place=told, count=more) if more else told
-
-
-def _said(kind: str, notice: Notice, messages: Messages) -> str:
-    return messages.line(f"{kind}.{notice.key}", **notice.facts)
 
 
 def lines(result: Result, messages: Messages) -> Iterator[str]:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.word.check.planted import PLANTS, File, sound
+from tests.word.check.file import File, sound
+from tests.word.check.planted import PLANTS
 from ttdn_desktop.domain.format_finding import Severity
 from ttdn_desktop.word.check.checker import FormatChecker
 from ttdn_desktop.word.check.table import RULES

@@ -140,8 +140,9 @@ def _look_at_the_start(path: Path) -> None:
     except IsADirectoryError as error:
         raise KnownError("file_is_folder", name=path.name) from error
     except OSError as error:
-        key = "file_is_folder" if path.is_dir() else "file_denied"
-        raise KnownError(key, name=path.name) from error
+        if path.is_dir():  # as Windows refuses one
+            raise KnownError("file_is_folder", name=path.name) from error
+        raise KnownError("file_denied", name=path.name) from error
     if not head:
         raise KnownError("file_empty", name=path.name)
     if locked:
@@ -178,8 +179,9 @@ def _parsed(content: bytes, name: str) -> etree._Element:
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
-        key = "file_entities" if b"<!ENTITY" in content[: 1 << 16] else "file_damaged"
-        raise KnownError(key, name=name) from error
+        if b"<!ENTITY" in content[: 1 << 16]:
+            raise KnownError("file_entities", name=name) from error
+        raise KnownError("file_damaged", name=name) from error
     if root.getroottree().docinfo.doctype:
         raise KnownError("file_entities", name=name)
     return root

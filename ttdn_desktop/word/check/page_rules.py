@@ -160,7 +160,7 @@ def _on_the_first(reading: Reading) -> Iterator[Fault]:
 
 def _hide_on_the_first(_reading: Reading, fault: Fault) -> None:
     for element in fault.elements:
-        repairs.section_look(element, "titlePg", {})
+        repairs.section_look(element, "titlePg", {"val": "1"})
 
 
 def _form(reading: Reading) -> Iterator[Fault]:

@@ -171,7 +171,10 @@ def _drop(parent: etree._Element, name: str) -> None:
 
 def _set(parent: etree._Element, name: str, values: Mapping[str, str], order: list[str]) -> None:
     """Set attributes of a child, made at its place in the schema's order where it is missing."""
-    child = parent.find(f"{W}{name}")
+    there = parent.findall(f"{W}{name}")
+    for doubled in there[1:]:
+        parent.remove(doubled)
+    child = there[0] if there else None
     if child is None:
         child = etree.Element(f"{W}{name}")
         behind = frozenset(f"{W}{each}" for each in order[order.index(name) + 1 :])
