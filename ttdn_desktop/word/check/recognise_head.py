@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain.text import fold
+from ttdn_desktop.domain.text import exact, fold
 from ttdn_desktop.word.check.names import MM_PER_TWIP
 from ttdn_desktop.word.check.parts import Profile
 from ttdn_desktop.word.check.pieces import Piece, Side, pieces
@@ -23,38 +23,15 @@ _LONG_STROKE = 40.0  # mm: of two shapes without columns this one is under the m
 _NUMBER = re.compile(r"số\s*(?:[:.;]|\d|…|/|-)")
 _DATE = re.compile(r".{0,60}\bngày\b.{0,14}\btháng\b.{0,12}\bnăm\b.{0,10}")
 _PARTY = ("đảng cộng sản việt nam", "đoàn tncs hồ chí minh")
-KINDS = frozenset(
-    [
-        "báo cáo",
-        "tờ trình",
-        "kế hoạch",
-        "quyết định",
-        "thông báo",
-        "chương trình",
-        "hướng dẫn",
-        "nghị quyết",
-        "chỉ thị",
-        "quy chế",
-        "quy định",
-        "đề án",
-        "dự án",
-        "phương án",
-        "biên bản",
-        "công điện",
-        "hợp đồng",
-        "thông cáo",
-        "giấy mời",
-        "giấy giới thiệu",
-        "giấy nghỉ phép",
-        "giấy ủy quyền",
-        "phiếu gửi",
-        "phiếu chuyển",
-        "phiếu báo",
-        "bản ghi nhớ",
-        "bản thỏa thuận",
-        "tên loại văn bản",
-    ]
+_KINDS = (
+    *("báo cáo", "tờ trình", "kế hoạch", "quyết định", "thông báo", "chương trình", "hướng dẫn"),
+    *("nghị quyết", "chỉ thị", "quy chế", "quy định", "đề án", "dự án", "phương án", "biên bản"),
+    *("công điện", "hợp đồng", "thông cáo", "giấy mời", "giấy giới thiệu", "giấy nghỉ phép"),
+    *("giấy ủy quyền", "phiếu gửi", "phiếu chuyển", "phiếu báo", "bản ghi nhớ", "bản thỏa thuận"),
+    "tên loại văn bản",
 )
+KINDS = frozenset(map(exact, _KINDS))
+"""Phụ lục III, I, and the word that its forms have in their place."""
 _ARMED = ("công an", "bộ chỉ huy", "bộ đội", "quân sự", "quân khu", "sư đoàn", "bộ quốc phòng")
 _LEARNED = ("trường ", "đại học", "học viện", "bệnh viện", "viện ", "trung tâm y tế", "cao đẳng")
 _ABOVE = ("ubnd ", "tỉnh ủy ", "thành ủy ", "huyện ủy ", "bộ ", "sở ", "tổng cục ", "hđnd ")
