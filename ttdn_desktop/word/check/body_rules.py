@@ -129,7 +129,7 @@ def _set_gap(_reading: Reading, fault: Fault) -> None:
 
 def _line(reading: Reading) -> Iterator[Fault]:
     low, high = LINE_SPACING.low - LINE_EASE, LINE_SPACING.high + LINE_EASE
-    for each in _prose(reading):
+    for each in reading.parts.content:
         look, inked = each.piece.paragraph.look, each.piece.inked
         lines = look.line / 240
         if look.exact:

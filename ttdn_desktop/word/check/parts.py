@@ -33,6 +33,7 @@ class Kind(StrEnum):
     POINT = "point"
     DASH = "dash"
     CENTRED = "centred"
+    BASIS = "basis"
     PROSE = "prose"
 
 

@@ -80,6 +80,7 @@ def find_basis(flow: Flow, start: int, last: int, parts: Parts) -> int:
         if not _is_basis(piece, first=not parts.basis):
             break
         parts.basis.append(piece)
+        parts.content.append(Content(piece, Kind.BASIS))
         after = index + 1
     return after
 
