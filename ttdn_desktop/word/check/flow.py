@@ -6,6 +6,7 @@ by paragraph; of any other only the different looks of its letters are kept, and
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -41,7 +42,7 @@ _SHAPES = frozenset(
     {f"{W}drawing", f"{W}pict", f"{W}object"}
     | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"}
 )
-_ODD_SPACES = ("  ", "\t", "\n", "\xa0", "\u2002", "\u2003", "\u2009")
+_ODD_SPACE = re.compile("^ |  |[\\t\\n\\xa0\\u2000-\\u200a\\u202f\\u3000]")
 _SIGNS = {TAB: "\t", BREAK: "\n", f"{W}noBreakHyphen": "-", f"{W}cr": "\n", f"{W}sym": "\u2022"}
 
 
@@ -220,8 +221,7 @@ _WRAPPERS = frozenset(
 
 def _tidy(text: str) -> str:
     """Return a text as `tidy` does; prose without odd spaces is not taken apart."""
-    odd = any(each in text for each in _ODD_SPACES) or text[:1] == " " or text[-1:] == " "
-    return tidy(text) if odd else nfc(text)
+    return tidy(text) if _ODD_SPACE.search(text) or text[-1:] == " " else nfc(text)
 
 
 def _sign(element: etree._Element) -> str:
@@ -234,9 +234,8 @@ def _direct_key(properties: etree._Element) -> tuple[object, ...]:
     key: list[object] = []
     for each in properties:
         if each.tag in READ:
-            key.append((each.tag, *each.attrib.items()))
-            if len(each):
-                key.extend((child.tag, *child.attrib.items()) for child in each)
+            key.append((each.tag, *each.items()))
+            key += [(child.tag, *child.items()) for child in each]
     return tuple(key)
 
 

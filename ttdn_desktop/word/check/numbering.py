@@ -11,6 +11,8 @@ from ttdn_desktop.word.check.names import PARAGRAPH_LOOK, VALUE, W, twips
 from ttdn_desktop.word.check.styles import paragraph_properties
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lxml import etree
 
     from ttdn_desktop.word.check.styles import Properties
@@ -19,6 +21,7 @@ _PLACE = re.compile(r"%(\d)")
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _PRIVATE = "\ue000", "\uf8ff"  # where symbol fonts keep their bullets
 _LEVELS = 9
+_NONE = "0"  # no list
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,11 @@ class Level:
 class Numbering:
     """The lists of a file, counted as the text is read from its beginning to its end."""
 
-    def __init__(self, root: etree._Element | None) -> None:
-        """Take the root of numbering.xml, which may be absent."""
+    def __init__(self, part: Callable[[], etree._Element | None]) -> None:
+        """Take what gives the root of numbering.xml or None; asked where a list is met first."""
+        self._part: Callable[[], etree._Element | None] | None = part
         self._lists: dict[str, dict[int, Level]] = {}
         self._counts: dict[str, list[int]] = {}
-        if root is not None:
-            self._take(root)
 
     def _take(self, root: etree._Element) -> None:
         kinds = {
@@ -55,6 +57,12 @@ class Numbering:
 
     def level(self, number: str, level: int) -> Level | None:
         """Return a level of a list, None where the file has none."""
+        if number == _NONE:
+            return None
+        if self._part is not None:
+            root, self._part = self._part(), None
+            if root is not None:
+                self._take(root)
         return self._lists.get(number, {}).get(level)
 
     def label(self, number: str, level: int) -> str:

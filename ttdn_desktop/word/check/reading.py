@@ -51,9 +51,9 @@ def read(package: Package) -> Reading:
     body = None if root is None else root.find(f"{W}body")
     if root is None or body is None:
         raise KnownError("file_damaged", name=package.name)
-    sheet = Sheet(package.other("styles"), package.other("theme"))
+    sheet = Sheet(package.other("styles"), lambda: package.other("theme"))
     boxes = next(root.iter(TEXT_BOX), None) is not None
-    flow = FlowReader(sheet, Numbering(package.other("numbering")), boxes=boxes).read(body)
+    flow = FlowReader(sheet, Numbering(lambda: package.other("numbering")), boxes=boxes).read(body)
     pages = sections(package, flow.sections or [_missing(body)], sheet)
     parts = recognise(flow)
     return Reading(package, root, sheet, flow, pages, parts, _tab(package.other("settings")))

@@ -103,7 +103,7 @@ def find_content(flow: Flow, start: int, last: int, parts: Parts) -> None:
 
 def _content(piece: Piece) -> Content:
     text = piece.text
-    for kind, pattern in _BEGINNINGS:
+    for kind, pattern in _BEGINNINGS if _BEGINS.match(text) else ():
         found = pattern.match(text)
         if found and _fits(kind, found, piece):
             return Content(piece, kind, found[1] if pattern.groups else "")
@@ -111,6 +111,8 @@ def _content(piece: Piece) -> Content:
     return Content(piece, Kind.CENTRED if centred else Kind.PROSE)
 
 
+_BEGINS = re.compile(r"[IVX]+\s*[.\-/)]|[^\w\s]|\d|.\s*[).]|[PpCcMmTt][hụiH]", re.IGNORECASE)
+"""What nothing but prose begins without: one look for the six below."""
 _BEGINNINGS = (
     (Kind.PART, _PART),
     (Kind.SECTION, _SECTION),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _DEEPEST = 20  # styles based on one another
 _TOGGLES = ("bold", "italic", "caps", "hidden")
+_OF_THEME = "theme:"
 _NO_SIZE, _NO_FONT = 10.0, "Times New Roman"  # what Word prints where a file says nothing
 
 
@@ -72,7 +73,7 @@ def _value(name: str) -> Callable[[etree._Element, Properties], None]:
 def _fonts(element: etree._Element, into: Properties) -> None:
     for name, attribute in (("font", "ascii"), ("accented", "hAnsi")):
         if theme := element.get(f"{W}{attribute}Theme"):
-            into[name] = f"theme:{theme[:5]}"  # majorHAnsi and minorAscii: the first five tell
+            into[name] = f"{_OF_THEME}{theme[:5]}"  # majorHAnsi and minorAscii: the first five tell
         elif font := element.get(f"{W}{attribute}"):
             into[name] = font
 
@@ -181,9 +182,12 @@ def run_properties(element: etree._Element | None) -> Properties:
 class Sheet:
     """The styles of a file; each look is worked out once."""
 
-    def __init__(self, styles: etree._Element | None, theme: etree._Element | None) -> None:
-        """Take the roots of styles.xml and theme1.xml, either of which may be absent."""
-        self._themes = _theme_fonts(theme)
+    def __init__(
+        self, styles: etree._Element | None, theme: Callable[[], etree._Element | None]
+    ) -> None:
+        """Take the root of styles.xml or None, and what gives that of the theme if asked."""
+        self._theme = theme
+        self._themes: dict[str, str] | None = None
         self._styles: dict[str, etree._Element] = {}
         self._default = ""
         self._paragraphs: dict[str, Properties] = {}
@@ -258,6 +262,10 @@ class Sheet:
         )
 
     def _font(self, name: str) -> str:
+        if not name.startswith(_OF_THEME):
+            return name
+        if self._themes is None:
+            self._themes = _theme_fonts(self._theme())
         return self._themes.get(name, name)
 
     def _of_style(self, style: str) -> Properties:
@@ -281,7 +289,7 @@ class Sheet:
 def _key(direct: etree._Element | None) -> tuple[object, ...]:
     if direct is None:
         return ()
-    return tuple((each.tag, *each.attrib.items()) for each in direct)
+    return tuple([(each.tag, *each.items()) for each in direct])
 
 
 def _theme_fonts(theme: etree._Element | None) -> dict[str, str]:
@@ -292,5 +300,5 @@ def _theme_fonts(theme: etree._Element | None) -> dict[str, str]:
     for size in ("major", "minor"):
         latin = theme.find(f".//{drawing}{size}Font/{drawing}latin")
         if latin is not None:
-            fonts[f"theme:{size}"] = latin.get("typeface", "")
+            fonts[f"{_OF_THEME}{size}"] = latin.get("typeface", "")
     return fonts
