@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from ttdn_desktop.domain.text import nfc, tidy
+from ttdn_desktop.word.check.formatting import READ, paragraph_properties
 from ttdn_desktop.word.check.names import (
     BREAK,
     CELL,
@@ -27,7 +28,7 @@ from ttdn_desktop.word.check.names import (
     W,
     twips,
 )
-from ttdn_desktop.word.check.styles import READ, ParagraphLook, RunLook, paragraph_properties
+from ttdn_desktop.word.check.styles import ParagraphLook, RunLook
 from ttdn_desktop.word.check.tables import DataTable, is_layout, patches, table_style
 
 if TYPE_CHECKING:

@@ -7,15 +7,15 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ttdn_desktop.word.check.formatting import paragraph_properties
 from ttdn_desktop.word.check.names import PARAGRAPH_LOOK, VALUE, W, twips
-from ttdn_desktop.word.check.styles import paragraph_properties
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from lxml import etree
 
-    from ttdn_desktop.word.check.styles import Properties
+    from ttdn_desktop.word.check.formatting import Properties
 
 _PLACE = re.compile(r"%(\d)")
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))

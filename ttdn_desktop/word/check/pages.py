@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ttdn_desktop.word.check.formatting import paragraph_properties
 from ttdn_desktop.word.check.names import (
     MM_PER_TWIP,
     PARAGRAPH,
@@ -17,7 +18,6 @@ from ttdn_desktop.word.check.names import (
     is_on,
     twips,
 )
-from ttdn_desktop.word.check.styles import paragraph_properties
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
