@@ -119,17 +119,6 @@ def test_that_each_notice_opens_what_it_speaks_of(
     assert opened[lacking] == ("activities", ListActivities(without_evidence=True))
 
 
-def test_that_each_record_of_a_notice_opens_by_its_code(
-    qtbot: QtBot, bench: Workbench, page: ReportPage
-) -> None:
-    records = next(each for each in page.notices.records if "II.1" in each.accessibleName())
-
-    with qtbot.waitSignal(bench.desktop.page_wanted) as wanted:
-        records.linkActivated.emit("1.10")
-
-    assert wanted.args == ["tasks", OpenItem("1.10")]
-
-
 def test_that_gaps_open_the_first_item_left_blank(
     qtbot: QtBot, bench: Workbench, page: ReportPage
 ) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from ttdn_desktop.domain.document import Document
+    from ttdn_desktop.domain.format_finding import Checked, Mended
     from ttdn_desktop.domain.grid import FileContent
     from ttdn_desktop.domain.plain_table import PlainTable
     from ttdn_desktop.domain.task_list import ReadingChoice, TaskList
@@ -46,6 +47,16 @@ class ReportWriter(Protocol):
 
         `pictures` gives the bytes of a picture by its digest.
         """
+
+
+class Checker(Protocol):
+    """Holds a .docx of any office against Decree 30; raises KnownError where it cannot be read."""
+
+    def check(self, path: Path) -> Checked:
+        """Return what is not as the decree demands; the file is only read."""
+
+    def repair(self, path: Path, target: BinaryIO) -> Mended:
+        """Write a copy in which what is safe is put right; no word of the text is touched."""
 
 
 @dataclass(frozen=True, slots=True)
