@@ -63,7 +63,7 @@ def _shortcomings(facts: ReportFacts) -> Iterator[Block]:
     late = [item for item in facts.items if item.state is TaskState.NOT_STARTED]
     for item in late:
         reason = f": {lower_first(item.reason)}" if item.reason else ""
-        text = sentence(f"Chưa triển khai {named(item)}{reason}")
+        text = sentence(f"Chưa triển khai {named(facts, item)}{reason}")
         yield paragraph(f"iii.2.{item.code.lower()}", text, role=Role.BULLET)
     if late:
         return

@@ -12,6 +12,7 @@ from ttdn_desktop.domain.involvement import Involvement, must_answer
 from ttdn_desktop.domain.plan import Direction, Duty, ItemKind, PlanVersion, Task
 from ttdn_desktop.domain.progress import Progress, TaskState
 from ttdn_desktop.domain.report_codes import shown_codes
+from ttdn_desktop.domain.report_titles import task_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -49,6 +50,11 @@ class ItemFacts:
     def title(self) -> str:
         """The item's title in the plan, without a full stop."""
         return self.item.title.rstrip(" .;")
+
+    @property
+    def name(self) -> str:
+        """The item by what it is: its title without wishes, cut where it may end."""
+        return task_name(self.title)
 
     @property
     def must_answer(self) -> bool:

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import dates, report_annexes, report_period
 from ttdn_desktop.domain.document import Block, Document, Role
-from ttdn_desktop.domain.plan import ItemKind
 from ttdn_desktop.domain.report_ahead import outlook, proposals
 from ttdn_desktop.domain.report_assessment import assessment
 from ttdn_desktop.domain.report_blocks import heading, paragraph
 from ttdn_desktop.domain.report_case import lower_first
 from ttdn_desktop.domain.report_citations import shortened
-from ttdn_desktop.domain.report_items import item_block
+from ttdn_desktop.domain.report_direction import direction_work
 from ttdn_desktop.domain.report_results import results
 
 if TYPE_CHECKING:
@@ -25,11 +24,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ttdn_desktop.domain.plan import Plan
-    from ttdn_desktop.domain.report_facts import ItemFacts, ReportFacts
+    from ttdn_desktop.domain.report_facts import ReportFacts
     from ttdn_desktop.domain.round import Round
-
-_OWN_PLAN = "IV.1"
-_OFFICER_TASK = "3.4"
 
 
 def compose(facts: ReportFacts) -> Document:
@@ -39,7 +35,7 @@ def compose(facts: ReportFacts) -> Document:
         author=facts.body.name,
         dated=facts.day,
         head=facts.head,
-        body=tuple(shortened(_body(facts), facts.activities)),
+        body=tuple(shortened(_body(facts), facts.activities, facts.body.name)),
         closing=facts.closing,
         annexes=report_annexes.annexes(facts),
     )
@@ -58,7 +54,7 @@ def subject_note(plan_name: str, issuer: str) -> str:
 def _body(facts: ReportFacts) -> Iterator[Block]:
     yield from _opening(facts)
     yield heading("i", Role.SECTION, "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI")
-    yield from _direction_work(facts)
+    yield from direction_work(facts)
     yield heading("ii", Role.SECTION, "II. KẾT QUẢ THỰC HIỆN")
     yield from results(facts)
     yield heading("iii", Role.SECTION, "III. ĐÁNH GIÁ CHUNG")
@@ -103,37 +99,6 @@ def _two_plans(facts: ReportFacts) -> str:
         f"Kỳ báo cáo có hai kế hoạch: từ ngày {dates.short(facts.round.period.first)} đến khi ban "
         f"hành Kế hoạch ({since}), {short} thực hiện {plan.replaces_reference or plan.replaces} "
         f"của {facts.issuer_name}; từ {since}, {short} thực hiện Kế hoạch (thay thế kế hoạch trên)."
-    )
-
-
-def _direction_work(facts: ReportFacts) -> Iterator[Block]:
-    """Tell the unit's duties of section IV: its own plan and officer, then its other duties."""
-    duties = [item for item in facts.items if item.kind is ItemKind.DUTY]
-    for duty in sorted(duties, key=lambda item: item.code):
-        own_plan = duty.code == _OWN_PLAN
-        if duty.must_answer or duty.state:
-            yield item_block(facts, duty, f"i.{duty.code.lower()}", lead_in=_duty_lead_in(duty))
-        if own_plan:
-            yield from _officer(facts)
-
-
-def _duty_lead_in(duty: ItemFacts) -> str:
-    if duty.code != _OWN_PLAN:
-        return f"Thực hiện trách nhiệm tại mục {duty.code} của Kế hoạch: "
-    return "" if duty.activities else "Về xây dựng kế hoạch hoặc lồng ghép để triển khai Kế hoạch: "
-
-
-def _officer(facts: ReportFacts) -> Iterator[Block]:
-    if facts.officer is None:
-        return
-    mode = "chuyên trách" if facts.officer.full_time else "kiêm nhiệm"
-    basis = f" theo {facts.officer.decision}" if facts.officer.decision else ""
-    answered = all(item.code != _OFFICER_TASK for item in facts.gaps())
-    task = f" (nhiệm vụ {_OFFICER_TASK})" if facts.codes_shown and answered else ""
-    yield paragraph(
-        "i.officer",
-        f"{facts.body.name} phân công 01 {facts.body.staff} {mode} phụ trách công tác thông tin "
-        f"đối ngoại{basis}{task}.",
     )
 
 

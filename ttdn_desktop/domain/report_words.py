@@ -22,7 +22,7 @@ VERBS = opener((
     "ban hành", "báo cáo", "bàn giao", "biên dịch", "biên soạn", "biên tập", "bố trí", "bồi dưỡng",
     "cập nhật", "cấp", "chỉ đạo", "cho ý kiến", "chọn", "chủ động", "chủ trì", "chúc", "chuyển",
     "cung cấp", "công bố", "cử", "dịch", "duy trì", "dự", "đánh giá", "đàm phán", "đào tạo",
-    "đăng", "đẩy mạnh", "đấu tranh", "đề nghị", "đề xuất", "đính chính", "định hướng", "đón",
+    "đăng", "đăng tải", "đẩy mạnh", "đấu tranh", "đề nghị", "đề xuất", "đính chính", "định hướng", "đón",
     "đôn đốc", "đóng góp", "đưa", "gia hạn", "giải quyết", "giám sát", "giới thiệu", "góp ý",
     "gỡ bỏ", "gửi", "hoàn thành", "hoàn thiện", "hỗ trợ", "huy động", "hướng dẫn", "in",
     "khảo sát", "khen thưởng", "kiểm tra", "ký", "làm việc", "lấy ý kiến", "lắp đặt", "lập",

@@ -1,0 +1,101 @@
+"""Which activities of an item are told together: three of a kind, and what is counted with them.
+
+Rule 2 of the wording: from three alike up one sentence has their sums; what is not alike is told
+one by one, unless that were too much to be read.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from ttdn_desktop.domain.report_figure_words import SERVING
+from ttdn_desktop.domain.report_sums import main_codes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ttdn_desktop.domain.activity import Activity
+
+GROUPED_FROM = 3
+"""From so many activities of a kind up they are told as one sentence of sums."""
+
+MOST_SINGLE = 6
+"""How many activities of their own kind an item tells one by one."""
+
+
+class Alike(NamedTuple):
+    """Activities told together, or, where there are fewer than three, one by one."""
+
+    activities: tuple[Activity, ...]
+
+    @property
+    def summed(self) -> bool:
+        """Tell whether they are told as sums."""
+        return len(self.activities) >= GROUPED_FROM
+
+
+def alike(activities: Sequence[Activity]) -> list[Alike]:
+    """Return the activities in sets: those told together first, each in the order it begins."""
+    place = {activity.id: number for number, activity in enumerate(activities)}
+    kinds = Counter(activity.kind.casefold() for activity in activities)
+    often = {kind for kind, number in kinds.items() if number >= GROUPED_FROM}
+    sets = _joined(activities, often)
+    taken = {activity.id for each in sets for activity in each}
+    single = [activity for activity in activities if activity.id not in taken]
+    sets += _rest(single, often)
+    sets.sort(key=lambda each: (len(each) < GROUPED_FROM, place[each[0].id]))
+    return [Alike(tuple(each)) for each in sets]
+
+
+def _joined(activities: Sequence[Activity], often: set[str]) -> list[list[Activity]]:
+    """Return what is of a kind often, kinds counted alike together, with what is counted as they.
+
+    Of a kind that is counted at all, an activity without a count is not among the sum.
+    """
+    codes: dict[str, set[str]] = {}
+    for activity in activities:
+        if (kind := activity.kind.casefold()) in often:
+            codes.setdefault(kind, set()).update(_linking(activity))
+    sets: list[tuple[set[str], list[Activity]]] = []
+    for own in filter(None, codes.values()):
+        meeting = [each for each in sets if each[0] & own]
+        sets = [each for each in sets if not each[0] & own]
+        sets.append((own.union(*(each[0] for each in meeting)), []))
+    for activity in activities:
+        counted_by = _linking(activity)
+        for own, members in sets:
+            if counted_by & own:
+                members.append(activity)
+                break
+    return [members for _codes, members in sets if len(members) >= GROUPED_FROM]
+
+
+def _linking(activity: Activity) -> frozenset[str]:
+    """Return the codes by which an activity is like others; what any kind may bring comes last."""
+    codes = main_codes(activity)
+    return codes - SERVING or codes
+
+
+def _rest(single: Sequence[Activity], often: set[str]) -> list[list[Activity]]:
+    """Return what is left: one by one, or where it is too much, by whether it has figures."""
+    kinds = Counter(activity.kind.casefold() for activity in single)
+    still = {kind for kind in often if kinds[kind] >= GROUPED_FROM}
+    groups: dict[str, list[Activity]] = {}
+    for activity in single:
+        groups.setdefault(_place(activity, still, many=len(single) > MOST_SINGLE), []).append(
+            activity
+        )
+    return [part for each in groups.values() for part in _told_apart(each)]
+
+
+def _place(activity: Activity, often: set[str], *, many: bool) -> str:
+    if many:
+        return "counted" if main_codes(activity) else "not counted"
+    kind = activity.kind.casefold()
+    return f"kind {kind}" if kind in often else activity.id
+
+
+def _told_apart(group: list[Activity]) -> list[list[Activity]]:
+    """Return one or two that were left together as one by one."""
+    return [group] if len(group) >= GROUPED_FROM else [[activity] for activity in group]

@@ -1,0 +1,41 @@
+"""Short sentences on one subject run together, as official prose runs: "Sở đã A; B và C"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.domain.document import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_LONGEST = 300
+"""Signs of a sentence that is still read in one breath."""
+_MOST = 3
+
+
+def run_together(told: Iterable[Sentence], subjects: Sequence[str]) -> list[Sentence]:
+    """Return sentences where those that open with "Sở đã …" follow one another as one.
+
+    `subjects` are what the unit calls itself, its short name first. A sentence keeps the records
+    of all that it was made from.
+    """
+    opening = re.compile(rf"(?:{'|'.join(map(re.escape, subjects))}) đã ")
+    made: list[Sentence] = []
+    parts = 0
+    for each in told:
+        own = opening.match(each.text)
+        if own and 0 < parts < _MOST and (joint := _joint(made[-1], each, each.text[own.end() :])):
+            made[-1], parts = joint, parts + 1
+            continue
+        made.append(each)
+        parts = 1 if own else 0
+    return made
+
+
+def _joint(before: Sentence, each: Sentence, rest: str) -> Sentence | None:
+    if len(before.text) + len(rest) > _LONGEST:
+        return None
+    records = tuple(dict.fromkeys((*before.records, *each.records)))
+    return Sentence(f"{before.text.rstrip('.')}; {rest}", records)
