@@ -44,8 +44,13 @@ def alike(activities: Sequence[Activity]) -> list[Alike]:
     taken = {activity.id for each in sets for activity in each}
     single = [activity for activity in activities if activity.id not in taken]
     sets += _rest(single, often)
-    sets.sort(key=lambda each: (len(each) < GROUPED_FROM, place[each[0].id]))
+    sets.sort(key=lambda each: (*_rank(each), place[each[0].id]))
     return [Alike(tuple(each)) for each in sets]
+
+
+def _rank(group: Sequence[Activity]) -> tuple[bool, bool]:
+    """Return what goes first: sums, and of them those that are counted."""
+    return len(group) < GROUPED_FROM, not any(map(main_codes, group))
 
 
 def _joined(activities: Sequence[Activity], often: set[str]) -> list[list[Activity]]:
@@ -53,10 +58,7 @@ def _joined(activities: Sequence[Activity], often: set[str]) -> list[list[Activi
 
     Of a kind that is counted at all, an activity without a count is not among the sum.
     """
-    codes: dict[str, set[str]] = {}
-    for activity in activities:
-        if (kind := activity.kind.casefold()) in often:
-            codes.setdefault(kind, set()).update(_linking(activity))
+    codes = _codes_of_kinds(activities, often)
     sets: list[tuple[set[str], list[Activity]]] = []
     for own in filter(None, codes.values()):
         meeting = [each for each in sets if each[0] & own]
@@ -68,7 +70,28 @@ def _joined(activities: Sequence[Activity], often: set[str]) -> list[list[Activi
             if counted_by & own:
                 members.append(activity)
                 break
-    return [members for _codes, members in sets if len(members) >= GROUPED_FROM]
+    found = [members for _codes, members in sets if len(members) >= GROUPED_FROM]
+    uncounted = {kind for kind, own in codes.items() if not own}
+    _bring_in(found, [each for each in activities if each.kind.casefold() in uncounted])
+    return found
+
+
+def _codes_of_kinds(activities: Sequence[Activity], often: set[str]) -> dict[str, set[str]]:
+    """Return what the activities of each kind that is often are counted by."""
+    codes: dict[str, set[str]] = {}
+    for activity in activities:
+        if (kind := activity.kind.casefold()) in often:
+            codes.setdefault(kind, set()).update(_linking(activity))
+    return codes
+
+
+def _bring_in(sets: list[list[Activity]], uncounted: Sequence[Activity]) -> None:
+    """Put activities of a kind that is not counted itself to those that brought the same."""
+    for members in sets:
+        brought = {reading.code for activity in members for reading in activity.readings}
+        taken = {each.id for each in uncounted if {r.code for r in each.readings} & brought}
+        members += [each for each in uncounted if each.id in taken]
+        uncounted = [each for each in uncounted if each.id not in taken]
 
 
 def _linking(activity: Activity) -> frozenset[str]:
@@ -81,19 +104,14 @@ def _rest(single: Sequence[Activity], often: set[str]) -> list[list[Activity]]:
     """Return what is left: one by one, or where it is too much, by whether it has figures."""
     kinds = Counter(activity.kind.casefold() for activity in single)
     still = {kind for kind in often if kinds[kind] >= GROUPED_FROM}
+    alone = sum(activity.kind.casefold() not in still for activity in single)
     groups: dict[str, list[Activity]] = {}
     for activity in single:
-        groups.setdefault(_place(activity, still, many=len(single) > MOST_SINGLE), []).append(
-            activity
-        )
+        kind = activity.kind.casefold()
+        together = "counted" if main_codes(activity) else "not counted"
+        place = together if alone > MOST_SINGLE else activity.id
+        groups.setdefault(f"kind {kind}" if kind in still else place, []).append(activity)
     return [part for each in groups.values() for part in _told_apart(each)]
-
-
-def _place(activity: Activity, often: set[str], *, many: bool) -> str:
-    if many:
-        return "counted" if main_codes(activity) else "not counted"
-    kind = activity.kind.casefold()
-    return f"kind {kind}" if kind in often else activity.id
 
 
 def _told_apart(group: list[Activity]) -> list[list[Activity]]:

@@ -58,7 +58,9 @@ def _led(what: str, with_whom: str) -> str:
 def _telling_its_part(what: str, with_whom: str) -> str:
     """Return a title that says the part itself, with the partners that it does not name."""
     bare = what.removeprefix("phối hợp ")
-    if not with_whom or bare.startswith(("với ", "cùng ")):
+    if with_whom and bare.startswith(("với ", "cùng ")):
+        return f"cùng{with_whom.removeprefix(' với')} {what}"
+    if not with_whom:
         return what
     return f"phối hợp{with_whom} {bare}"
 

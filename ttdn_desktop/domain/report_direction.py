@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.document import Block, Role, Sentence
 from ttdn_desktop.domain.numbers import counted
 from ttdn_desktop.domain.plan import ItemKind
+from ttdn_desktop.domain.report_alike import GROUPED_FROM
 from ttdn_desktop.domain.report_citations import cited
-from ttdn_desktop.domain.report_items import item_block, sentences
+from ttdn_desktop.domain.report_items import item_block, one, sentences
+from ttdn_desktop.domain.report_running import run_together
 from ttdn_desktop.domain.report_sentences import references
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ttdn_desktop.domain.activity import Activity
     from ttdn_desktop.domain.counting import Figure
     from ttdn_desktop.domain.report_facts import ItemFacts, ReportFacts
 
 _OWN_PLAN = "IV.1"
+_PLANS = 2
+_PLAN = re.compile(r"\bkế hoạch|chương trình công tác\b", re.IGNORECASE)
 _OFFICER_TASK = "3.4"
 _DOCUMENTS, _OFFICERS = "V1", "R3"
 _ISSUED_BY = "cap_ban_hanh"
@@ -54,8 +60,45 @@ def _own_plan(facts: ReportFacts, duty: ItemFacts) -> Iterator[Block]:
         lead_in = "Về xây dựng kế hoạch hoặc lồng ghép để triển khai Kế hoạch: "
         yield item_block(facts, duty, key, lead_in=lead_in)
         return
-    told = sentences(facts, duty, subject=facts.body.name)
-    yield Block(f"{key}.result", Role.BODY, tuple(told))
+    plans = sorted((each for each in duty.activities if _is_plan(facts, each)), key=_programme)
+    plans = plans[:_PLANS]
+    told = [each for plan in plans for each in one(facts, duty, plan)]
+    apart = frozenset(plan.id for plan in plans) | _only_counted(facts, duty, plans)
+    if apart != {activity.id for activity in duty.activities}:
+        told += sentences(facts, duty, apart)
+    first, *more = run_together(told, (facts.body.short,))
+    name = f"{facts.body.name} đã "
+    text = re.sub(rf"^{re.escape(facts.body.short)} đã ", name, first.text)
+    yield Block(f"{key}.result", Role.BODY, (replace(first, text=text), *more))
+
+
+def _only_counted(facts: ReportFacts, duty: ItemFacts, plans: Sequence[Activity]) -> frozenset[str]:
+    """Return the ids of the other documents issued, where they are too many to be named.
+
+    They are counted in the sentence of all documents, which knows them.
+    """
+    others = [
+        each
+        for each in duty.activities
+        if each not in plans
+        and facts.first_told_at(each) == duty.code
+        and any(reading.value for reading in each.readings)
+        and {reading.code for reading in each.readings} == {_DOCUMENTS}
+    ]
+    enough = len(others) >= GROUPED_FROM
+    return frozenset(each.id for each in others) if enough else frozenset()
+
+
+def _programme(activity: Activity) -> bool:
+    """Tell whether a plan is one of work in general, told behind that of this work."""
+    return not any(each.type_name.casefold() == "kế hoạch" for each in references([activity]))
+
+
+def _is_plan(facts: ReportFacts, activity: Activity) -> bool:
+    """Tell whether the unit's own plan, or a programme of work, was issued by an activity."""
+    papers = {each.type_name.casefold() for each in references([activity])}
+    at = facts.first_told_at(activity) == _OWN_PLAN
+    return at and bool(_PLAN.search(activity.title)) and bool(papers)
 
 
 def _issued(facts: ReportFacts) -> Iterator[Block]:
@@ -67,7 +110,9 @@ def _issued(facts: ReportFacts) -> Iterator[Block]:
     ]
     for figure in facts.figures(counted_here):
         if figure.indicator.code == _DOCUMENTS and figure.value:
-            yield Block("i.documents", Role.BODY, (Sentence(_counts(facts, figure), figure.records),))
+            yield Block(
+                "i.documents", Role.BODY, (Sentence(_counts(facts, figure), figure.records),)
+            )
 
 
 def _counts(facts: ReportFacts, figure: Figure) -> str:
@@ -81,7 +126,7 @@ def _counts(facts: ReportFacts, figure: Figure) -> str:
     told += [f"{counted(value)} văn bản của {name}" for name, value in others.items() if value]
     if told and advised + own + sum(others.values()) == total and not others:
         return f"Trong kỳ, {short} đã {' và '.join(told)} hướng dẫn, triển khai."
-    among = f", trong đó {'; '.join(told)}" if told else ""
+    among = f", trong đó {' và '.join(told)}" if told else ""
     text = f"Trong kỳ, {short} đã ban hành, tham mưu ban hành {counted(total)} văn bản chỉ đạo, "
     return f"{text}hướng dẫn, triển khai{among}."
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import counting
@@ -17,6 +18,7 @@ from ttdn_desktop.domain.report_titles import task_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
+    from decimal import Decimal
 
     from ttdn_desktop.domain.activity import Activity
     from ttdn_desktop.domain.document import Closing, Letterhead
@@ -151,6 +153,13 @@ def _told_at(items: Iterable[ItemFacts], activities: Iterable[Activity]) -> dict
     return told
 
 
+class Outline(StrEnum):
+    """What is written: the whole report, or only obstacles and proposals."""
+
+    FULL = "full"
+    OBSTACLES = "obstacles"
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """The unit as it names itself: in full, within a sentence ("Sở"), and its staff ("công chức").
@@ -180,8 +189,10 @@ class ReportFacts:
     """All that the wording needs. `day` is the report's day; `plan_name` cites the plan.
 
     `earlier` are activities before the round whose stocks may still stand: read for their
-    figures alone, told nowhere. `issuer_now` is as `Body.now`, of the plan's issuer;
-    `validities` is what is known of the documents that are cited.
+    figures alone, told nowhere. `before` are those of the same round a year earlier: read for
+    comparison and for what they asked in vain. `targets` are what the year is to reach, by
+    indicator code. `outline` is what is asked to be written. `issuer_now` is as `Body.now`, of
+    the plan's issuer; `validities` is what is known of the documents that are cited.
     """
 
     body: Body
@@ -201,6 +212,9 @@ class ReportFacts:
     codes_shown: bool = True
     issuer_now: str = ""
     validities: Mapping[Key, Validity] = field(default_factory=dict)
+    before: tuple[Activity, ...] = ()
+    targets: Mapping[str, Decimal] = field(default_factory=dict)
+    outline: Outline = Outline.FULL
 
     @property
     def items(self) -> tuple[ItemFacts, ...]:

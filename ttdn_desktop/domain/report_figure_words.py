@@ -18,12 +18,12 @@ MAIN = {
     "D5": "tiếp nhận, hướng dẫn",
     "D6G": "giải quyết",
     "D8": HOLD,
+    "M8": "cung cấp",
     "M1": "thực hiện",
     "M2P": "thực hiện",
     "M4": HOLD,
     "M6": "thực hiện",
     "M7": "ban hành",
-    "M8": "cung cấp",
     "M9": "gửi",
     "P3H": "phát",
     "P4T": HOLD,
@@ -65,7 +65,20 @@ MAKING = frozenset(
 SERVING = frozenset({"V1", "M1", "M7"})
 """What activities of any kind may bring: alone it does not make them alike."""
 
-SORTS = {"loai_su_kien": "sự kiện {}"}
+ISSUING = ("ban hành", "báo cáo", "cấp", "gửi", "xây dựng")
+"""Verbs of kinds of activity that only say that a document was issued."""
+
+PEOPLE = frozenset({"D1N", "D2N", "D5N", "E1N", "M4N", "P4K", "T1N", "T2N"})
+"""Figures of people, whom a result may call by what they are: "52 kiều bào"."""
+
+ADDING_UP = frozenset({"D3H"})
+"""Stocks that grow by what is signed anew: "lũy kế" (rule 4)."""
+
+SORTS = {
+    "loai_su_kien": "sự kiện {}",
+    "loai_van_ban": "{}",
+    "the_loai": "{} về thông tin đối ngoại",
+}
 """The noun of what is wholly of one sort, by split."""
 
 BARE = {

@@ -133,6 +133,17 @@ _LANGUAGE = "ngon_ngu"
 _SORTS = frozenset({"the_loai", "loai_van_ban"})
 """Splits whose parts are themselves what is counted: "03 công văn"."""
 
+_WHOLLY = {
+    _LANGUAGE: " bằng {}",
+    "cap": " {}",
+    "cong_chung": " cho {}",
+    "dia_ban": " tại {}",
+    "kenh": " trên {}",
+    "pham_vi": " {}",
+    "vai_tro": "",
+}
+"""How it is said that a total is wholly of one part, by split; else in brackets."""
+
 _OTHER = "khác"
 _ZERO = counted(0)
 
@@ -262,7 +273,7 @@ def in_language(figure: Figure) -> bool:
 
 def _wholly(split: Split) -> str:
     """Return " bằng tiếng Lào", " (Lào)": what a whole total is, said without its number again."""
-    return f" bằng {label(split)}" if split.name == _LANGUAGE else f" ({label(split)})"
+    return _WHOLLY.get(split.name, " ({})").format(spelled(label(split)))
 
 
 def _share(split: Split, number: str, unit: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.activity import Part
@@ -17,7 +18,7 @@ from ttdn_desktop.domain.report_refer import named, placed
 from ttdn_desktop.domain.report_running import run_together
 from ttdn_desktop.domain.report_single import Single
 from ttdn_desktop.domain.report_single import told as one_told
-from ttdn_desktop.domain.report_sums import Summed
+from ttdn_desktop.domain.report_sums import Summed, sort_of
 from ttdn_desktop.domain.report_sums import told as sums_told
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.activity import Activity
     from ttdn_desktop.domain.report_facts import ItemFacts, ReportFacts
 
+_SHARED_WORDS = 4
 MOST_NAMED = 3
 """How many activities without figures are named together."""
 
@@ -47,12 +49,9 @@ def missing(facts: ReportFacts, key: str, item: ItemFacts) -> Block:
 
 
 def sentences(
-    facts: ReportFacts, item: ItemFacts, left_out: frozenset[str] = frozenset(), subject: str = ""
+    facts: ReportFacts, item: ItemFacts, left_out: frozenset[str] = frozenset()
 ) -> list[Sentence]:
-    """Return what is told of an item; `left_out` are the ids of what is told elsewhere.
-
-    `subject` is what the first sentence calls the unit, where not by its short name.
-    """
+    """Return what is told of an item; `left_out` are the ids of what is told elsewhere."""
     here = [
         each
         for each in item.activities
@@ -64,16 +63,17 @@ def sentences(
             told += _many(facts, item, group.activities, again=bool(told))
         else:
             for activity in group.activities:
-                told += _one(facts, item, activity, "" if told else subject)
+                told += one(facts, item, activity)
     told += _elsewhere(facts, item, also=bool(told))
-    return run_together(told, (facts.body.short, facts.body.name)) or [Sentence(_stated(facts, item))]
+    return run_together(told, (facts.body.short, facts.body.name)) or [
+        Sentence(_stated(facts, item))
+    ]
 
 
-def _one(
-    facts: ReportFacts, item: ItemFacts, activity: Activity, subject: str
-) -> Iterator[Sentence]:
+def one(facts: ReportFacts, item: ItemFacts, activity: Activity) -> Iterator[Sentence]:
+    """Yield the sentences of one activity."""
     single = Single(facts.body, activity, facts.figures((activity,)), own=item.is_everyones)
-    for text in one_told(single, subject or facts.body.short, dated=activity.highlight):
+    for text in one_told(single, facts.body.short, dated=activity.highlight):
         yield Sentence(text, (activity.id,))
 
 
@@ -102,21 +102,35 @@ def _titles(
     facts: ReportFacts, item: ItemFacts, activities: Sequence[Activity], *, again: bool
 ) -> str:
     """Name the first of activities that have no figures to be summed."""
-    titles = [lower_first(activity.title.rstrip(" .;")) for activity in activities]
+    titles = list(dict.fromkeys(lower_first(each.title.rstrip(" .;")) for each in activities))
     more = len(titles) - MOST_NAMED
+    titles = _without_shared_opening(titles)
     rest = [f"{counted(more)} hoạt động khác tại Phụ lục I"] if more > 0 else []
     opening = "" if again else "Trong kỳ, "
     return (
         f"{opening}{facts.body.short} đã {_part(item, activities)} "
-        f"{counted(len(activities))} hoạt động: {'; '.join(titles[:MOST_NAMED] + rest)}"
+        f"{counted(len(activities))} {sort_of(activities)}: "
+        f"{'; '.join(titles[:MOST_NAMED] + rest)}"
     )
+
+
+def _without_shared_opening(titles: list[str]) -> list[str]:
+    """Return titles of which all but the first leave out the words that all open with."""
+    apart = [title.split() for title in titles]
+    same = (len(set(words)) == 1 for words in zip(*apart, strict=False))
+    shared = sum(1 for _word in takewhile(bool, same)) if titles[1:] else 0
+    if shared < _SHARED_WORDS or min(map(len, apart)) == shared:
+        return titles
+    return [titles[0], *(" ".join(each[shared:]) for each in apart[1:])]
 
 
 def _part(item: ItemFacts, activities: Sequence[Activity]) -> str:
     parts = {activity.part for activity in activities}
     just_done = item.is_everyones and not any(each.partners for each in activities)
-    if len(parts) > 1 or parts == {Part.LEAD} or just_done:
+    if just_done or Part.LEAD in parts or (Part.ADVISE in parts and len(parts) > 1):
         return "thực hiện"
+    if len(parts) > 1:
+        return "phối hợp, tham gia"
     (part,) = parts
     return PARTS[part] if part is Part.JOIN else f"{PARTS[part]} thực hiện"
 

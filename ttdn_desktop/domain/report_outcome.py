@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.indicator import IndicatorKind
 from ttdn_desktop.domain.numbers import counted, grouped
+from ttdn_desktop.domain.report_figure_words import PEOPLE
 from ttdn_desktop.domain.report_figures import NOUNS
 from ttdn_desktop.domain.report_words import VERBS
 from ttdn_desktop.domain.text import fold
@@ -30,9 +31,10 @@ _NEAR, _BEFORE = 5, 2
 """So many words behind a number, and before it, may name what it counts."""
 
 _PLAIN = frozenset(
-    "va voi cac cua cho duoc da gom trong do la tai tren ve khoang luot nguoi du tham dat "
-    "bang theo co mot tong so hoan thanh nguoi/luot".split()
-)
+    ("va", "voi", "cac", "cua", "cho", "duoc", "da", "gom", "trong", "do", "la", "tai", "tren",
+     "ve", "khoang", "luot", "nguoi", "du", "tham", "dat", "bang", "theo", "co", "mot", "tong",
+     "so", "hoan", "thanh", "ban", "hanh", "thuc", "hien", "to", "chuc")
+)  # fmt: skip
 """Words, folded, that add nothing to what a sentence says already."""
 
 
@@ -53,10 +55,12 @@ def _plain_number(written: str) -> str:
 
 
 def states(text: str, figure: Figure) -> bool:
-    """Tell whether a text says a figure: its number, and near behind it a word of what it counts."""
+    """Tell whether a text says a figure: its number, near a word of what it counts."""
     value = figure.value if figure.value is not None else figure.shared
     if value is None:
         return False
+    if figure.indicator.code in PEOPLE and _plain_number(counted(value)) in numbers(text):
+        return True
     wanted = {_plain_number(counted(value)), _plain_number(grouped(value))}
     noun = NOUNS.get(figure.indicator.code, figure.indicator.name)
     named = set(_words(f"{noun} {figure.indicator.unit}")) - {"cac", "va"}

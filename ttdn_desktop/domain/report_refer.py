@@ -51,3 +51,11 @@ def coded(facts: ReportFacts, item: ItemFacts) -> str:
     """Return " (nhiệm vụ 1.10)" where codes are wanted (rule 9)."""
     shown = facts.codes_shown and item.kind is ItemKind.TASK
     return f" (nhiệm vụ {item.code})" if shown else ""
+
+
+def with_code(text: str, code: str) -> str:
+    """Return a sentence with " (nhiệm vụ 1.2)" at its end, in the brackets of documents if any."""
+    bare = text.removesuffix(".")
+    if code and bare.endswith(")") and " số " in bare.rpartition("(")[2]:
+        return f"{bare[:-1]}; {code.strip(' ()')})."
+    return f"{bare}{code}."

@@ -14,7 +14,7 @@ from ttdn_desktop.domain.report_case import lower_first, sentence
 from ttdn_desktop.domain.report_direction import told_in_direction_work
 from ttdn_desktop.domain.report_items import item_block, missing, sentences
 from ttdn_desktop.domain.report_money import money
-from ttdn_desktop.domain.report_refer import coded, lead_in, tasks
+from ttdn_desktop.domain.report_refer import coded, lead_in, tasks, with_code
 from ttdn_desktop.domain.report_running import run_together
 from ttdn_desktop.domain.report_standing import standing, standing_block
 
@@ -108,7 +108,7 @@ def _running(
     told: list[Sentence] = []
     for item in items:
         first, *more = sentences(facts, item, told_before)
-        told += [replace(first, text=f"{first.text.rstrip('.')}{coded(facts, item)}."), *more]
+        told += [replace(first, text=with_code(first.text, coded(facts, item))), *more]
     subjects = (facts.body.short, facts.body.name)
     return Block(key, Role.BODY, (*run_together(told, subjects), *_of_others(facts, items)))
 

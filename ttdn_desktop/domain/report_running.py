@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _LONGEST = 300
 """Signs of a sentence that is still read in one breath."""
 _MOST = 3
+_PAIR = 2
+_JOINED = re.compile(r" (?:và|với|gồm) ")
 
 
 def run_together(told: Iterable[Sentence], subjects: Sequence[str]) -> list[Sentence]:
@@ -29,9 +31,20 @@ def run_together(told: Iterable[Sentence], subjects: Sequence[str]) -> list[Sent
         if own and 0 < parts < _MOST and (joint := _joint(made[-1], each, each.text[own.end() :])):
             made[-1], parts = joint, parts + 1
             continue
+        if parts == _PAIR:
+            made[-1] = _as_pair(made[-1])
         made.append(each)
         parts = 1 if own else 0
+    if parts == _PAIR:
+        made[-1] = _as_pair(made[-1])
     return made
+
+
+def _as_pair(told: Sentence) -> Sentence:
+    """Return "A và B" for "A; B", where nothing else in it would then be misread."""
+    first, mark, second = told.text.partition("; ")
+    plain = mark and ";" not in second and not _JOINED.search(first)
+    return Sentence(f"{first} và {second}", told.records) if plain else told
 
 
 def _joint(before: Sentence, each: Sentence, rest: str) -> Sentence | None:

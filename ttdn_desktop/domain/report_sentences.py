@@ -125,13 +125,19 @@ def papers(activity: Activity, issuer: str) -> str:
     return f" ({'; '.join(named[:_DOCUMENTS_CITED] + rest)})"
 
 
+def _codes(activity: Activity) -> set[str]:
+    return {reading.code for reading in activity.readings}
+
+
 def issued(activity: Activity, done: str, issuer: str) -> str:
-    """Return "ban hành Kế hoạch số 05/KH-SNgV ngày … về …" where the document itself is the deed."""
+    """Return "ban hành Kế hoạch số 05/KH-SNgV ngày … về …" where the document is the deed."""
     cited_here = references([activity])
     if len(cited_here) != 1 or not cited_here[0].number or not cited_here[0].type_name:
         return ""
     (document,) = cited_here
     found = re.search(rf"\b{re.escape(document.type_name)}\b", done, re.IGNORECASE)
+    if found and not found.start() and document.excerpt and "V1" in _codes(activity):
+        return f"ban hành {cited(document, issuer)} {document.excerpt}"
     if not found or not done[: found.start()].endswith("ban hành "):
         return ""
     about = document.excerpt or done[found.end() :].strip()

@@ -98,7 +98,10 @@ def _at_length(single: Single, text: str, left: list[Figure]) -> list[str]:
     """Return an activity whose result is a text of its own."""
     said = _result(single)
     figures = [each for each in left if not states(f"{text} {said}", each) and not _is_one(each)]
-    return [sentence(f"{text}{_with(single, '', figures)}{''.join(_papers(single))}"), flowing(said)]
+    return [
+        sentence(f"{text}{_with(single, '', figures)}{''.join(_papers(single))}"),
+        flowing(said),
+    ]
 
 
 def _fitted(
@@ -148,7 +151,7 @@ def _with(single: Single, company: str, figures: Sequence[Figure]) -> str:
 
 
 def _last(phrases: Sequence[str]) -> str:
-    return "; " if any(", " in phrase for phrase in phrases) else " và "
+    return "; " if any(", " in phrase for phrase in phrases[:-1]) else " và "
 
 
 def _noun(single: Single, figure: Figure, figures: Sequence[Figure]) -> str:
@@ -167,10 +170,16 @@ def _noun(single: Single, figure: Figure, figures: Sequence[Figure]) -> str:
 
 def _papers(single: Single) -> tuple[str, str]:
     """Return " theo Kế hoạch số …" and " (Công văn số …)"; of help to others neither is told."""
-    if single.activity.part not in OWN_PARTS and not single.own:
+    if is_issued(single) or (single.activity.part not in OWN_PARTS and not single.own):
         return "", ""
     papers = words.papers(single.activity, single.body.name)
     return (papers, "") if papers.startswith(" theo") else ("", papers)
+
+
+def is_issued(single: Single) -> bool:
+    """Tell whether the activity is a document's own issue, so that the document is the deed."""
+    done = deed(single.activity, single.body.advised, own=single.own)
+    return bool(words.issued(single.activity, done, single.body.name))
 
 
 def _deed(single: Single) -> tuple[str, Figure | None]:
@@ -185,7 +194,7 @@ def _deed(single: Single) -> tuple[str, Figure | None]:
 
 
 def _sent(single: Single, done: str) -> tuple[str, Figure] | None:
-    """Return "cử 03 lượt công chức dự …" where the title says who was sent and a figure how many."""
+    """Return "cử 03 lượt công chức dự …" where the title says who, a figure how many."""
     for figure in single.flows:
         if figure.indicator.code in _SENT and figure.value and _SENDS.search(done):
             number = amount(figure.value, approximate=figure.approximate)
@@ -213,5 +222,3 @@ def _is_one(figure: Figure) -> bool:
 
 def _whoever(figure: Figure) -> Figure:
     return figure if figure.value is not None else as_shared(figure)
-
-

@@ -14,11 +14,13 @@ from ttdn_desktop.domain.counting import OWN_PARTS
 from ttdn_desktop.domain.numbers import counted
 from ttdn_desktop.domain.report_case import joined, lower_first, sentence, spelled
 from ttdn_desktop.domain.report_figure_words import (
+    ADDING_UP,
     BARE,
     BESIDES,
     GIVEN,
     GUESTS,
     HOLD,
+    ISSUING,
     MADE,
     MAIN,
     MAKING,
@@ -56,8 +58,18 @@ class Summed:
     @property
     def kind(self) -> str:
         """The one kind of the activities within a sentence, or "" where there are several."""
-        kinds = {activity.kind.casefold() for activity in self.activities}
-        return spelled(lower_first(self.activities[0].kind)) if len(kinds) == 1 else ""
+        return _kind(self.activities)
+
+
+def sort_of(activities: Sequence[Activity]) -> str:
+    """Return "hoạt động đón đoàn vào", or "hoạt động" where they are of several kinds."""
+    kind = _kind(activities)
+    return kind if kind.startswith("hoạt động") else f"hoạt động {kind}".rstrip()
+
+
+def _kind(activities: Sequence[Activity]) -> str:
+    kinds = {activity.kind.casefold() for activity in activities}
+    return spelled(lower_first(activities[0].kind)) if len(kinds) == 1 else ""
 
 
 def told(summed: Summed) -> list[str]:
@@ -93,8 +105,13 @@ def standing(figures: Iterable[Figure]) -> list[str]:
     for figure in figures:
         given = figure if figure.value is not None else as_shared(figure)
         if stands(figure) and given.value is not None and given.as_of:
-            days.setdefault(given.as_of, []).append(named(given) + parts(given))
-    return [f"Đến ngày {dates.short(day)}, có {'; '.join(told)}" for day, told in days.items()]
+            days.setdefault(given.as_of, []).append(_stock(given))
+    return [f"Đến ngày {dates.short(day)}, {'; '.join(told)}" for day, told in days.items()]
+
+
+def _stock(figure: Figure) -> str:
+    adds_up = "lũy kế " if figure.indicator.code in ADDING_UP else ""
+    return f"{adds_up}có {named(figure)}{parts(figure)}"
 
 
 def main_codes(activity: Activity) -> frozenset[str]:
@@ -122,7 +139,7 @@ def _opening(summed: Summed, main: list[Figure], besides: list[Figure]) -> str:
     subject = summed.body.short
     if main:
         return f"{subject} đã {_phrases(summed, main)}{_nothing_found(besides)}"
-    text = f"{subject} đã {_plain_verb(summed)} {counted(len(summed.activities))} {_sort(summed)}"
+    text = f"{subject} đã {_plain_verb(summed)} {counted(len(summed.activities))} {sort_of(summed.activities)}"
     nouns = _nouns(summed, besides)
     return f"{text} với {nouns}" if nouns else text
 
@@ -130,11 +147,6 @@ def _opening(summed: Summed, main: list[Figure], besides: list[Figure]) -> str:
 def _nothing_found(besides: Iterable[Figure]) -> str:
     none = any(each.indicator.code == "K2" and not each.value for each in besides)
     return "; không phát hiện vi phạm" if none else ""
-
-
-def _sort(summed: Summed) -> str:
-    kind = summed.kind
-    return kind if kind.startswith("hoạt động") else f"hoạt động {kind}".rstrip()
 
 
 def _plain_verb(summed: Summed) -> str:
@@ -168,7 +180,7 @@ def _phrases(summed: Summed, figures: Sequence[Figure]) -> str:
 
 
 def _listing(phrases: list[str]) -> str:
-    return joined(phrases, "; " if any(", " in phrase for phrase in phrases) else " và ")
+    return joined(phrases, "; " if any(", " in phrase for phrase in phrases[:-1]) else " và ")
 
 
 def _nouns(summed: Summed, figures: Sequence[Figure]) -> str:
@@ -211,6 +223,13 @@ def _common_verb(activities: Sequence[Activity]) -> str:
     return opened.pop() if len(opened) == 1 else ""
 
 
+def _purpose(summed: Summed, figure: Figure) -> str:
+    """Return " để rà soát, kiến nghị …": what documents of one kind were for."""
+    kind = summed.kind
+    is_purpose = report_words.VERBS.match(kind) and not kind.startswith(ISSUING)
+    return f" để {kind}" if figure.indicator.code == "V1" and is_purpose else ""
+
+
 def _phrase(summed: Summed, figure: Figure) -> str:
     """Return "09 đoàn vào với 118 lượt khách, gồm Lào 06 đoàn, …"."""
     code, number = figure.indicator.code, amount(figure.value, approximate=figure.approximate)
@@ -218,10 +237,11 @@ def _phrase(summed: Summed, figure: Figure) -> str:
     noun = noun.replace("{staff}", summed.body.staff)
     if not is_whole(figure):
         text = f"{number} {noun}" if noun else named(figure)
+        text += _purpose(summed, figure)
         return text + _company(summed, figure) + parts(figure)
     sort = SORTS.get(figure.parts[0][0].name, "").format(figure.parts[0][0].value)
     text = f"{number} {sort}" if sort else f"{number} {noun}{parts(figure)}"
-    return text + _company(summed, figure)
+    return text + _purpose(summed, figure) + _company(summed, figure)
 
 
 def _kind_noun(summed: Summed, figure: Figure) -> str:

@@ -19,8 +19,7 @@ _SHORTEST = 30
 
 _WISHES: tuple[tuple[str, str], ...] = (
     (r"^(?:kịp thời|thường xuyên|chủ động|tích cực|tiếp tục)\s+", ""),
-    (r"\s+(?:một cách )?(?:có )?hiệu quả(?=\s+(?:Kế hoạch|Quyết định|Đề án|Chỉ thị|Nghị quyết|"
-     r"các|chương trình|chiến lược)\b)", ""),
+    (r"\s+(?:một cách )?(?:có )?hiệu quả(?=\s+(?:kế|quyết|đề|các|chương)\b)", ""),
     (r"\bnâng cao hiệu quả\s+(?=quản lý|công tác|hoạt động)", ""),
     (r",?\s+(?:theo\s+)?đúng quy định(?: của)?(?: pháp luật)?$", ""),
 )  # fmt: skip
@@ -62,7 +61,7 @@ def task_name(title: str) -> str:
 
 def _cut(name: str) -> str:
     """Return a name up to its first end past which nothing is needed, never within quotes."""
-    first = name.split("; ")[0]
+    first = name.split("; ", maxsplit=1)[0]
     name = first if len(first) >= _SHORTEST and _is_whole(first) else name
     if len(name) <= LONGEST:
         return name
