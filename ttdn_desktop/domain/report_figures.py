@@ -280,7 +280,7 @@ def _share(split: Split, number: str, unit: str) -> str:
     """Return "Lào 06 đoàn", "03 công văn"; a unit with a comma of its own is not repeated."""
     if split.name in _SORTS:
         return f"{number} {unit if split.value == _OTHER else ''} {split.value}".replace("  ", " ")
-    return f"{label(split)} {number}" + ("" if "," in unit else f" {unit}")
+    return f"{spelled(label(split))} {number}" + ("" if "," in unit else f" {unit}")
 
 
 def ordered(parts: Iterable[tuple[Split, Decimal]]) -> list[tuple[Split, Decimal]]:

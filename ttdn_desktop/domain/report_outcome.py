@@ -114,4 +114,6 @@ def of_stocks(clause: str, figures: Sequence[Figure]) -> bool:
 
 def continues(clause: str) -> bool:
     """Tell whether a clause goes on from what the unit did: it opens with a verb of its own."""
-    return bool(VERBS.match(clause) or _DENIES.match(clause))
+    verb = VERBS.match(clause)
+    acts = verb is not None and not clause[verb.end() :].startswith(" được")
+    return acts or bool(_DENIES.match(clause))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.document import Sentence
@@ -20,6 +21,8 @@ _JOINED = re.compile(r" (?:và|với|gồm) ")
 def run_together(told: Iterable[Sentence], subjects: Sequence[str]) -> list[Sentence]:
     """Return sentences where those that open with "Sở đã …" follow one another as one.
 
+    What is said already of another activity ("Văn bản được gửi …") is not said again.
+
     `subjects` are what the unit calls itself, its short name first. A sentence keeps the records
     of all that it was made from.
     """
@@ -28,6 +31,9 @@ def run_together(told: Iterable[Sentence], subjects: Sequence[str]) -> list[Sent
     parts = 0
     for each in told:
         own = opening.match(each.text)
+        if not own and any(each.text == before.text for before in made):
+            made[-1] = replace(made[-1], records=_both(made[-1], each))
+            continue
         if own and 0 < parts < _MOST and (joint := _joint(made[-1], each, each.text[own.end() :])):
             made[-1], parts = joint, parts + 1
             continue
@@ -50,5 +56,8 @@ def _as_pair(told: Sentence) -> Sentence:
 def _joint(before: Sentence, each: Sentence, rest: str) -> Sentence | None:
     if len(before.text) + len(rest) > _LONGEST:
         return None
-    records = tuple(dict.fromkeys((*before.records, *each.records)))
-    return Sentence(f"{before.text.rstrip('.')}; {rest}", records)
+    return Sentence(f"{before.text.rstrip('.')}; {rest}", _both(before, each))
+
+
+def _both(before: Sentence, each: Sentence) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*before.records, *each.records)))

@@ -106,7 +106,12 @@ def standing(figures: Iterable[Figure]) -> list[str]:
         given = figure if figure.value is not None else as_shared(figure)
         if stands(figure) and given.value is not None and given.as_of:
             days.setdefault(given.as_of, []).append(_stock(given))
-    return [f"Đến ngày {dates.short(day)}, {'; '.join(told)}" for day, told in days.items()]
+    return [f"Đến ngày {dates.short(day)}, {_listed(told)}" for day, told in days.items()]
+
+
+def _listed(stocks: list[str]) -> str:
+    first, *more = stocks
+    return "; ".join([first, *(each.removeprefix("có ") for each in more)])
 
 
 def _stock(figure: Figure) -> str:
@@ -139,7 +144,8 @@ def _opening(summed: Summed, main: list[Figure], besides: list[Figure]) -> str:
     subject = summed.body.short
     if main:
         return f"{subject} đã {_phrases(summed, main)}{_nothing_found(besides)}"
-    text = f"{subject} đã {_plain_verb(summed)} {counted(len(summed.activities))} {sort_of(summed.activities)}"
+    number, sort = counted(len(summed.activities)), sort_of(summed.activities)
+    text = f"{subject} đã {_plain_verb(summed)} {number} {sort}"
     nouns = _nouns(summed, besides)
     return f"{text} với {nouns}" if nouns else text
 
@@ -247,9 +253,12 @@ def _phrase(summed: Summed, figure: Figure) -> str:
 def _kind_noun(summed: Summed, figure: Figure) -> str:
     """Return the kind itself where it is what is held and the figure counts just that."""
     kind = summed.kind
-    if figure.value != len(summed.activities) or not report_figure_words.EVENT.match(kind):
+    held = report_figure_words.EVENT.match(kind)
+    if figure.value != len(summed.activities) or not held:
         return ""
-    return kind if MAIN.get(figure.indicator.code) == HOLD else ""
+    if MAIN.get(figure.indicator.code) != HOLD:
+        return ""
+    return report_figure_words.EVENTS[held[0].casefold()] + kind
 
 
 def _company(summed: Summed, figure: Figure) -> str:
