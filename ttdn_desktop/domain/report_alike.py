@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from ttdn_desktop.domain.report_figure_words import SERVING
+from ttdn_desktop.domain.report_figure_words import GUESTS, SERVING
 from ttdn_desktop.domain.report_sums import main_codes
 
 if TYPE_CHECKING:
@@ -59,21 +59,34 @@ def _joined(activities: Sequence[Activity], often: set[str]) -> list[list[Activi
     Of a kind that is counted at all, an activity without a count is not among the sum.
     """
     codes = _codes_of_kinds(activities, often)
-    sets: list[tuple[set[str], list[Activity]]] = []
-    for own in filter(None, codes.values()):
-        meeting = [each for each in sets if each[0] & own]
-        sets = [each for each in sets if not each[0] & own]
-        sets.append((own.union(*(each[0] for each in meeting)), []))
+    linked = _linked([*filter(None, codes.values())], [set(_linking(each)) for each in activities])
+    sets: list[list[Activity]] = [[] for _own in linked]
     for activity in activities:
-        counted_by = _linking(activity)
-        for own, members in sets:
-            if counted_by & own:
+        for own, members in zip(linked, sets, strict=True):
+            if own & _linking(activity):
                 members.append(activity)
                 break
-    found = [members for _codes, members in sets if len(members) >= GROUPED_FROM]
+    found = [members for members in sets if len(members) >= GROUPED_FROM]
     uncounted = {kind for kind, own in codes.items() if not own}
     _bring_in(found, [each for each in activities if each.kind.casefold() in uncounted])
     return found
+
+
+def _linked(seeds: list[set[str]], counted_by: list[set[str]]) -> list[set[str]]:
+    """Return the codes of kinds put together wherever a kind or an activity is counted by both."""
+    linked: list[set[str]] = []
+    for own in seeds:
+        linked = _with_those_meeting(linked, own)
+    for own in counted_by:
+        if sum(bool(each & own) for each in linked) > 1:
+            linked = _with_those_meeting(linked, own)
+    return linked
+
+
+def _with_those_meeting(linked: list[set[str]], own: set[str]) -> list[set[str]]:
+    meeting = [each for each in linked if each & own]
+    apart = [each for each in linked if not each & own]
+    return [*apart, own.union(*meeting)]
 
 
 def _codes_of_kinds(activities: Sequence[Activity], often: set[str]) -> dict[str, set[str]]:
@@ -97,7 +110,8 @@ def _bring_in(sets: list[list[Activity]], uncounted: Sequence[Activity]) -> None
 def _linking(activity: Activity) -> frozenset[str]:
     """Return the codes by which an activity is like others; what any kind may bring comes last."""
     codes = main_codes(activity)
-    return codes - SERVING or codes
+    codes = codes - SERVING or codes
+    return codes | GUESTS if codes & GUESTS else codes
 
 
 def _rest(single: Sequence[Activity], often: set[str]) -> list[list[Activity]]:

@@ -54,7 +54,7 @@ def _as_pair(told: Sentence) -> Sentence:
 
 
 def _joint(before: Sentence, each: Sentence, rest: str) -> Sentence | None:
-    if len(before.text) + len(rest) > _LONGEST:
+    if ": " in before.text or len(before.text) + len(rest) > _LONGEST:
         return None
     return Sentence(f"{before.text.rstrip('.')}; {rest}", _both(before, each))
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain import report_figure_words
+from ttdn_desktop.domain import report_figure_words, report_words
 from ttdn_desktop.domain import report_sentences as words
 from ttdn_desktop.domain.activity import Part
 from ttdn_desktop.domain.counting import OWN_PARTS
@@ -112,7 +112,8 @@ def _fitted(
     known = f"{text} {' '.join(_nouns_of_one(left))}"
     fresh = [without_verb(each, title) for each in given if not repeats(each, known)]
     said = f"{text} {'; '.join(fresh)}"
-    figures = [each for each in left if not states(said, each) and not _is_one(each)]
+    figures = [each for each in left if not states(said, each)]
+    figures = [each for each in figures if not _is_one(each) and not _is_named(single, each)]
     zero = [each for each in figures if each.value == 0]
     company, *rest = fresh if fresh and begins_with_number(fresh[0]) else ["", *fresh]
     rest += [each for each in _nothing_found(zero) if "vi phạm" not in said]
@@ -218,6 +219,13 @@ def _numbered(single: Single, done: str) -> tuple[str, Figure | None]:
 def _is_one(figure: Figure) -> bool:
     """Tell whether a figure says no more than that the activity took place."""
     return figure.value == 1 and figure.indicator.code in _COUNTED
+
+
+def _is_named(single: Single, figure: Figure) -> bool:
+    """Tell whether the title names the one thing that a figure counts: "Ký Bản ghi nhớ"."""
+    title = single.activity.title
+    verb = report_words.VERBS.match(title)
+    return figure.value == 1 and states(f"1 {title[verb.end() :] if verb else title}", figure)
 
 
 def _whoever(figure: Figure) -> Figure:

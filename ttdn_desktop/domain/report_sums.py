@@ -92,9 +92,11 @@ def told(summed: Summed) -> list[str]:
 
 def _beside(summed: Summed) -> str:
     """Return what was only supported or joined beside the unit's own."""
-    short, (main, besides) = summed.body.short, _apart(summed.figures)
+    others = tuple(each for each in summed.activities if each.part not in OWN_PARTS)
+    shared, short = replace(summed, activities=others), summed.body.short
+    main, besides = _apart(summed.figures)
     return (
-        f"Ngoài ra, {short} đã {_shared_verb(summed)} {_nouns(summed, [*main, *besides])} "
+        f"Ngoài ra, {short} đã {_phrases(shared, [*main, *besides])} "
         f"(số liệu thuộc đơn vị chủ trì, không cộng vào số liệu của {short})"
     )
 
@@ -129,15 +131,22 @@ def main_codes(activity: Activity) -> frozenset[str]:
 def _apart(figures: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
     """Return what activities are counted by, and the rest; companions stay with their pair."""
     order = list(MAIN)
-    main = [each for each in figures if each.indicator.code in MAIN and each.value]
+    alone = _without_companions(figures)
+    main = [each for each in alone if each.indicator.code in MAIN and each.value]
     main.sort(key=lambda each: order.index(each.indicator.code))
     codes = {each.indicator.code for each in main}
-    told_with = {each.indicator.pair for each in main if each.indicator.pair in COMPANIONS}
-    main = [each for each in main if each.indicator.code not in told_with]
-    besides = [
-        each for each in figures if each.indicator.code not in codes | told_with or not each.value
-    ]
-    return main, [each for each in besides if each.indicator.code not in told_with]
+    return main, [each for each in alone if each.indicator.code not in codes]
+
+
+def _without_companions(figures: Sequence[Figure]) -> list[Figure]:
+    """Return the figures without those that are told with their pair: "… với 52 lượt người"."""
+    given = {each.indicator.code for each in figures if each.value}
+    told_with = {
+        each.indicator.pair
+        for each in figures
+        if each.value and each.indicator.pair in COMPANIONS and each.indicator.pair in given
+    }
+    return [each for each in figures if each.indicator.code not in told_with]
 
 
 def _opening(summed: Summed, main: list[Figure], besides: list[Figure]) -> str:
@@ -166,12 +175,6 @@ def _plain_verb(summed: Summed) -> str:
 
 def _just_done(summed: Summed) -> bool:
     return summed.own and not any(activity.partners for activity in summed.activities)
-
-
-def _shared_verb(summed: Summed) -> str:
-    held = {activity.part for activity in summed.activities} - OWN_PARTS
-    names = {Part.SUPPORT: "phối hợp", Part.JOIN: "tham gia"}
-    return ", ".join(name for part, name in names.items() if part in held)
 
 
 def _phrases(summed: Summed, figures: Sequence[Figure]) -> str:
