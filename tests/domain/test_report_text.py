@@ -196,15 +196,19 @@ def test_that_a_report_of_obstacles_has_only_these_and_what_is_asked() -> None:
     document = compose(replace(facts, outline=Outline.OBSTACLES))
     assert [each.text for each in document.body] == [
         (
-            "Thực hiện Kế hoạch số ……/KH-UBND ngày …/7/2024 của Ủy ban nhân dân tỉnh Kon Tum về triển "
-            "khai thực hiện Nghị quyết số 47/NQ-CP (sau đây gọi tắt là Kế hoạch), Sở Ngoại vụ báo cáo "
-            "khó khăn, vướng mắc và đề xuất, kiến nghị trong công tác thông tin đối ngoại năm 2026 như "
+            "Thực hiện Kế hoạch số ……/KH-UBND ngày …/7/2024 của Ủy ban nhân dân tỉnh Kon "
+            "Tum về triển "
+            "khai thực hiện Nghị quyết số 47/NQ-CP (sau đây gọi tắt là Kế hoạch), Sở Ngoại "
+            "vụ báo cáo "
+            "khó khăn, vướng mắc và đề xuất, kiến nghị trong công tác thông tin đối ngoại "
+            "năm 2026 như "
             "sau:"
         ),
         "(Số liệu tính từ ngày 15/12/2025 đến ngày 14/12/2026.)",
         "I. KHÓ KHĂN, VƯỚNG MẮC VÀ NGUYÊN NHÂN",
         (
-            "Qua tổng hợp, trong kỳ Sở có 01 khó khăn, vướng mắc và 01 nhiệm vụ chưa triển khai, cụ "
+            "Qua tổng hợp, trong kỳ Sở có 01 khó khăn, vướng mắc và 01 nhiệm vụ chưa "
+            "triển khai, cụ "
             "thể như sau:"
         ),
         (
@@ -215,7 +219,8 @@ def test_that_a_report_of_obstacles_has_only_these_and_what_is_asked() -> None:
         "II. ĐỀ XUẤT, KIẾN NGHỊ",
         "1. Đề nghị Sở Nội vụ tổ chức tập huấn.",
         (
-            "Trên đây là báo cáo khó khăn, vướng mắc trong thực hiện công tác thông tin đối ngoại năm "
+            "Trên đây là báo cáo khó khăn, vướng mắc trong thực hiện công tác thông tin đối "
+            "ngoại năm "
             "2026 của Sở Ngoại vụ, kính gửi Sở Văn hóa, Thể thao và Du lịch tổng hợp./."
         ),
     ]

@@ -28,12 +28,13 @@ DELEGATIONS = r"Trong kỳ, Sở đã tham mưu, phục vụ \d\d đoàn ra vớ
 FORMS = {
     "opening": r"^Thực hiện Kế hoạch số .+ \(sau đây gọi tắt là Kế hoạch\), Sở Ngoại vụ báo cáo "
     r"kết quả thực hiện năm 2025 như sau:$",
-    "i.iv.1.result": r"^Sở Ngoại vụ đã ban hành Kế hoạch số \d+/KH-SNgV ngày \d\d/\d\d/2025 về công "
-    r"tác thông tin đối ngoại năm 2025.+ lồng ghép nhiệm vụ thông tin đối ngoại vào Chương trình",
+    "i.iv.1.result": r"^Sở Ngoại vụ đã ban hành Kế hoạch số \d+/KH-SNgV ngày \d\d/\d\d/2025 về "
+    r"công tác thông tin đối ngoại năm 2025.+ lồng ghép nhiệm vụ thông tin đối ngoại vào "
+    r"Chương trình",
     "i.documents": r"^Trong kỳ, Sở đã tham mưu Ủy ban nhân dân tỉnh ban hành \d\d văn bản và ban "
     r"hành theo thẩm quyền \d+ văn bản hướng dẫn, triển khai\.$",
-    "i.officer": r"^Sở phân công 01 công chức kiêm nhiệm phụ trách công tác thông tin đối ngoại theo "
-    r"Quyết định số \d+/QĐ-SNgV ngày \d\d/\d\d/2025 \(nhiệm vụ 3\.4\)\.$",
+    "i.officer": r"^Sở phân công 01 công chức kiêm nhiệm phụ trách công tác thông tin đối ngoại "
+    r"theo Quyết định số \d+/QĐ-SNgV ngày \d\d/\d\d/2025 \(nhiệm vụ 3\.4\)\.$",
     "ii.1.result": r"Sở đã .*tổ chức \d+ .+ với [\d.]+ lượt người nghe",
     "ii.1.5.result": r"^Thực hiện Kế hoạch số 603/KH-UBND ngày 04/03/2022 về Chiến lược Ngoại giao "
     r"văn hóa đến năm 2030 \(nhiệm vụ 1\.5\): Trong kỳ, Sở đã ",
@@ -43,14 +44,14 @@ FORMS = {
     "ii.1.11.result": r"Sở đã cung cấp \d+ văn bản, tin cho cơ quan định hướng tuyên truyền",
     "ii.1.12.result": r"\d\d đoàn báo chí nước ngoài với \d\d lượt phóng viên",
     "ii.3.support.result": r"Sở đã phối hợp với .+ \(nhiệm vụ 1\.\d+\)",
-    "ii.4.support.result": r"cử \d\d lượt công chức dự tập huấn .+\(nhiệm vụ 2\.4\)",
+    "ii.4.support.result": r"Sở đã .+cử \d\d lượt công chức dự tập huấn",
     "ii.4.none": r"^Sở không có hoạt động phát sinh trong kỳ đối với nhiệm vụ 2\.3",
-    "ii.funding": r"^Kinh phí ngân sách nhà nước thực hiện trong kỳ là .+ \(đạt [\d,]+%\), từ nguồn "
-    r"chi thường xuyên; ngoài ra, đã huy động .+ từ nguồn xã hội hóa\.$",
+    "ii.funding": r"^Kinh phí ngân sách nhà nước thực hiện trong kỳ là .+ \(đạt [\d,]+%\), từ "
+    r"nguồn chi thường xuyên; ngoài ra, đã huy động .+ từ nguồn xã hội hóa\.$",
     "iii.1.coverage": r"^Trong 05 nhiệm vụ được giao chủ trì, 05 nhiệm vụ có kết quả trong kỳ; số "
     r"đoàn vào (?:tăng|giảm) \d+ đoàn so với năm 2024 \(\d+/\d+\)",
-    "iv.lead": r"^1\. Tiếp tục thực hiện các nhiệm vụ được giao chủ trì \(1\.5, 1\.6, 1\.10, 1\.11, "
-    r"1\.12\)\.$",
+    "iv.lead": r"^1\. Tiếp tục thực hiện các nhiệm vụ được giao chủ trì \(1\.5, 1\.6, 1\.10, "
+    r"1\.11, 1\.12\)\.$",
     "ending": r"^Trên đây là báo cáo kết quả thực hiện .+ tổng hợp\./\.$",
 }
 """What the model says, as far as it holds for any numbers, by the key of the paragraph."""

@@ -192,7 +192,8 @@ class ReportFacts:
     figures alone, told nowhere. `before` are those of the same round a year earlier: read for
     comparison and for what they asked in vain. `targets` are what the year is to reach, by
     indicator code. `outline` is what is asked to be written. `issuer_now` is as `Body.now`, of
-    the plan's issuer; `validities` is what is known of the documents that are cited.
+    the plan's issuer, and `names_now` are those of partners by the name they had; `validities` is
+    what is known of the documents that are cited.
     """
 
     body: Body
@@ -215,6 +216,7 @@ class ReportFacts:
     before: tuple[Activity, ...] = ()
     targets: Mapping[str, Decimal] = field(default_factory=dict)
     outline: Outline = Outline.FULL
+    names_now: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def items(self) -> tuple[ItemFacts, ...]:

@@ -18,6 +18,7 @@ from ttdn_desktop.domain.report_case import lower_first
 from ttdn_desktop.domain.report_citations import shortened
 from ttdn_desktop.domain.report_direction import direction_work
 from ttdn_desktop.domain.report_facts import Outline
+from ttdn_desktop.domain.report_nows import with_names_of_today
 from ttdn_desktop.domain.report_results import results
 
 if TYPE_CHECKING:
@@ -35,12 +36,13 @@ def compose(facts: ReportFacts) -> Document:
     """Return the whole report as a tree."""
     full = facts.outline is Outline.FULL
     told = _body(facts) if full else _obstacles_alone(facts)
+    cited = shortened(told, facts.activities, facts.body.name)
     return Document(
         title=f"Báo cáo {lower_first(subject(facts.round, facts.outline))}",
         author=facts.body.name,
         dated=facts.day,
         head=facts.head,
-        body=tuple(shortened(told, facts.activities, facts.body.name)),
+        body=tuple(with_names_of_today(cited, facts.activities, facts.names_now)),
         closing=facts.closing,
         annexes=report_annexes.annexes(facts) if full else (),
     )

@@ -121,6 +121,7 @@ class _Gathering:
             officer=_duties(in_charge(around.officers, self.day)),
             validities=around.validities,
             issuer_now=self._now(version.plan.issuer_id, issuer),
+            names_now=self._names_now(),
         )
 
     def _body(self, header: Header) -> Body:
@@ -161,6 +162,17 @@ class _Gathering:
             return ""
         name = self._name(heir_of(unit_id, EVERYTHING, today, successions), today)
         return "" if name == printed else name
+
+    def _names_now(self) -> dict[str, str]:
+        """Return the names of today of partners written by an old one, where they are wanted."""
+        if not self.around.now_names:
+            return {}
+        organisation = self.around.organisation
+        units = apply_confirmed(organisation.units, organisation.successions)
+        bearers = {name.name: unit.id for unit in units for name in unit.names}
+        written = {name for activity in self.done for name in activity.partners if name in bearers}
+        found = {name: self._now(bearers[name], name) for name in sorted(written)}
+        return {name: now for name, now in found.items() if now}
 
     def _name(self, unit_id: str, day: date | None = None) -> str:
         organisation = self.around.organisation
