@@ -58,12 +58,13 @@ def _joined(activities: Sequence[Activity], often: set[str]) -> list[list[Activi
 
     Of a kind that is counted at all, an activity without a count is not among the sum.
     """
-    codes = _codes_of_kinds(activities, often)
-    linked = _linked([*filter(None, codes.values())], [set(_linking(each)) for each in activities])
+    links = [_linking(activity) for activity in activities]
+    codes = _codes_of_kinds(activities, links, often)
+    linked = _linked([*filter(None, codes.values())], set(links))
     sets: list[list[Activity]] = [[] for _own in linked]
-    for activity in activities:
+    for activity, link in zip(activities, links, strict=True):
         for own, members in zip(linked, sets, strict=True):
-            if own & _linking(activity):
+            if own & link:
                 members.append(activity)
                 break
     found = [members for members in sets if len(members) >= GROUPED_FROM]
@@ -72,14 +73,14 @@ def _joined(activities: Sequence[Activity], often: set[str]) -> list[list[Activi
     return found
 
 
-def _linked(seeds: list[set[str]], counted_by: list[set[str]]) -> list[set[str]]:
+def _linked(seeds: list[set[str]], counted_by: set[frozenset[str]]) -> list[set[str]]:
     """Return the codes of kinds put together wherever a kind or an activity is counted by both."""
     linked: list[set[str]] = []
     for own in seeds:
         linked = _with_those_meeting(linked, own)
-    for own in counted_by:
-        if sum(bool(each & own) for each in linked) > 1:
-            linked = _with_those_meeting(linked, own)
+    for link in sorted(counted_by, key=sorted):
+        if sum(bool(each & link) for each in linked) > 1:
+            linked = _with_those_meeting(linked, set(link))
     return linked
 
 
@@ -89,12 +90,14 @@ def _with_those_meeting(linked: list[set[str]], own: set[str]) -> list[set[str]]
     return [*apart, own.union(*meeting)]
 
 
-def _codes_of_kinds(activities: Sequence[Activity], often: set[str]) -> dict[str, set[str]]:
+def _codes_of_kinds(
+    activities: Sequence[Activity], links: Sequence[frozenset[str]], often: set[str]
+) -> dict[str, set[str]]:
     """Return what the activities of each kind that is often are counted by."""
     codes: dict[str, set[str]] = {}
-    for activity in activities:
+    for activity, link in zip(activities, links, strict=True):
         if (kind := activity.kind.casefold()) in often:
-            codes.setdefault(kind, set()).update(_linking(activity))
+            codes.setdefault(kind, set()).update(link)
     return codes
 
 

@@ -48,7 +48,7 @@ def _coverage(facts: ReportFacts) -> Block:
     kind = "được giao chủ trì" if led else "thuộc phạm vi báo cáo"
     fruitful = [f"{counted(len(done))} nhiệm vụ có kết quả trong kỳ"] if done else []
     counts = [*fruitful, *_others(asked)]
-    told = [*counts, *moves(facts, facts.totals())]
+    told = [*counts, *moves(facts, facts.totals() if facts.before else ())]
     text = f"Trong {counted(len(asked))} nhiệm vụ {kind}, {'; '.join(told)}."
     return paragraph("iii.1.coverage", text, *_reached(facts))
 
