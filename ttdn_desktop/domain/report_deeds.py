@@ -15,6 +15,7 @@ PARTS = {
 _PART_VERBS = report_words.opener((*PARTS.values(), "cử", "dự", "tham dự", "góp ý", "đóng góp"))
 """Openings that tell the unit's part themselves; nothing is put before them."""
 
+_ADVISES = "tham mưu "
 _JOINS = ("tham gia", "tham dự", "dự ")
 _HOLD, _ISSUE, _CARRY_OUT = "tổ chức", "ban hành", "thực hiện"
 
@@ -28,6 +29,8 @@ def deed(activity: Activity, advised: str = "", *, own: bool = False) -> str:
     what = lower_first(activity.title.rstrip(" .;,"))
     others = _others(activity, what)
     with_whom = f" với {joined(others)}" if others else ""
+    if activity.part is Part.ADVISE and report_words.DOCUMENTS.match(what.removeprefix(_ADVISES)):
+        what = what.removeprefix(_ADVISES)
     if activity.part is Part.LEAD:
         return _led(what, with_whom)
     if _PART_VERBS.match(what) and not report_words.WORKS.match(what):
