@@ -36,13 +36,22 @@ def _facts(year: int, now: int, before: int) -> ReportFacts:
         (2025, 9, 7, "số đoàn vào tăng 02 đoàn so với năm 2024 (09/07)."),
         (2027, 9, 6, "số đoàn vào tăng 03 đoàn so với năm 2026 (09/06), tăng 50%."),
         (2027, 6, 9, "số đoàn vào giảm 03 đoàn so với năm 2026 (06/09), giảm 33,3%."),
-        (2027, 9, 9, "số đoàn vào bằng năm 2026 (09)."),
+        (2027, 9, 9, "số đoàn vào không thay đổi so với năm 2026 (09/09)."),
     ],
 )
 def test_that_main_figures_are_compared_with_the_year_before(
     year: int, now: int, before: int, told: str
 ) -> None:
     assert text(compose(_facts(year, now, before)), "iii.1.coverage").endswith(told)
+
+
+def test_that_the_first_three_main_figures_are_told_and_the_year_named_once() -> None:
+    many = ("D1=9", "D2=3", "D3=2", "T2=7")
+    facts = facts_of(act("A1", "Họp", on="5/3/2025", readings=many), asked=annual_round(2025, "c"))
+    facts = replace(facts, before=(act("B1", "Họp", on="5/3/2024", readings=many),))
+    told = text(compose(facts), "iii.1.coverage")
+    assert told.count("không thay đổi") == 3
+    assert told.count("so với năm 2024") == 1
 
 
 def test_that_what_was_only_shared_is_not_compared() -> None:

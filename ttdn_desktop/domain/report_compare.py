@@ -31,6 +31,9 @@ MERGER = date(2025, 7, 1)
 COMPARED = ("D1", "D2", "D3", "D5", "E1", "M1", "P1", "T1", "T2")
 """The main figures of the work, in the order in which the text tells how they moved."""
 
+MOST_TOLD = 3
+"""How many figures the text compares; all are in annex II."""
+
 MERGER_NOTE = (
     "Kỳ trước và kỳ này thuộc phạm vi đơn vị hành chính khác nhau (sắp xếp từ ngày 01/07/2025) nên "
     "chỉ so sánh số tuyệt đối, không so sánh tỷ lệ."
@@ -110,27 +113,29 @@ def compared(facts: ReportFacts, figures: Iterable[Figure]) -> dict[str, Compare
 
 
 def moves(facts: ReportFacts, figures: Iterable[Figure]) -> Iterator[str]:
-    """Yield "số đoàn vào tăng 02 đoàn so với năm 2024 (09/07)" for the main figures read twice."""
+    """Yield "số đoàn vào tăng 02 đoàn so với năm 2024 (09/07)", then "số đoàn ra giảm …".
+
+    The first main figures that were read in both rounds are told, up or down alike; the year
+    before is named once, and the others are in annex II.
+    """
     found = compared(facts, figures)
-    earlier = report_period.earlier(facts.round)
-    since = f"so với {earlier}"
-    for code in COMPARED:
-        each = found.get(code)
-        if each is None or not each.now or not each.before:
-            continue
-        moved = each.now - each.before
-        noun = NOUNS.get(code, each.indicator.name)
-        ratio = f"({counted(each.now)}/{counted(each.before)})"
-        if not moved:
-            yield f"số {noun} bằng {earlier} ({counted(each.now)})"
-            continue
-        way = "tăng" if moved > 0 else "giảm"
-        unit = "" if "," in each.indicator.unit else f" {each.indicator.unit}"
-        share = f", {way} {grouped(abs(round(moved * 100 / each.before, 1)))}%"
-        yield (
-            f"số {noun} {way} {counted(abs(moved))}{unit} {since} "
-            f"{ratio}{share if each.with_share else ''}"
-        )
+    read = [each for code in COMPARED if (each := found.get(code)) and each.now and each.before]
+    since = f" so với {report_period.earlier(facts.round)}"
+    for each in read[:MOST_TOLD]:
+        yield _moved(each, since)
+        since = ""
+
+
+def _moved(each: Compared, since: str) -> str:
+    now, before = each.now or Decimal(0), each.before or Decimal(0)
+    noun, moved = NOUNS.get(each.indicator.code, each.indicator.name), now - before
+    if not moved:
+        return f"số {noun} không thay đổi{since} ({counted(now)}/{counted(before)})"
+    way = "tăng" if moved > 0 else "giảm"
+    unit = "" if "," in each.indicator.unit else f" {each.indicator.unit}"
+    share = f", {way} {grouped(abs(round(moved * 100 / before, 1)))}%" if each.with_share else ""
+    ratio = f"({counted(now)}/{counted(before)}){share}"
+    return f"số {noun} {way} {counted(abs(moved))}{unit}{since} {ratio}"
 
 
 def reached(facts: ReportFacts, figure: Figure) -> str:
