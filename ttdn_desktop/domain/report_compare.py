@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import counting, report_period
@@ -18,7 +19,6 @@ from ttdn_desktop.domain.report_figures import NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from decimal import Decimal
 
     from ttdn_desktop.domain.counting import Figure
     from ttdn_desktop.domain.indicator import Indicator
