@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtGui import QFont, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit
 
-from ttdn_desktop.gui.widgets.growing_text import GrowingText
 from ttdn_desktop.gui.widgets.parts import Card, button, label
 from ttdn_desktop.gui.widgets.report_sheet import FAMILIES
 from ttdn_desktop.gui.widgets.undo_keys import UndoKeys
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.workbench import Workbench
 
 _SIZE = 15
-_LINES = 4, 10
+_LINES = 6
 
 
 class BlockEditor(Card):
@@ -34,7 +33,7 @@ class BlockEditor(Card):
         self._bench, say = bench, bench.say
         self.heading = label("", "heading")
         self.state = label("", "small")
-        self.field = GrowingText(bench.look, *_LINES)
+        self.field = QPlainTextEdit()
         self.hint = label(say("report.edit.hint"), "small", wrap=True)
         self.write = button(say("report.edit.write"), self.write_wanted.emit, "primary")
         self.cancel = button(say("report.edit.cancel"), self.leave_wanted.emit)
@@ -55,10 +54,7 @@ class BlockEditor(Card):
         self.tell("")
         self.show()
         self.field.setFocus()
-        self.field.selectAll()
-        cursor = self.field.textCursor()
-        cursor.clearSelection()
-        self.field.setTextCursor(cursor)
+        self.field.moveCursor(QTextCursor.MoveOperation.End)
 
     def tell(self, sentence: str) -> None:
         """Say whether what is typed is kept."""
@@ -66,7 +62,7 @@ class BlockEditor(Card):
 
     def text(self) -> str:
         """Return what was typed."""
-        return self.field.text()
+        return self.field.toPlainText()
 
     def _build(self) -> None:
         look = self._bench.look
@@ -75,6 +71,8 @@ class BlockEditor(Card):
         font.setPixelSize(look.px(_SIZE))
         self.field.setFont(font)
         self.field.setStyleSheet(f"font-size: {look.px(_SIZE)}px")
+        self.field.setTabChangesFocus(True)
+        self.field.setFixedHeight(round(look.px(_SIZE) * 1.3 * _LINES))
         self.field.textChanged.connect(self.typed)
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.heading, 1)

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.preview_report import Preview
 
 
+_HEIGHT = 104
+
+
 @dataclass(frozen=True, slots=True)
 class Matter:
     """What is to be decided of a block: an offer, or its text that is lost or only typed."""
@@ -50,14 +53,14 @@ class OffersCard(Card):
 
     def __init__(self, bench: Workbench) -> None:
         """Be hidden."""
-        super().__init__(bench.look, bench.say("report.offers"))
+        super().__init__(bench.look, edge=10)
         self._bench, say = bench, bench.say
         self.matters: tuple[Matter, ...] = ()
         self._at = 0
         self.count = label("", "small")
-        self.told = label("", wrap=True)
+        self.told = label("", "heading")
         self.text = QTextBrowser()
-        self.accept = button("", lambda: self._decide(take=True), "primary")
+        self.accept = button("", lambda: self._decide(take=True))
         self.keep = button("", lambda: self._decide(take=False))
         self.before = button("‹", lambda: self._go(-1), "quiet")
         self.after = button("›", lambda: self._go(1), "quiet")
@@ -75,12 +78,21 @@ class OffersCard(Card):
         """Show what is to be decided; `writing` is the block that is in the editor."""
         self.matters = tuple(_matters(preview.edited, preview.typed, writing))
         self._at = min(self._at, max(len(self.matters) - 1, 0))
-        self.setVisible(bool(self.matters))
+        self.setVisible(bool(self.matters) and not writing)
         self._show()
+
+    def give_way(self) -> None:
+        """Leave its place to the editor."""
+        self.hide()
+
+    def come_back(self) -> None:
+        """Be shown again where something is to be decided."""
+        self.setVisible(bool(self.matters))
 
     def take_focus(self) -> None:
         """Put the keyboard on the choice."""
         if self.matters:
+            self.show()
             self.accept.setFocus()
             self.shown.emit(self.matter.block)
 
@@ -91,17 +103,16 @@ class OffersCard(Card):
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setTabChangesFocus(True)
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.text.setMinimumHeight(look.px(64))
+        self.text.setFixedHeight(look.px(_HEIGHT))
         head, foot = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(self.count, 1)
-        head.addWidget(self.before)
-        head.addWidget(self.after)
+        head.addWidget(self.told, 1)
+        for each in (self.count, self.before, self.after):
+            head.addWidget(each)
         for each in (self.accept, self.keep):
             foot.addWidget(each)
         foot.addStretch(1)
         self.column.addLayout(head)
-        self.column.addWidget(self.told)
-        self.column.addWidget(self.text, 1)
+        self.column.addWidget(self.text)
         self.column.addLayout(foot)
 
     def _go(self, step: int) -> None:
@@ -141,15 +152,15 @@ class OffersCard(Card):
         if offer is None:
             yield f'<p style="margin:0">{escape(matter.text)}</p>'
             return
-        if offer.kind is not OfferKind.NEW:
-            stands = escape(offer.stands) or f"<i>{escape(say('report.offers.nothing'))}</i>"
-            yield self._small(say("report.offers.stands"))
-            yield f'<p style="margin:0">{stands}</p>'
         if offer.new is not None:
             old = offer.new if offer.base is None else offer.base
             yield self._small(say("report.offers.fresh"))
             both = marked_up(look, word_diff(old.text, offer.new.text))
             yield f'<p style="margin:0">{both}</p>'
+        if offer.kind is not OfferKind.NEW:
+            stands = escape(offer.stands) or f"<i>{escape(say('report.offers.nothing'))}</i>"
+            yield self._small(say("report.offers.stands"))
+            yield f'<p style="margin:0">{stands}</p>'
 
     def _small(self, text: str) -> str:
         look = self._bench.look

@@ -59,6 +59,7 @@ class ReportSheet(QTextBrowser):
         self._present = -1
         self._size = 0
         self._is_drawing = False
+        self._was_double = False
         self.setObjectName("sheet")
         self.setAccessibleName(words.say("report.sheet"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -117,8 +118,15 @@ class ReportSheet(QTextBrowser):
         for number, (first, last) in self._places.items():
             if first <= at <= last:
                 self.choose(number)
+                self._was_double = True
                 self.edit_wanted.emit(self._lines[number].block)
                 return
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        """Let the end of two clicks choose nothing: the sheet may have moved beneath them."""
+        if not self._was_double:
+            super().mouseReleaseEvent(event)
+        self._was_double = False
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Draw the sheet, then a bar in the margin beside each block that was written over."""
