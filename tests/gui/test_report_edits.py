@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +19,8 @@ from ttdn_desktop.services.record_activity import record
 from ttdn_desktop.services.take_back import take_back
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from ttdn_desktop.gui.workbench import Workbench
@@ -49,6 +52,11 @@ def _write(qtbot: QtBot, page: ReportPage, text: str) -> None:
     wait_until_answered(qtbot, page.bench.jobs)
 
 
+def _export(qtbot: QtBot, page: ReportPage) -> None:
+    QTest.mouseClick(page.export, Qt.MouseButton.LeftButton)
+    wait_until_answered(qtbot, page.bench.jobs)
+
+
 def _add(qtbot: QtBot, page: ReportPage, title: str) -> None:
     page.bench.jobs.do(lambda office: record(office, form(title, "1.10")), lambda _made: None)
     wait_until_answered(qtbot, page.bench.jobs)
@@ -68,6 +76,26 @@ def test_that_a_block_is_written_over_and_both_stand_after_a_new_activity(
     text = page.sheet.toPlainText()
     assert OWN in text
     assert "Ký Bản ghi nhớ với tỉnh Champasak".lower() in text.lower()
+
+
+def test_that_the_next_submission_holds_what_was_written_and_what_was_recorded_since(
+    qtbot: QtBot, page: ReportPage, tmp_path: Path
+) -> None:
+    target = tmp_path / "BC.docx"
+    page.choose_target = lambda _suggested: str(target)
+    _export(qtbot, page)
+    _open(page)
+    _write(qtbot, page, f"{page.editor.text()} {OWN}")
+    _add(qtbot, page, "Ký Bản ghi nhớ với tỉnh Champasak")
+
+    page.may_replace = lambda _target: True
+    _export(qtbot, page)
+
+    with zipfile.ZipFile(target) as package:
+        printed = package.read("word/document.xml").decode()
+    assert OWN in printed
+    assert "ký Bản ghi nhớ với tỉnh Champasak" in printed
+    assert page.submissions.model.rowCount() == 2
 
 
 def test_that_a_new_sentence_is_shown_and_kept_out(qtbot: QtBot, page: ReportPage) -> None:
