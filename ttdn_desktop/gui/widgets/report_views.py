@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.widgets.report_sheet import ReportSheet
     from ttdn_desktop.gui.workbench import Workbench
 
-_WIDTH = 400
+_WIDTH = 440
 """The width of an annex in pixels of the 100 % drawing, which its columns share."""
 
 _STRONG = frozenset({RowKind.GROUP, RowKind.HEADING})
