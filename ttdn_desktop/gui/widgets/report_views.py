@@ -58,7 +58,8 @@ class ReportViews(QWidget):
         self._text.choose_block(key)
 
     def show_annexes(self, annexes: tuple[Annex, ...]) -> None:
-        """Show the rows of these annexes; what was looked at stays where it is."""
+        """Show the rows of those that are tables; what was looked at stays where it is."""
+        annexes = tuple(each for each in annexes if each.table.columns)
         columns = tuple(each.table.columns for each in annexes)
         if columns != self._columns:
             self._build(annexes)
