@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.console import shapes
 from ttdn_desktop.console.arguments import place
+from ttdn_desktop.console.parser import MisuseError
 from ttdn_desktop.desk import open_desk, report_writer
 from ttdn_desktop.domain.dates import Span, parse_moment
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.export_report import export
+from ttdn_desktop.services.known_rounds import round_by_id
 
 if TYPE_CHECKING:
     import argparse
@@ -18,13 +20,15 @@ if TYPE_CHECKING:
     from ttdn_desktop.console.arguments import Options
     from ttdn_desktop.console.command import Result
     from ttdn_desktop.console.messages import Messages
+    from ttdn_desktop.domain.round import Round
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the round and the file."""
     actions = parser.add_subparsers(dest="action", required=True)
     exporting = actions.add_parser("export")
-    exporting.add_argument("--year", type=int, required=True)
+    exporting.add_argument("--year", type=int)
+    exporting.add_argument("--round")
     exporting.add_argument("--from", dest="first")
     exporting.add_argument("--to", dest="last")
     exporting.add_argument("--out", required=True)
@@ -35,9 +39,15 @@ def run(given: argparse.Namespace, options: Options) -> Result:
     target = place(given.out)
     if target.suffix.lower() != ".docx":
         raise KnownError("format_unknown", name=target.name)
-    period = _period(given.first, given.last)
+    if given.year is None and given.round is None:
+        raise MisuseError("ttdn report export", "missing", names="--year")
+    days: Span | Round | None = period_of(given.first, given.last)
     with open_desk(options.data, writing=True) as desk:
-        made = export(desk.office, report_writer(), given.year, period, target)
+        year = given.year
+        if given.round is not None:
+            days = round_by_id(desk.office, given.round)
+            year = days.year
+        made = export(desk.office, report_writer(), year, days, target)
     return {
         "file": str(target),
         "sha256": made.sha256,
@@ -53,7 +63,11 @@ def run(given: argparse.Namespace, options: Options) -> Result:
     }
 
 
-def _period(first: str | None, last: str | None) -> Span | None:
+def period_of(first: str | None, last: str | None) -> Span | None:
+    """Return the days that two options mean; both or none are given.
+
+    Raises KnownError `period_half` or `end_before_start`.
+    """
     if first is None and last is None:
         return None
     if first is None or last is None:

@@ -12,10 +12,12 @@ from ttdn_desktop.domain.involvement import Involvement, must_answer
 from ttdn_desktop.domain.plan import Direction, Duty, ItemKind, PlanVersion, Task
 from ttdn_desktop.domain.progress import Progress, TaskState
 from ttdn_desktop.domain.report_codes import shown_codes
+from ttdn_desktop.domain.report_outline import Outline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
+    from decimal import Decimal
 
     from ttdn_desktop.domain.activity import Activity
     from ttdn_desktop.domain.document import Closing, Letterhead
@@ -98,8 +100,11 @@ def arranged(
     roles: Mapping[str, Involvement],
     states: Mapping[str, Progress],
     done: Iterable[Activity],
+    only: Collection[str] = (),
 ) -> Arranged:
     """Sort a round's activities by item; `roles` and `states` are keyed by the item's id.
+
+    `only` are the items asked for, where not all are: what serves none of them is left out.
 
     What serves an item reported apart ("báo cáo riêng theo chế độ mật") is withheld whole, with
     its figures, money, evidence and obstacles, even where it serves another item as well.
@@ -108,6 +113,8 @@ def arranged(
     told: list[Activity] = []
     withheld: list[Activity] = []
     for activity in done:
+        if only and not set(only) & set(activity.item_ids):
+            continue
         (told if apart.isdisjoint(activity.item_ids) else withheld).append(activity)
     by_item, apart_by_item = _by_item(told), _by_item(withheld)
     items = tuple(
@@ -120,7 +127,8 @@ def arranged(
             len(apart_by_item.get(item.id, ())),
         )
         for kind, item in version.items()
-        if item.id in roles or item.id in by_item or item.id in apart_by_item
+        if (not only or item.id in only)
+        and (item.id in roles or item.id in by_item or item.id in apart_by_item)
     )
     codes = shown_codes([*told, *withheld])
     return Arranged(items, tuple(told), tuple(withheld), _told_at(items, told), codes)
@@ -175,7 +183,9 @@ class ReportFacts:
 
     `earlier` are activities before the round whose stocks may still stand: read for their
     figures alone, told nowhere. `issuer_now` is as `Body.now`, of the plan's issuer;
-    `validities` is what is known of the documents that are cited.
+    `validities` is what is known of the documents that are cited. `extras` are the ids of
+    activities of an earlier round that were missed there and are told here; `targets` are the
+    year's by indicator.
     """
 
     body: Body
@@ -195,6 +205,9 @@ class ReportFacts:
     codes_shown: bool = True
     issuer_now: str = ""
     validities: Mapping[Key, Validity] = field(default_factory=dict)
+    outline: Outline = Outline.FULL
+    targets: Mapping[str, Decimal] = field(default_factory=dict)
+    extras: frozenset[str] = frozenset()
 
     @property
     def items(self) -> tuple[ItemFacts, ...]:

@@ -16,6 +16,7 @@ from ttdn_desktop.domain.progress import TaskState
 from ttdn_desktop.domain.report_blocks import gap
 from ttdn_desktop.domain.report_case import joined, lower_first, sentence, spelled
 from ttdn_desktop.domain.report_deeds import PARTS, deed
+from ttdn_desktop.domain.report_extras import marked, share
 from ttdn_desktop.domain.report_refer import named, placed
 
 if TYPE_CHECKING:
@@ -101,7 +102,8 @@ def _group(
 def _one(facts: ReportFacts, item: ItemFacts, activity: Activity) -> Iterator[Sentence]:
     figures = report_figures.told(facts.figures((activity,)))
     done = deed(activity, facts.body.advised, own=item.is_everyones)
-    yield Sentence(words.told(activity, facts.body.short, done, figures), (activity.id,))
+    text = words.told(activity, facts.body.short, done, figures)
+    yield Sentence(marked(facts, activity, text), (activity.id,))
     if outcome := words.outcome(activity):
         yield Sentence(outcome, (activity.id,))
 
@@ -117,6 +119,7 @@ def _many(facts: ReportFacts, item: ItemFacts, activities: Sequence[Activity]) -
             f"{told} {counted(by_part[part])}" for part, told in PARTS.items() if by_part[part]
         ]
         text += f" (gồm {', '.join(shares)})"
+    text += share(facts, activities)
     if details := "; ".join(_details(facts, activities)):
         text += f": {details}"
     return text + _papers(facts, activities)

@@ -27,10 +27,19 @@ LETTERS = "abcdđeghiklmnopqrstuvxy"
 def results(facts: ReportFacts) -> Iterator[Block]:
     """Tell the directions one by one, and the money under the last: "Tăng cường nguồn lực"."""
     carried = standing(facts)
-    for number, direction in enumerate(facts.version.directions, start=1):
+    for number, direction in enumerate(_asked(facts), start=1):
         yield from _clause(facts, number, direction)
         yield from standing_block(direction, carried.get(direction.code, []))
     yield from money(facts)
+
+
+def _asked(facts: ReportFacts) -> Iterator[Direction]:
+    """Yield the directions; of a round that asks for some items, those that have one of them."""
+    wanted = {item.item.id for item in facts.items}
+    for direction in facts.version.directions:
+        some = direction.id in wanted or facts.tasks_of(direction)
+        if some or not facts.round.terms.item_ids:
+            yield direction
 
 
 def _clause(facts: ReportFacts, number: int, direction: Direction) -> Iterator[Block]:

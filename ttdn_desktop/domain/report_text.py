@@ -14,7 +14,7 @@ from ttdn_desktop.domain.document import Block, Document, Role
 from ttdn_desktop.domain.plan import ItemKind
 from ttdn_desktop.domain.report_ahead import outlook, proposals
 from ttdn_desktop.domain.report_assessment import assessment
-from ttdn_desktop.domain.report_blocks import heading, paragraph
+from ttdn_desktop.domain.report_blocks import gap, heading, paragraph
 from ttdn_desktop.domain.report_case import lower_first
 from ttdn_desktop.domain.report_citations import shortened
 from ttdn_desktop.domain.report_items import item_block
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 _OWN_PLAN = "IV.1"
 _OFFICER_TASK = "3.4"
+_NO_DIRECTION_WORK = (
+    "Chưa nhập công tác chỉ đạo, triển khai. Bổ sung hoặc bỏ mục này trước khi trình ký"
+)
 
 
 def compose(facts: ReportFacts) -> Document:
@@ -47,7 +50,7 @@ def compose(facts: ReportFacts) -> Document:
 
 def subject(asked: Round) -> str:
     """Return the trích yếu."""
-    return f"Kết quả thực hiện công tác thông tin đối ngoại {report_period.named(asked)}"
+    return report_period.subject(asked)
 
 
 def subject_note(plan_name: str, issuer: str) -> str:
@@ -58,7 +61,7 @@ def subject_note(plan_name: str, issuer: str) -> str:
 def _body(facts: ReportFacts) -> Iterator[Block]:
     yield from _opening(facts)
     yield heading("i", Role.SECTION, "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI")
-    yield from _direction_work(facts)
+    yield from list(_direction_work(facts)) or [gap("i", _NO_DIRECTION_WORK)]
     yield heading("ii", Role.SECTION, "II. KẾT QUẢ THỰC HIỆN")
     yield from results(facts)
     yield heading("iii", Role.SECTION, "III. ĐÁNH GIÁ CHUNG")
@@ -75,14 +78,21 @@ def _opening(facts: ReportFacts) -> Iterator[Block]:
     period = facts.round.period
     yield paragraph(
         "opening",
-        f"Thực hiện {facts.plan_name} của {_of_today(facts.issuer_name, facts.issuer_now)} "
+        f"Thực hiện {_asked_by(facts)}{facts.plan_name} "
+        f"của {_of_today(facts.issuer_name, facts.issuer_now)} "
         f"về {facts.version.plan.subject} "
         f"(sau đây gọi tắt là Kế hoạch), {_of_today(facts.body.name, facts.body.now)} "
-        f"báo cáo kết quả thực hiện {report_period.named(facts.round)} như sau:",
+        f"báo cáo {report_period.told(facts.round)} như sau:",
     )
-    yield paragraph("opening.period", f"(Số liệu tính {report_period.days(facts.round)}.)")
+    yield paragraph("opening.period", report_period.figures(facts.round))
     if period.first < _in_force_from(facts.version.plan) <= period.last:
         yield paragraph("opening.two_plans", _two_plans(facts))
+
+
+def _asked_by(facts: ReportFacts) -> str:
+    """Return the letter that asks for the report, before the plan: "Công văn số … và "."""
+    letter = facts.round.terms.letter.strip(" .;,")
+    return f"{letter} và " if letter else ""
 
 
 def _of_today(name: str, now: str) -> str:

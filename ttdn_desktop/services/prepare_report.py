@@ -12,7 +12,7 @@ from ttdn_desktop.domain.counting import evidence_of
 from ttdn_desktop.domain.header import header_on
 from ttdn_desktop.services import shipped
 from ttdn_desktop.services.compose_report import gather
-from ttdn_desktop.services.export_report import asked_round
+from ttdn_desktop.services.known_rounds import asked_round
 from ttdn_desktop.services.ports import SILENT
 from ttdn_desktop.services.show_items import round_of
 from ttdn_desktop.store import submissions
@@ -67,9 +67,9 @@ class Outlook:
 
 
 def outlook(
-    office: Office, year: int, period: Span | None = None, watch: Progress = SILENT
+    office: Office, year: int, period: Span | Round | None = None, watch: Progress = SILENT
 ) -> Outlook:
-    """Return what the report of a year, or of any days, would hold, and what was submitted.
+    """Return what the report of a year, of any days or of a round would hold, and its bản trình.
 
     Raises KnownError `year_impossible` or `period_outside_year`, or Cancelled.
     """

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.domain import report_text
 from ttdn_desktop.domain.document import Role
 from ttdn_desktop.services.compose_report import gather
-from ttdn_desktop.services.export_report import asked_round
+from ttdn_desktop.services.known_rounds import asked_round
 from ttdn_desktop.services.plan_of_round import around_round
 from ttdn_desktop.services.ports import SILENT
 from ttdn_desktop.services.show_overview import days_left, late_matters
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.dates import Moment, Span
     from ttdn_desktop.domain.document import Document
     from ttdn_desktop.domain.report_facts import ReportFacts
+    from ttdn_desktop.domain.round import Round
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.ports import Progress
 
@@ -53,9 +54,9 @@ class Preview:
 
 
 def preview(
-    office: Office, year: int, period: Span | None = None, watch: Progress = SILENT
+    office: Office, year: int, period: Span | Round | None = None, watch: Progress = SILENT
 ) -> Preview:
-    """Return the report of a year, or of any days, as a text to be read.
+    """Return the report of a year, of any days or of a round as a text to be read.
 
     Raises KnownError `year_impossible` or `period_outside_year`, or Cancelled.
     """

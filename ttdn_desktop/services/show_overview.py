@@ -13,7 +13,7 @@ from ttdn_desktop.domain.succession_rules import is_open
 from ttdn_desktop.domain.units import ASKED_KINDS, RECEIVING_KINDS
 from ttdn_desktop.services import review_tasks
 from ttdn_desktop.services.plan_of_round import around_year
-from ttdn_desktop.services.show_items import round_of, rows_of, state_in
+from ttdn_desktop.services.show_items import rows_of, state_in, told_year
 from ttdn_desktop.services.unfiled import unfiled
 from ttdn_desktop.store import drafts, round_counts
 
@@ -70,7 +70,7 @@ class Overview:
 def overview(office: Office, year: int) -> Overview:
     """Return a plan year at one look; raises KnownError `year_impossible`."""
     around, today = around_year(office, year), office.clock.today()
-    asked, read = round_of(around, year), _read(office, year)
+    asked, read = told_year(office, year), _read(office, year)
     rows = tuple(_with_past(rows_of(around, asked, read.state), read.past))
     must, gaps = sum(row.must_answer for row in rows), gap_codes(around, rows)
     left = days_left(around, asked, today)
@@ -108,7 +108,7 @@ class _Read:
 
 def _read(office: Office, year: int) -> _Read:
     around = office.surroundings()
-    asked, unit = round_of(around, year), around.unit.id
+    asked, unit = told_year(office, year), around.unit.id
     before = annual_round(year - 1, around.version.plan.coordinator_id)
     with office.store.read() as connection:
         state = round_counts.state(connection, unit, asked)
