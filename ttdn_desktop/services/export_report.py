@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.notice import Notice
     from ttdn_desktop.domain.report_facts import ReportFacts
     from ttdn_desktop.domain.round import Round
+    from ttdn_desktop.domain.round_presets import Preset
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.ports import Progress, ReportWriter
 
@@ -55,7 +56,7 @@ def export(
     office: Office,
     writer: ReportWriter,
     year: int,
-    period: Span | Round | None,
+    period: Span | Round | Preset | None,
     target: Path,
     watch: Progress = SILENT,
 ) -> Exported:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import round_days
 from ttdn_desktop.domain.dates import short
-from ttdn_desktop.domain.round import Round, adhoc_round, annual_round
+from ttdn_desktop.domain.round import Round, RoundKind, adhoc_round, annual_round
+from ttdn_desktop.domain.round_presets import Preset, round_of
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.plan_of_round import FIRST_YEAR, LAST_YEAR, require_year
 from ttdn_desktop.store import rounds
@@ -56,8 +57,10 @@ def round_by_id(office: Office, identity: str) -> Round:
     raise KnownError("round_unknown", id=identity)
 
 
-def asked_round(office: Office, year: int, days: Span | Round | None) -> Round:
+def asked_round(office: Office, year: int, days: Span | Round | Preset | None) -> Round:
     """Return the yearly round, or one over the days asked for, or the round that is given.
+
+    A usual round is given by its rule.
 
     What the officer has set for it holds. Raises KnownError `year_impossible` or
     `period_outside_year`.
@@ -67,12 +70,20 @@ def asked_round(office: Office, year: int, days: Span | Round | None) -> Round:
         return usual
     if isinstance(days, Round):
         return as_recorded(office, days)
+    if isinstance(days, Preset):
+        return as_recorded(office, round_of(days, year, asking_body(office)))
     whole = annual_round(year, asking_body(office)).period
     if days.last < whole.first or days.first > whole.last.replace(day=31):
         raise KnownError(
             "period_outside_year", first=short(days.first), last=short(days.last), year=year
         )
     return as_recorded(office, adhoc_round(year, days, asking_body(office)))
+
+
+def is_due(office: Office, asked: Round) -> bool:
+    """Tell whether somebody has said when a round is sent: the plan of the year, or the officer."""
+    usual = asked.kind is RoundKind.ANNUAL
+    return usual or (asked.has_sending_day and asked in recorded(office))
 
 
 def as_told(office: Office, asked: Round) -> Round:

@@ -10,19 +10,22 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.domain import report_check
 from ttdn_desktop.domain.counting import evidence_of
 from ttdn_desktop.domain.header import header_on
-from ttdn_desktop.services import shipped
+from ttdn_desktop.domain.round_days import internal_day
+from ttdn_desktop.services import keep_rounds, round_days, shipped
 from ttdn_desktop.services.compose_report import gather
-from ttdn_desktop.services.known_rounds import asked_round
+from ttdn_desktop.services.known_rounds import asked_round, is_due
 from ttdn_desktop.services.ports import SILENT
 from ttdn_desktop.services.show_items import round_of
 from ttdn_desktop.store import submissions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from ttdn_desktop.domain.dates import Span
     from ttdn_desktop.domain.notice import Notice
     from ttdn_desktop.domain.round import Round
+    from ttdn_desktop.domain.round_presets import Preset
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.ports import Progress
 
@@ -54,7 +57,11 @@ class Submitted:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """The report as it would be exported now; names are those of its sending day."""
+    """The report as it would be exported now; names are those of its sending day.
+
+    `is_due` tells whether somebody has said when to send it; `internal_day` is the unit's own
+    deadline; `missed` counts what was missed before and may be told, `taken` what is.
+    """
 
     round: Round
     recipient: str
@@ -64,10 +71,14 @@ class Outlook:
     tasks: int
     notices: tuple[Finding, ...]
     submissions: tuple[Submitted, ...]
+    is_due: bool
+    internal_day: date
+    missed: int
+    taken: int
 
 
 def outlook(
-    office: Office, year: int, period: Span | Round | None = None, watch: Progress = SILENT
+    office: Office, year: int, period: Span | Round | Preset | None = None, watch: Progress = SILENT
 ) -> Outlook:
     """Return what the report of a year, of any days or of a round would hold, and its bản trình.
 
@@ -77,6 +88,7 @@ def outlook(
     facts = gather(office, asked, watch)
     with office.store.read() as connection:
         made = submissions.of_round(connection, asked.id)
+    missed = round_days.missed(office, asked)
     return Outlook(
         round=asked,
         recipient=facts.recipient,
@@ -86,6 +98,10 @@ def outlook(
         tasks=len(facts.tasks()),
         notices=tuple(map(_finding, report_check.notices(facts))),
         submissions=tuple(Submitted(one.ordinal, one.code, one.at, one.sha256) for one in made),
+        is_due=is_due(office, asked),
+        internal_day=internal_day(asked, keep_rounds.internal_days(office)),
+        missed=len(missed),
+        taken=sum(each.taken for each in missed),
     )
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.document import Document
     from ttdn_desktop.domain.report_facts import ReportFacts
     from ttdn_desktop.domain.round import Round
+    from ttdn_desktop.domain.round_presets import Preset
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.ports import Progress
 
@@ -54,7 +55,7 @@ class Preview:
 
 
 def preview(
-    office: Office, year: int, period: Span | Round | None = None, watch: Progress = SILENT
+    office: Office, year: int, period: Span | Round | Preset | None = None, watch: Progress = SILENT
 ) -> Preview:
     """Return the report of a year, of any days or of a round as a text to be read.
 

@@ -84,12 +84,17 @@ def look(office: Office, asked: Round) -> RoundDays:
     )
 
 
+def missed(office: Office, asked: Round) -> tuple[Missed, ...]:
+    """Return what was missed in rounds before, with what the round tells of it."""
+    return tuple(_missed(office, as_told(office, asked)))
+
+
 def take(office: Office, asked: Round, activity_ids: Collection[str]) -> None:
     """Have a round tell these missed activities, and no others of rounds before.
 
     Raises KnownError `not_missed` where one is told already, in this round or another.
     """
-    offered = {each.id for each in look(office, asked).missed}
+    offered = {each.id for each in missed(office, asked)}
     if not offered.issuperset(activity_ids):
         raise KnownError("not_missed")
     label = f"Bổ sung kỳ trước vào báo cáo {report_period.named(asked)}"

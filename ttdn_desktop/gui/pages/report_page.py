@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, 
 
 from ttdn_desktop.domain import report_period
 from ttdn_desktop.domain.dates import short
-from ttdn_desktop.domain.round import RoundKind
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.gui import actions, preferences
 from ttdn_desktop.gui.dialogs.tell import agrees
@@ -30,9 +29,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHideEvent
 
-    from ttdn_desktop.domain.dates import Span
     from ttdn_desktop.gui.jobs import Task
     from ttdn_desktop.gui.widgets.paper_html import Line
+    from ttdn_desktop.gui.widgets.round_card import Days
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.export_report import Exported
     from ttdn_desktop.services.office import Office
@@ -139,7 +138,7 @@ class ReportPage(Page):
         self.body.addWidget(self.note)
         self.body.addWidget(split, 1)
 
-    def _period(self) -> Span | KnownError | None:
+    def _period(self) -> Days | KnownError:
         """Return the days asked for, None for the year; a mistake in them is told and returned."""
         try:
             return self.round.period()
@@ -156,8 +155,7 @@ class ReportPage(Page):
         say = self.bench.say
         self.title.setText(say("report.heading", time=report_period.named(outlook.round)))
         day = short(outlook.round.sending_day)
-        yearly = outlook.round.kind is RoundKind.ANNUAL
-        key = "report.subtitle" if yearly else "report.subtitle_asked"
+        key = "report.subtitle" if outlook.is_due else "report.subtitle_asked"
         self.subtitle.setText(say(key, day=day, recipient=outlook.recipient))
         self.sources.clear()
         self.round.show_outlook(outlook)
@@ -177,7 +175,7 @@ class ReportPage(Page):
         else:
             self.bench.jobs.refused.emit(error)
 
-    def _choose(self, name: str, year: int, period: Span | None) -> None:
+    def _choose(self, name: str, year: int, period: Days) -> None:
         usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = preferences.last_folder("report") or usual
         if chosen := self.choose_target(str(Path(folder) / name)):
@@ -200,7 +198,7 @@ class ReportPage(Page):
         kinds = f"{say('report.word_file')} (*{SUFFIX})"
         return QFileDialog.getSaveFileName(self, say("report.save_as"), suggested, kinds)[0]
 
-    def _write(self, target: Path, year: int, period: Span | None) -> None:
+    def _write(self, target: Path, year: int, period: Days) -> None:
         writer = self.bench.tools.report_writer
 
         def work(office: Office, task: Task) -> Exported:
