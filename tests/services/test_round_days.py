@@ -186,6 +186,7 @@ def test_that_a_round_asks_for_some_tasks_of_some_addressee(office: Office) -> N
     made = keep_rounds.add(office, form)
     document = told(office, made)
     assert titles(office, made) == ["Đón đoàn"]
+    assert round_days.look(office, made).activities == 1
     assert document.head.addressees == ("Công an tỉnh", "Sở Nội vụ")
     assert "Thực hiện Công văn số 5/CAT" in document.body[0].text
     assert "kính gửi Công an tỉnh và Sở Nội vụ" in document.body[-1].text

@@ -68,14 +68,15 @@ class RoundDays:
 def look(office: Office, asked: Round) -> RoundDays:
     """Return what is to be known of a round, which need not be recorded."""
     told, after = as_told(office, asked), round_days.left_over(asked)
+    only = asked.terms.item_ids
     between = round_days.days_between([*_neighbours(office, asked), asked])
     return RoundDays(
         told=told.period,
-        activities=_count(office, told.period),
+        activities=_count(office, told.period, only),
         after=after,
-        after_count=0 if after is None else _count(office, after),
+        after_count=0 if after is None else _count(office, after, only),
         loose=tuple(
-            Loose(each, _count(office, each.span))
+            Loose(each, _count(office, each.span, only))
             for each in between
             if asked.id in {one.id for one in each.rounds}
         ),
@@ -103,9 +104,11 @@ def take(office: Office, asked: Round, activity_ids: Collection[str]) -> None:
         round_extras.put(tx, asked.id, activity_ids)
 
 
-def _count(office: Office, days: Span) -> int:
+def _count(office: Office, days: Span, only: tuple[str, ...]) -> int:
+    """Return how many activities start in some days, of those that serve what is asked for."""
+    query = ActivityQuery(first=days.first, last=days.last, item_ids=only)
     with office.store.read() as connection:
-        return activities.count(connection, ActivityQuery(first=days.first, last=days.last))
+        return activities.count(connection, query)
 
 
 def _neighbours(office: Office, asked: Round) -> Iterator[Round]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from ttdn_desktop.domain import report_period
 from ttdn_desktop.domain.dates import short
 from ttdn_desktop.domain.numbers import grouped
+from ttdn_desktop.domain.report_case import upper_first
 from ttdn_desktop.gui.models.columns import TableColumn
 from ttdn_desktop.gui.pages.page import GAP, Page
 from ttdn_desktop.gui.widgets.figure_card import FigureCard
@@ -173,8 +174,8 @@ class OverviewPage(Page):
         for each in seen.deadlines:
             told = bench.say(
                 "overview.todo.round",
-                name=report_period.named(each.round),
-                internal=short(each.internal_day),
+                name=upper_first(report_period.named(each.round)),
+                internal=f"{each.internal_day:%d/%m}",
                 day=short(each.round.sending_day),
             )
             yield Todo(told, lambda: bench.open("report"))
