@@ -169,6 +169,14 @@ def test_that_rounds_and_targets_speak_in_plain_lines(console: Console) -> None:
     assert "Chưa có kế hoạch" in console("target", "list", "--year", "2027").out
 
 
+def test_that_the_internal_day_of_every_round_can_be_moved(console: Console) -> None:
+    assert console.json("round", "internal", "--days", "3") == {"internal_days": 3}
+
+    (own,) = console.json("round", "list", "--year", "2026")["rounds"]
+    assert own["internal"] == "2026-12-09"
+    assert "Chưa ghi gì" in console("round", "internal", "--days=-1").refusal
+
+
 def test_that_a_target_is_set_listed_and_taken_back(console: Console) -> None:
     words = ("target", "set", "--year", "2026", "--code", "D1")
 

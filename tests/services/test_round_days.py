@@ -13,8 +13,10 @@ from ttdn_desktop.domain.dates import Span
 from ttdn_desktop.domain.round import Regime, Terms, round_over
 from ttdn_desktop.domain.round_presets import NOVEMBER, round_of
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.services import bin as office_bin
 from ttdn_desktop.services import keep_rounds, round_days
 from ttdn_desktop.services.check_folder import check
+from ttdn_desktop.services.edit_activity import put_into_bin
 from ttdn_desktop.services.known_rounds import asking_body, yearly
 from ttdn_desktop.services.round_form import RoundForm
 from ttdn_desktop.services.show_items import items
@@ -148,6 +150,17 @@ def test_that_a_half_year_round_takes_nothing_from_the_year_around_it(
     done(office, "Đón đoàn", "5/3/2026")
     assert titles(office, half) == ["Đón đoàn"]
     assert round_days.look(office, other).missed == ()
+
+
+def test_that_what_was_taken_can_be_purged_for_ever(office: Office, tmp_path: Path) -> None:
+    submit(office, 2025, tmp_path)
+    missed = done(office, "Nhập muộn", "6/3/2025")
+    round_days.take(office, yearly(office, 2026), [missed])
+    put_into_bin(office, missed)
+    assert titles(office, yearly(office, 2026)) == []
+    assert _missed(office, 2026) == {}
+    office_bin.purge(office, [missed])
+    assert check(office).ok
 
 
 def test_that_only_what_is_offered_can_be_taken(office: Office) -> None:

@@ -1,4 +1,4 @@
-"""`round list`, `round add`, `round set`, `round remove`, `round check`."""
+"""`round list`, `round add`, `round set`, `round remove`, `round check`, `round internal`."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.round import Round
     from ttdn_desktop.services.office import Office
 
-LIST, ADD, SET, REMOVE, CHECK = "list", "add", "set", "remove", "check"
+LIST, ADD, SET, REMOVE, CHECK, INTERNAL = "list", "add", "set", "remove", "check", "internal"
 ALL = "all"
 """What takes back a choice of tasks: all of the plan is asked for."""
 
@@ -46,6 +46,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     checking = actions.add_parser(CHECK)
     checking.add_argument("--round", required=True)
     checking.add_argument("--take", action="append", default=[])
+    actions.add_parser(INTERNAL).add_argument("--days", type=int, required=True)
 
 
 def _terms(parser: argparse.ArgumentParser) -> None:
@@ -61,12 +62,15 @@ def _terms(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, options: Options) -> Result:
     """Do what is asked of the rounds."""
-    writing = given.action in {ADD, SET, REMOVE} or bool(getattr(given, "take", ()))
+    writing = given.action in {ADD, SET, REMOVE, INTERNAL} or bool(getattr(given, "take", ()))
     with open_desk(options.data, writing=writing) as desk:
         office = desk.office
         if given.action == LIST:
             listed = keep_rounds.of_year(office, given.year)
             return {"rounds": [round_shapes.line(each) for each in listed]}
+        if given.action == INTERNAL:
+            keep_rounds.write_internal_days(office, given.days)
+            return {"internal_days": keep_rounds.internal_days(office)}
         if given.action == CHECK:
             return _checked(given, office, options)
         if given.action == REMOVE:
@@ -135,6 +139,8 @@ def lines(result: Result, messages: Messages) -> Iterator[str]:
     """Say the rounds of a year, the one that was written, or what a round holds."""
     for each in result.get("rounds", ()):
         yield round_shapes.said(each, messages)
+    if "internal_days" in result:
+        yield messages.say("said.round.internal", days=result["internal_days"])
     if "removed" in result:
         yield messages.say("said.round.removed", title=result["title"])
     if isinstance(result.get("round"), dict):

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 INTERNAL_SETTING = "internal_days"
 """How many working days before the sending day the unit's own parts are due."""
 
+MOST_INTERNAL_DAYS = 60
+
 
 class Stage(StrEnum):
     """How far the report of a round has come."""
@@ -181,7 +183,12 @@ def internal_days(office: Office) -> int:
 
 
 def write_internal_days(office: Office, days: int) -> None:
-    """Set how many working days before the sending day the unit's own parts are due."""
+    """Set how many working days before the sending day the unit's own parts are due.
+
+    Raises KnownError `internal_days_impossible`.
+    """
+    if not 0 <= days <= MOST_INTERNAL_DAYS:
+        raise KnownError("internal_days_impossible", days=days, most=MOST_INTERNAL_DAYS)
     label = f"Hạn nội bộ trước hạn gửi {days} ngày làm việc"
     with office.store.change(office.actor(), label) as tx:
         settings.put(tx, INTERNAL_SETTING, value=days)

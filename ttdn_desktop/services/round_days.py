@@ -146,17 +146,23 @@ def _missed(office: Office, told: Round) -> Iterator[Missed]:
     """Yield what was recorded after the reports of earlier rounds of the regime were made."""
     if told.terms.regime not in PERIODIC:
         return
-    own, elsewhere = extras_of(office, told)
-    left_out = elsewhere | set(_ids(office, told.period))
     with office.store.read() as connection:
         standing = round_standing.by_round(connection)
-    for earlier in recorded(office):
-        made = standing.get(earlier.id, round_standing.NOTHING).last_at
-        if made is None or not _comes_before(earlier, told):
-            continue
+    reported = [
+        (each, made)
+        for each in recorded(office)
+        if _comes_before(each, told)
+        and (made := standing.get(each.id, round_standing.NOTHING).last_at) is not None
+    ]
+    if not reported:
+        return
+    own, elsewhere = extras_of(office, told)
+    left_out = elsewhere | set(_ids(office, told.period))
+    for earlier, made in reported:
+        days = as_told(office, earlier).period
         late = [
             one
-            for one in _ids(office, as_told(office, earlier).period)
+            for one in _ids(office, days)
             if one not in left_out and (recorded_at(one) or 0) > made
         ]
         left_out |= set(late)

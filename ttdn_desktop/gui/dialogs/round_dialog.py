@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -28,6 +28,15 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.round_days import RoundDays
 
 WIDTH, HEIGHT = 900, 600
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The plan's items by code, the round as a form where there is one, and the setting."""
+
+    titles: Mapping[str, str]
+    form: RoundForm | None
+    internal_days: int
 
 
 class RoundDialog(Dialog):
@@ -96,10 +105,11 @@ class RoundDialog(Dialog):
                 refused=self._refuse,
             )
 
-    def _ask(self, office: Office) -> tuple[Mapping[str, str], RoundForm | None]:
+    def _ask(self, office: Office) -> _Known:
         items = office.surroundings().version.items()
         titles = {item.code: item.title for _kind, item in items}
-        return titles, None if self._asked is None else keep_rounds.form_of(office, self._asked)
+        form = None if self._asked is None else keep_rounds.form_of(office, self._asked)
+        return _Known(titles, form, keep_rounds.internal_days(office))
 
     def _build(self) -> None:
         say, look = self._bench.say, self._bench.look
@@ -127,9 +137,10 @@ class RoundDialog(Dialog):
         self.grow(WIDTH, HEIGHT)
         self.fields.kind.setFocus()
 
-    def _show(self, found: tuple[Mapping[str, str], RoundForm | None]) -> None:
-        titles, form = found
-        self.items.show_items(titles, form.items if form else ())
+    def _show(self, known: _Known) -> None:
+        form = known.form
+        self.items.show_items(known.titles, form.items if form else ())
+        self.fields.say_internal_days(known.internal_days)
         if form is not None and self._asked is not None:
             self.fields.show_round(self._asked, form)
         self.look_at()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout
 
 from ttdn_desktop.domain.dates import Span
 from ttdn_desktop.domain.round import PERIODIC, Regime, Round
-from ttdn_desktop.domain.round_presets import PRESETS, Preset, round_of
+from ttdn_desktop.domain.round_presets import INTERNAL_DAYS, PRESETS, Preset, round_of
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.gui.widgets.day_field import DayField
 from ttdn_desktop.gui.widgets.letter_fields import LetterFields
@@ -47,10 +47,16 @@ class RoundFields(ScrolledForm):
         self.name, self.to_whom = QLineEdit(), QLineEdit()
         self.letter = LetterFields(bench)
         self.estimate = WrappedCheck(bench.look, say("rounds.estimate"))
+        self._days_why = label("", "small", wrap=True)
+        self.say_internal_days(INTERNAL_DAYS)
         self._named = NamedField(bench.look, say("rounds.name"), self.name)
         self._build()
         self._listen()
         self._on_kind()
+
+    def say_internal_days(self, days: int) -> None:
+        """Say by how many working days a blank internal deadline goes before the sending day."""
+        self._days_why.setText(self._bench.say("rounds.days_why", days=days))
 
     def regime(self) -> Regime:
         """Return what sort of report is asked for."""
@@ -124,7 +130,7 @@ class RoundFields(ScrolledForm):
         for number, (key, field) in enumerate(self.days.items()):
             grid.addWidget(NamedField(look, say(f"rounds.{key}"), field), number // 2, number % 2)
         column.addLayout(grid)
-        column.addWidget(label(say("rounds.days_why"), "small", wrap=True))
+        column.addWidget(self._days_why)
         column.addWidget(self.estimate)
         column.addWidget(self._named)
         column.addWidget(self.letter)
