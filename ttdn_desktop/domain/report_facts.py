@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import counting
@@ -12,7 +13,6 @@ from ttdn_desktop.domain.involvement import Involvement, must_answer
 from ttdn_desktop.domain.plan import Direction, Duty, ItemKind, PlanVersion, Task
 from ttdn_desktop.domain.progress import Progress, TaskState
 from ttdn_desktop.domain.report_codes import shown_codes
-from ttdn_desktop.domain.report_outline import Outline
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -151,6 +151,13 @@ def _told_at(items: Iterable[ItemFacts], activities: Iterable[Activity]) -> dict
         tasks = [facts for facts in served if facts.kind is ItemKind.TASK]
         told[activity.id] = (tasks or served)[0].code if served else ""
     return told
+
+
+class Outline(StrEnum):
+    """What is written: the whole report, or only obstacles and proposals."""
+
+    FULL = "full"
+    OBSTACLES = "obstacles"
 
 
 @dataclass(frozen=True, slots=True)
