@@ -238,3 +238,31 @@ def test_that_the_overview_tells_the_deadlines_of_open_rounds(
     told = [each.accessibleName() for each in page.todo.findChildren(LinkLine)]
 
     assert "06 tháng cuối năm 2026: nội bộ 08/12, gửi 15/12/2026" in told
+
+
+def test_that_photos_are_ticked_moved_and_captioned(
+    qtbot: QtBot, filled_bench: Workbench, page: ReportPage
+) -> None:
+    dialog = page.round.links.open_pictures()
+    assert dialog is not None
+    wait_until_answered(qtbot, filled_bench.jobs)
+    assert dialog.picture.has_picture
+    rows = [dialog.model.row_at(number) for number in range(2)]
+    first, second = (row.evidence.id for row in rows if row is not None)
+    for number in range(2):
+        index = dialog.model.index(number, 0)
+        dialog.model.setData(index, None, Qt.ItemDataRole.CheckStateRole)
+    dialog.caption.clear()
+    QTest.keyClicks(dialog.caption, "Le don doan")
+    dialog.move_row(1)
+    assert dialog.table.chosen_row() == 1
+    dialog.write()
+    wait_until_answered(qtbot, filled_bench.jobs)
+
+    again = page.round.links.open_pictures()
+    assert again is not None
+    wait_until_answered(qtbot, filled_bench.jobs)
+    assert again.model.keys() == (second, first)
+    moved = again.model.row_at(1)
+    assert moved is not None
+    assert moved.caption == "Le don doan"

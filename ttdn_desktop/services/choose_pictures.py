@@ -10,6 +10,7 @@ from ttdn_desktop.domain import report_period
 from ttdn_desktop.domain.text import tidy
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.compose_report import gather
+from ttdn_desktop.services.copy_evidence import own_name
 from ttdn_desktop.store import report_pictures, rounds
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def _offered(office: Office, asked: Round) -> Iterator[PictureChoice]:
     first: dict[str, tuple[Evidence, str]] = {}
     for activity in gather(office, asked).activities:
         for proof in activity.evidence:
-            if proof.sha256 and PurePath(proof.name).suffix.lower() in SUFFIXES:
+            if proof.sha256 and PurePath(own_name(proof)).suffix.lower() in SUFFIXES:
                 first.setdefault(proof.id, (proof, activity.title.rstrip(" .;")))
                 proven.setdefault(proof.id, []).append(activity.id)
     for identity, (proof, title) in first.items():

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ttdn_desktop.gui.dialogs.missed_dialog import MissedDialog
+from ttdn_desktop.gui.dialogs.pictures_dialog import PicturesDialog
 from ttdn_desktop.gui.dialogs.round_dialog import RoundDialog
 from ttdn_desktop.gui.dialogs.targets_dialog import TargetsDialog
 from ttdn_desktop.gui.widgets.wrapped_link import WrappedLink
@@ -31,11 +32,12 @@ class RoundLinks(QWidget):
         self.other = WrappedLink(say("rounds.other"), self.open_other)
         self.this = WrappedLink(say("rounds.this"), self.open_this)
         self.targets = WrappedLink(say("rounds.targets_open"), self.open_targets)
+        self.pictures = WrappedLink(say("rounds.pictures_open"), self.open_pictures)
         self.missed = WrappedLink("–", self.open_missed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(bench.look.px(4))
-        for link in (self.other, self.this, self.missed, self.targets):
+        for link in (self.other, self.this, self.missed, self.pictures, self.targets):
             column.addWidget(link)
         self.this.hide()
         self.missed.hide()
@@ -63,6 +65,14 @@ class RoundLinks(QWidget):
         if self._outlook is None:
             return None
         dialog = MissedDialog(self, self._bench, self._outlook.round)
+        dialog.open()
+        return dialog
+
+    def open_pictures(self) -> PicturesDialog | None:
+        """Choose the photos that annex IV prints."""
+        if self._outlook is None:
+            return None
+        dialog = PicturesDialog(self, self._bench, self._outlook.round)
         dialog.open()
         return dialog
 
