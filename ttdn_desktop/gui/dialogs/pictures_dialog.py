@@ -129,6 +129,7 @@ class PicturesDialog(Dialog):
         if row is None:
             return
         self.caption.setText(self._captions[_key(row)])
+        self.caption.setCursorPosition(0)
         self.up.setEnabled(number > 0)
         self.down.setEnabled(number < len(self._rows) - 1)
         self.picture.show_tile(row.evidence.name)
