@@ -27,7 +27,7 @@ def _only(facts: ReportFacts, *codes: str) -> ReportFacts:
 def test_that_the_letter_stands_before_the_plan() -> None:
     asked = replace(YEAR, terms=replace(YEAR.terms, letter=f"{LETTER}."))
     opening = text(compose(facts_of(asked=asked)), "opening")
-    assert opening.startswith(f"Thực hiện {LETTER} và Kế hoạch số ……/KH-UBND")
+    assert opening.startswith(f"Thực hiện {LETTER}, căn cứ Kế hoạch số ……/KH-UBND")
     assert "báo cáo kết quả thực hiện năm 2026 như sau:" in opening
 
 

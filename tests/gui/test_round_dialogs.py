@@ -93,7 +93,7 @@ def test_that_a_letter_makes_a_round_that_the_page_then_shows(
     text = page.sheet.toPlainText()
     assert (
         "Thực hiện Công văn số 12/SVHTTDL-TT ngày 05/10/2026 "
-        "của Sở Văn hóa, Thể thao và Du lịch và Kế hoạch" in text
+        "của Sở Văn hóa, Thể thao và Du lịch, căn cứ Kế hoạch" in text
     )
     assert page.round.kind.currentText().startswith("Chuyên đề quản lý phóng viên nước ngoài")
 

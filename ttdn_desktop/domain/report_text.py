@@ -90,9 +90,9 @@ def _opening(facts: ReportFacts) -> Iterator[Block]:
 
 
 def _asked_by(facts: ReportFacts) -> str:
-    """Return the letter that asks for the report, before the plan: "Công văn số … và "."""
+    """Return the letter that asks for the report, before the plan: "Công văn số …, căn cứ "."""
     letter = facts.round.terms.letter.strip(" .;,")
-    return f"{letter} và " if letter else ""
+    return f"{letter}, căn cứ " if letter else ""
 
 
 def _of_today(name: str, now: str) -> str:
