@@ -53,7 +53,7 @@ def test_rule_1_that_a_figure_counts_what_is_held() -> None:
         ("Ký Bản ghi nhớ", "Ký 01 Bản ghi nhớ", ("D3=1",), "ký Bản ghi nhớ."),
         ("Đăng tin trên Trang", "Đăng 11 tin, bài", ("M1=11",), "đăng tin trên Trang với 11 tin"),
         ("Tặng quà", "Trao 20 suất quà", ("C9=20",), "tặng quà; trao 20 suất quà."),
-        ("Họp", "Hai bên thống nhất quy chế", (), "tổ chức 01 cuộc họp. Hai bên thống nhất"),
+        ("Họp", "Hai bên thống nhất quy chế", (), "tổ chức 01 cuộc họp; hai bên thống nhất"),
         ("Gặp kiều bào", "52 kiều bào dự", ("E1=1", "E1N=52"), "gặp kiều bào với 52 kiều bào dự."),
         ("Kiểm tra biên giới", "", ("K2=0",), "kiểm tra biên giới; không phát hiện vi phạm."),
     ],

@@ -68,6 +68,20 @@ def _telling_its_part(what: str, with_whom: str) -> str:
     return f"phối hợp{with_whom} {bare}"
 
 
+def company(activity: Activity) -> str:
+    """Return what a deed opens with where it was done with others, or "".
+
+    "phối hợp với Sở Nội vụ ", "chủ trì, phối hợp với … và … ", "cùng … ".
+    """
+    others = joined(_others(activity, lower_first(activity.title.rstrip(" .;,"))))
+    if not others:
+        return ""
+    if activity.part is Part.JOIN:
+        return f"cùng {others} "
+    leads = "chủ trì, " if activity.part is Part.LEAD else ""
+    return f"{leads}phối hợp với {others} "
+
+
 def _others(activity: Activity, what: str) -> list[str]:
     """Return the partners that the title does not name itself."""
     named = what.casefold()

@@ -16,7 +16,7 @@ from ttdn_desktop.domain.report_deeds import PARTS
 from ttdn_desktop.domain.report_extras import marked, share
 from ttdn_desktop.domain.report_highlight import highlights
 from ttdn_desktop.domain.report_refer import named, placed
-from ttdn_desktop.domain.report_running import run_together
+from ttdn_desktop.domain.report_running import companies, run_together
 from ttdn_desktop.domain.report_single import Single
 from ttdn_desktop.domain.report_single import told as one_told
 from ttdn_desktop.domain.report_sums import Summed, sort_of
@@ -66,7 +66,8 @@ def sentences(
             for activity in group.activities:
                 told += one(facts, item, activity)
     told += _elsewhere(facts, item, also=bool(told))
-    return run_together(told, (facts.body.short, facts.body.name)) or [
+    subjects = (facts.body.short, facts.body.name)
+    return run_together(told, subjects, companies(here)) or [
         Sentence(_stated(facts, item))
     ]
 

@@ -26,6 +26,16 @@ _LISTED = re.compile(r"^(?:[-–•+*]|\d{1,2}[.)])\s+")
 _NUMBER = re.compile(r"(?<![\w/.,-])\d[\d.]*(?:,\d+)?(?![\w/-])")
 _NUMBERED = re.compile(r"(?:khoảng |gần |hơn )?\d[\d.]*(?:,\d+)? ", re.IGNORECASE)
 _DENIES = re.compile(r"(?:không|chưa) (?:có|phát|ghi|để)\b", re.IGNORECASE)
+_PAPER = (
+    r"(?:văn bản|công văn|tờ trình|báo cáo|kế hoạch|chương trình|quyết định|thông báo|hồ sơ|ý kiến"
+    r"|thông tin|tài liệu|tư liệu|danh sách|hướng dẫn)"
+)
+_HANDED_ON = re.compile(
+    rf"^{_PAPER}(?: [^\s\d]+){{0,5}}? (?:đã (?:được )?|được )(?:ban hành|gửi|chuyển|trình|ghi nhận)\b"
+    rf"|^(?:đã )?(?:gửi|chuyển) {_PAPER}\b",
+    re.IGNORECASE,
+)
+_NO_MORE_THAN_THAT = 90
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR, _BEFORE = 5, 2
 """So many words behind a number, and before it, may name what it counts."""
@@ -85,6 +95,18 @@ def repeats(clause: str, told: str) -> bool:
 
 def _words(text: str) -> list[str]:
     return [fold(word) for word in _WORD.findall(text)]
+
+
+def is_handed_on(clause: str) -> bool:
+    """Tell whether a clause says no more than that a paper went its way.
+
+    "Văn bản được gửi cơ quan chủ trì" is in annex I; the text tells what was done (rule 2).
+    """
+    short = len(clause) <= _NO_MORE_THAN_THAT and not _NUMBER.search(clause)
+    return short and bool(_HANDED_ON.match(clause)) and not _ANSWERED.search(clause)
+
+
+_ANSWERED = re.compile(r"\b(?:không|chưa|phê duyệt|chấp thuận|đồng ý|tiếp thu|thống nhất)\b")
 
 
 def begins_with_number(clause: str) -> bool:

@@ -15,8 +15,9 @@ from ttdn_desktop.domain.report_direction import told_in_direction_work
 from ttdn_desktop.domain.report_items import item_block, missing, sentences
 from ttdn_desktop.domain.report_money import money
 from ttdn_desktop.domain.report_refer import coded, lead_in, tasks, with_code
-from ttdn_desktop.domain.report_running import run_together
+from ttdn_desktop.domain.report_running import by_company, companies, run_together
 from ttdn_desktop.domain.report_standing import standing, standing_block
+from ttdn_desktop.domain.report_titles import direction_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,7 +53,7 @@ def _clause(
 ) -> Iterator[Block]:
     """Tell one direction: its own activities, then its tasks by involvement, then their states."""
     key = direction.code.lower()
-    yield heading(key, Role.CLAUSE, f"{number}. {direction.title}")
+    yield heading(key, Role.CLAUSE, f"{number}. {direction_name(direction.title)}")
     if direction is facts.version.directions[-1]:
         yield from money(facts)
     items = facts.tasks_of(direction)
@@ -104,13 +105,18 @@ def _by_involvement(
 def _running(
     facts: ReportFacts, key: str, items: Sequence[ItemFacts], told_before: frozenset[str]
 ) -> Block:
-    """Return one paragraph of several tasks, each sentence with the task it is about."""
-    told: list[Sentence] = []
+    """Return one paragraph of several tasks, what is told of each closed by its code.
+
+    Tasks worked on with the same partner follow one another, so that it is named once.
+    """
+    told: list[list[Sentence]] = []
     for item in items:
-        first, *more = sentences(facts, item, told_before)
-        told += [replace(first, text=with_code(first.text, coded(facts, item))), *more]
+        *more, last = sentences(facts, item, told_before)
+        told.append([*more, replace(last, text=with_code(last.text, coded(facts, item)))])
+    with_whom = companies(activity for item in items for activity in item.activities)
     subjects = (facts.body.short, facts.body.name)
-    return Block(key, Role.BODY, (*run_together(told, subjects), *_of_others(facts, items)))
+    running = run_together(by_company(told, with_whom), subjects, with_whom)
+    return Block(key, Role.BODY, (*running, *_of_others(facts, items)))
 
 
 def _of_others(facts: ReportFacts, items: Sequence[ItemFacts]) -> Iterator[Sentence]:

@@ -45,6 +45,30 @@ _ENDS = re.compile(
 """Where a name may end: before what it is for, between whom, through what."""
 
 
+LONGEST_HEADING = 120
+"""Signs of a direction's title that two lines hold; a longer one is shortened."""
+
+_AIMS = re.compile(r"^(?:tăng cường|nâng cao|đẩy mạnh|tiếp tục|chú trọng)\s+", re.IGNORECASE)
+_BETWEEN_WHOM = re.compile(
+    r" (?:về (?:công tác )?thông tin đối ngoại|giữa|trong|thông qua|ảnh hưởng|trên địa bàn)\b.*"
+)
+
+
+@lru_cache(maxsize=64)
+def direction_name(title: str) -> str:
+    """Return "Rà soát cơ chế, chính sách; công tác phối hợp; trách nhiệm quản lý nhà nước".
+
+    A direction that two lines do not hold is told by what it is about, part by part: without
+    what the plan wishes for behind the first part, and without between whom or about what.
+    """
+    name = " ".join(title.split()).rstrip(" .;")
+    if len(name) <= LONGEST_HEADING:
+        return name
+    first, *more = name.split("; ")
+    parts = [first, *(_AIMS.sub("", each) for each in more)]
+    return "; ".join(_BETWEEN_WHOM.sub("", each) for each in parts)
+
+
 @lru_cache(maxsize=512)
 def task_name(title: str) -> str:
     """Return "Triển khai Kế hoạch số 603/KH-UBND ngày 04/03/2022 về Chiến lược …"."""
