@@ -117,7 +117,7 @@ def test_rule_2_that_alike_are_told_as_sum_and_parts_with_what_stands_out() -> N
         "với 117 lượt khách, gồm Lào 06 đoàn, Campuchia 03 đoàn. Nổi bật là việc đón đoàn ngày "
         "05/03/2026. Cùng với đó là đoàn đại biểu của tỉnh thăm tỉnh Attapư từ ngày 08/04/2026 đến "
         "ngày 11/04/2026. Qua các hoạt động, Sở đã giới thiệu, phát hành 03 loại ấn phẩm, tài "
-        "liệu, tờ rơi, sách với 900 bản."
+        "liệu với 900 bản."
     )
 
 

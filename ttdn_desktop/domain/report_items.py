@@ -67,14 +67,15 @@ def sentences(
                 told += one(facts, item, activity)
     told += _elsewhere(facts, item, also=bool(told))
     subjects = (facts.body.short, facts.body.name)
-    return run_together(told, subjects, companies(here)) or [
-        Sentence(_stated(facts, item))
-    ]
+    return run_together(told, subjects, companies(here)) or [Sentence(_stated(facts, item))]
 
 
-def one(facts: ReportFacts, item: ItemFacts, activity: Activity) -> Iterator[Sentence]:
-    """Yield the sentences of one activity."""
-    single = Single(facts.body, activity, facts.figures((activity,)), own=item.is_everyones)
+def one(
+    facts: ReportFacts, item: ItemFacts, activity: Activity, worth: str = ""
+) -> Iterator[Sentence]:
+    """Yield the sentences of one activity; `worth` is what it brought in."""
+    figures = facts.figures((activity,))
+    single = Single(facts.body, activity, figures, own=item.is_everyones, worth=worth)
     first, *more = one_told(single, facts.body.short, dated=activity.highlight)
     yield Sentence(marked(facts, activity, first), (activity.id,))
     yield from (Sentence(text, (activity.id,)) for text in more)

@@ -31,7 +31,8 @@ _PAPER = (
     r"|thông tin|tài liệu|tư liệu|danh sách|hướng dẫn)"
 )
 _HANDED_ON = re.compile(
-    rf"^{_PAPER}(?: [^\s\d]+){{0,5}}? (?:đã (?:được )?|được )(?:ban hành|gửi|chuyển|trình|ghi nhận)\b"
+    rf"^{_PAPER}(?: [^\s\d]+){{0,5}}? (?:đã (?:được )?|được )"
+    r"(?:ban hành|gửi|chuyển|trình|ghi nhận)\b"
     rf"|^(?:đã )?(?:gửi|chuyển) {_PAPER}\b",
     re.IGNORECASE,
 )
@@ -132,6 +133,14 @@ def of_stocks(clause: str, figures: Sequence[Figure]) -> bool:
     """Tell whether a clause only says what stands at a day."""
     stated = [figure for figure in figures if stands(figure) and states(clause, figure)]
     return bool(stated) and len(numbers(clause)) <= len(stated)
+
+
+def denies(reason: str) -> bool:
+    """Tell whether a reason says itself that nothing was done: "Trong kỳ không phát sinh …"."""
+    return bool(_NOTHING.match(reason))
+
+
+_NOTHING = re.compile(r"trong kỳ,? (?:đơn vị )?không (?:có [^,;]*)?phát sinh\b", re.IGNORECASE)
 
 
 def continues(clause: str) -> bool:

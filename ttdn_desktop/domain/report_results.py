@@ -14,6 +14,8 @@ from ttdn_desktop.domain.report_case import lower_first, sentence
 from ttdn_desktop.domain.report_direction import told_in_direction_work
 from ttdn_desktop.domain.report_items import item_block, missing, sentences
 from ttdn_desktop.domain.report_money import money
+from ttdn_desktop.domain.report_outcome import denies
+from ttdn_desktop.domain.report_raised import told_with_money
 from ttdn_desktop.domain.report_refer import coded, lead_in, tasks, with_code
 from ttdn_desktop.domain.report_running import by_company, companies, run_together
 from ttdn_desktop.domain.report_standing import standing, standing_block
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """Điểm: the Vietnamese alphabet's order (Decree 30, annex I, II.6.đ)."""
 
+_QUIET = "Ngoài các nhiệm vụ nêu trên, trong kỳ {} không có hoạt động khác."
 _SHARED_NOTE = (
     "Số liệu của hoạt động phối hợp, tham gia thuộc đơn vị chủ trì, không cộng vào số liệu của {}."
 )
@@ -35,7 +38,8 @@ _SHARED_NOTE = (
 
 def results(facts: ReportFacts) -> Iterator[Block]:
     """Tell the directions that the report is about, one by one, the money under the last."""
-    carried, told_before = standing(facts), told_in_direction_work(facts)
+    carried = standing(facts)
+    told_before = told_in_direction_work(facts) | told_with_money(facts)
     asked = [each for each in facts.version.directions if is_about(facts, each)]
     for number, direction in enumerate(asked, start=1):
         yield from _clause(facts, number, direction, told_before)
@@ -58,20 +62,20 @@ def _clause(
         yield from money(facts)
     items = facts.tasks_of(direction)
     told = [item for item in items if _is_told(item, told_before)]
-    for own in facts.items:
-        if own.item.id == direction.id:
-            yield from _own(facts, own, key, besides=bool(told))
+    own = [item for item in facts.items if item.item.id == direction.id]
+    for item in own:
+        if not _is_quiet(item, told) and (item.state or facts.is_gap(item)):
+            yield item_block(facts, item, key)
     yield from _by_involvement(facts, key, told, told_before)
+    for item in own:
+        if _is_quiet(item, told):
+            yield paragraph(f"{key}.result", _QUIET.format(facts.body.short))
     yield from _closing(facts, key, items)
 
 
-def _own(facts: ReportFacts, item: ItemFacts, key: str, *, besides: bool) -> Iterator[Block]:
-    """Tell what was done for the direction itself, `besides` its tasks."""
-    if item.state is TaskState.NONE and besides:
-        text = "Ngoài các nhiệm vụ nêu dưới đây, {} không có hoạt động khác phát sinh trong kỳ."
-        yield paragraph(f"{key}.result", text.format(facts.body.short))
-    elif item.state or facts.is_gap(item):
-        yield item_block(facts, item, key)
+def _is_quiet(own: ItemFacts, told: Sequence[ItemFacts]) -> bool:
+    """Tell whether nothing was done for the direction itself, besides its tasks that are told."""
+    return own.state is TaskState.NONE and bool(told)
 
 
 def _is_told(item: ItemFacts, told_before: frozenset[str]) -> bool:
@@ -144,9 +148,17 @@ def _closing(facts: ReportFacts, key: str, items: Sequence[ItemFacts]) -> Iterat
         text = f"Đối với {tasks(facts, separate)}, {short} có báo cáo riêng theo chế độ mật."
         yield paragraph(f"{key}.separate", text)
     if nothing := [item for item in items if item.state is TaskState.NONE]:
-        text = f"{short} không có hoạt động phát sinh trong kỳ đối với {tasks(facts, nothing)}"
-        yield paragraph(f"{key}.none", sentence(text + _reasons(facts, nothing)))
+        yield paragraph(f"{key}.none", sentence(_nothing(facts, nothing)))
     yield from (missing(facts, task_key(item), item) for item in items if facts.is_gap(item))
+
+
+def _nothing(facts: ReportFacts, items: Sequence[ItemFacts]) -> str:
+    """Return that nothing was done, in the words of the one reason where it says so itself."""
+    reasons = {item.reason for item in items}
+    if len(reasons) == 1 and denies(reason := reasons.pop()):
+        return f"Đối với {tasks(facts, items)}, {lower_first(reason)}"
+    text = f"{facts.body.short} không có hoạt động phát sinh trong kỳ đối với {tasks(facts, items)}"
+    return text + _reasons(facts, items)
 
 
 def _reasons(facts: ReportFacts, items: Sequence[ItemFacts]) -> str:

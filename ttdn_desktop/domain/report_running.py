@@ -94,9 +94,7 @@ def _joint(before: _Part, each: _Part, deed: str) -> _Part | None:
     if len(before.told.text) + len(rest) > longest:
         return None
     text = f"{before.told.text.rstrip('.')}; {rest}"
-    return _Part(
-        Sentence(text, _both(before.told, each.told)), each.company, before.parts + 1
-    )
+    return _Part(Sentence(text, _both(before.told, each.told)), each.company, before.parts + 1)
 
 
 def _may_follow(before: _Part, each: _Part) -> bool:

@@ -37,7 +37,7 @@ _ISSUER = re.compile(
     r" của (?:Ủy ban nhân dân|UBND) tỉnh(?= về| triển khai| thực hiện)"
 )
 _ABOUT = re.compile(r"(ngày \d\d/\d\d/\d{4}) (?:về )?(?:triển khai )?(?:thực hiện )?(?=[“A-ZĐ])")
-_DAY = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
+_DAY = re.compile(r"\b(\d{1,2})(?:/| tháng )(\d{1,2})(?:/| năm )(\d{4})\b")
 _ENDS = re.compile(
     r"; |, (?:nhất là|đáp ứng|nhằm|góp phần|giai đoạn|bảo đảm|đảm bảo)\b"
     r"| (?:nhằm|để|theo hướng|giữa|cho|là nguồn|thông qua|(?<!giới thiệu )về|trên địa bàn)\b"
@@ -76,11 +76,16 @@ def task_name(title: str) -> str:
     name = upper_first(_ADVICE.sub("", name))
     for wish, instead in _WISHES:
         name = upper_first(re.sub(wish, instead, name, flags=re.IGNORECASE))
-    name = _DAY.sub(lambda day: f"{int(day[1]):02d}/{int(day[2]):02d}/{day[3]}", name)
+    name = with_short_days(name)
     name = _APPROVED.sub("", name, count=1)
     name = _ISSUER.sub(r"\1", name)
     name = _ABOUT.sub(r"\1 về ", name)
     return _cut(name)
+
+
+def with_short_days(text: str) -> str:
+    """Return a text whose days are all told alike, dd/mm/yyyy (rule 8)."""
+    return _DAY.sub(lambda day: f"{int(day[1]):02d}/{int(day[2]):02d}/{day[3]}", text)
 
 
 def _cut(name: str) -> str:
