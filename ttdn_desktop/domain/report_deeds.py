@@ -68,18 +68,9 @@ def _telling_its_part(what: str, with_whom: str) -> str:
     return f"phối hợp{with_whom} {bare}"
 
 
-def company(activity: Activity) -> str:
-    """Return what a deed opens with where it was done with others, or "".
-
-    "phối hợp với Sở Nội vụ ", "chủ trì, phối hợp với … và … ", "cùng … ".
-    """
-    others = joined(_others(activity, lower_first(activity.title.rstrip(" .;,"))))
-    if not others:
-        return ""
-    if activity.part is Part.JOIN:
-        return f"cùng {others} "
-    leads = "chủ trì, " if activity.part is Part.LEAD else ""
-    return f"{leads}phối hợp với {others} "
+def with_whom(activity: Activity) -> str:
+    """Return the partners that a deed names beside its title: "Sở Nội vụ và Công an tỉnh"."""
+    return joined(_others(activity, lower_first(activity.title.rstrip(" .;,"))))
 
 
 def _others(activity: Activity, what: str) -> list[str]:

@@ -31,7 +31,7 @@ _PAPER = (
     r"|thông tin|tài liệu|tư liệu|danh sách|hướng dẫn)"
 )
 _HANDED_ON = re.compile(
-    rf"^{_PAPER}(?: [^\s\d]+){{0,5}}? (?:đã (?:được )?|được )"
+    rf"^{_PAPER}(?:,? [^\s\d]+){{0,5}}? (?:đã (?:được )?|được )"
     r"(?:ban hành|gửi|chuyển|trình|ghi nhận)\b"
     rf"|^(?:đã )?(?:gửi|chuyển) {_PAPER}\b",
     re.IGNORECASE,

@@ -22,8 +22,9 @@ from ttdn_desktop.domain.report_standing import standing, standing_block
 from ttdn_desktop.domain.report_titles import direction_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from ttdn_desktop.domain.counting import Figure
     from ttdn_desktop.domain.plan import Direction
     from ttdn_desktop.domain.report_facts import ItemFacts, ReportFacts
 
@@ -40,6 +41,24 @@ def results(facts: ReportFacts) -> Iterator[Block]:
     """Tell the directions that the report is about, one by one, the money under the last."""
     carried = standing(facts)
     told_before = told_in_direction_work(facts) | told_with_money(facts)
+    yield from _said_once(
+        _clauses(facts, told_before, carried), _SHARED_NOTE.format(facts.body.short)
+    )
+
+
+def _said_once(blocks: Iterable[Block], note: str) -> Iterator[Block]:
+    """Yield blocks of which only the first ends with a note that is true of them all."""
+    said = False
+    for block in blocks:
+        last = block.sentences[-1:]
+        noted = bool(last) and last[0].text == note
+        yield replace(block, sentences=block.sentences[:-1]) if noted and said else block
+        said = said or noted
+
+
+def _clauses(
+    facts: ReportFacts, told_before: frozenset[str], carried: Mapping[str, list[Figure]]
+) -> Iterator[Block]:
     asked = [each for each in facts.version.directions if is_about(facts, each)]
     for number, direction in enumerate(asked, start=1):
         yield from _clause(facts, number, direction, told_before)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ttdn_desktop.domain.document import Sentence
-from ttdn_desktop.domain.report_deeds import company
-from ttdn_desktop.domain.report_outcome import continues
+from ttdn_desktop.domain.report_deeds import with_whom
+from ttdn_desktop.domain.report_outcome import continues, numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -31,19 +31,22 @@ class _Part(NamedTuple):
     parts: int
 
 
+_WITH = ("chủ trì, phối hợp với", "phối hợp với", "cùng")
+
+
 def companies(activities: Iterable[Activity]) -> dict[str, str]:
-    """Return by id what the deed of an activity with partners opens with."""
-    return {each.id: company(each) for each in activities if each.partners}
+    """Return by id with whom activities were done: "Sở Nội vụ và Công an tỉnh"."""
+    return {each.id: with_whom(each) for each in activities if each.partners}
 
 
 def run_together(
-    told: Iterable[Sentence], subjects: Sequence[str], with_whom: Mapping[str, str] | None = None
+    told: Iterable[Sentence], subjects: Sequence[str], partners: Mapping[str, str] | None = None
 ) -> list[Sentence]:
     """Return sentences where those that open with "Sở đã …" follow one another as one.
 
     What is said already of another activity ("Nội dung được đăng tải.") is not said again.
 
-    `subjects` are what the unit calls itself, its short name first; `with_whom` are `companies`:
+    `subjects` are what the unit calls itself, its short name first; `partners` are `companies`:
     the same partner is named once. A sentence keeps the records of all that it was made from.
     """
     opening = re.compile(rf"(?:{'|'.join(map(re.escape, subjects))}) đã ")
@@ -53,27 +56,38 @@ def run_together(
         if not own:
             _add_alone(made, each)
             continue
-        deed = each.text[own.end() :]
-        with_them = _company(each, deed, with_whom or {})
-        if made and (joint := _joint(made[-1], _Part(each, with_them, 1), deed)):
+        fresh = _not_again(made, each)
+        deed = fresh.text[own.end() :]
+        part = _Part(fresh, _company(fresh, deed, partners or {}), 1)
+        if made and (joint := _joint(made[-1], part, deed)):
             made[-1] = joint
         else:
-            made.append(_Part(each, with_them, 1))
+            made.append(part)
     return [_as_pair(each.told) if each.parts == _PAIR else each.told for each in made]
 
 
-def by_company(told: Iterable[list[Sentence]], with_whom: Mapping[str, str]) -> list[Sentence]:
+def by_company(told: Iterable[list[Sentence]], partners: Mapping[str, str]) -> list[Sentence]:
     """Return sentences, set by set, so that sets done with the same partner follow each other."""
     sets: dict[str, list[Sentence]] = {}
     for number, each in enumerate(told):
-        with_them = next((with_whom.get(record, "") for record in each[0].records), "")
+        with_them = next((partners.get(record, "") for record in each[0].records), "")
         sets.setdefault(with_them or f"{number}", []).extend(each)
     return [sentence for each in sets.values() for sentence in each]
 
 
-def _company(each: Sentence, deed: str, with_whom: Mapping[str, str]) -> str:
-    found = next((with_whom.get(record, "") for record in each.records), "")
-    return found if found and deed.startswith(found) else ""
+def _company(each: Sentence, deed: str, partners: Mapping[str, str]) -> str:
+    """Return what a deed opens with where it was done with others: "phối hợp với Sở Nội vụ "."""
+    whom = next((partners.get(record, "") for record in each.records), "")
+    openings = (f"{words} {whom} " for words in _WITH) if whom else ()
+    return next((opening for opening in openings if deed.startswith(opening)), "")
+
+
+def _not_again(made: Sequence[_Part], each: Sentence) -> Sentence:
+    """Return a sentence without what the one before says in the same words, if no number."""
+    deed, *more = each.text.rstrip(".").split("; ")
+    said = set(made[-1].told.text.rstrip(".").split("; ")) if made and more else set()
+    fresh = [clause for clause in more if clause not in said or numbers(clause)]
+    return replace(each, text=f"{'; '.join([deed, *fresh])}.") if len(fresh) < len(more) else each
 
 
 def _add_alone(made: list[_Part], each: Sentence) -> None:
