@@ -10,6 +10,7 @@ import pytest
 
 from tests.services.office_desk import SO_NGOAI_VU, TickingClock, form
 from ttdn_desktop.desk import open_desk
+from ttdn_desktop.domain.activity import Proposal
 from ttdn_desktop.domain.dates import Span
 from ttdn_desktop.domain.progress import TaskState
 from ttdn_desktop.domain.report_figure_words import SPLITS
@@ -181,6 +182,23 @@ def test_that_a_partner_of_old_is_told_with_its_name_of_today_once(
     told = " ".join(block.text for block in compose(gather(office, YEAR_2025)).body)
     assert told.count("Sở Kế hoạch và Đầu tư (nay là Sở Tài chính)") == int(wanted)
     assert told.count("Sở Kế hoạch và Đầu tư") == 2
+
+
+@pytest.mark.parametrize(
+    ("asked", "on", "now"),
+    [
+        ("Sở Thông tin và Truyền thông", "5/1/2025", "Sở Văn hóa, Thể thao và Du lịch"),
+        ("Sở Kế hoạch và Đầu tư", "6/1/2025", "Sở Tài chính"),
+        ("Công an tỉnh", "7/1/2025", "Công an tỉnh"),
+        ("Hội Nhà báo", "8/1/2025", "Hội Nhà báo"),
+    ],
+)
+def test_that_what_is_asked_of_a_body_of_old_is_asked_of_its_heir(
+    office: Office, asked: str, on: str, now: str
+) -> None:
+    record(office, replace(form("Họp", on=on), proposals=(Proposal("Cấp tài liệu", asked),)))
+    told = [block.text for block in compose(gather(office, YEAR_2025)).body]
+    assert f"Đề nghị {now} cấp tài liệu." in told
 
 
 def test_that_what_was_reported_apart_last_year_is_not_compared(office: Office) -> None:

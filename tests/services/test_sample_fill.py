@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ttdn_desktop.domain.units import UnitKind
 from ttdn_desktop.files.maker import SampleEvidence
 from ttdn_desktop.services.check_folder import check
 from ttdn_desktop.services.find_activities import find
@@ -18,9 +19,12 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.activity import Activity
 
 
-def _filled(root: Path, count: int, seed: int = 1) -> tuple[SampleFilled, tuple[Activity, ...]]:
+def _filled(
+    root: Path, count: int, seed: int = 1, wanted: Start | None = None
+) -> tuple[SampleFilled, tuple[Activity, ...]]:
     clock = SampleClock(2026, seed)
-    start(root, clock, Start(unit="Sở Ngoại vụ", officer=officer(), confirm=(ALL,)))
+    usual = Start(unit="Sở Ngoại vụ", officer=officer(), confirm=(ALL,))
+    start(root, clock, wanted or usual)
     with engine.open(root, clock=clock) as store:
         office = Office(store, clock)
         filled = fill(office, SampleEvidence(), SampleWish(2026, count, seed))
@@ -48,3 +52,18 @@ def test_that_another_seed_gives_other_records(tmp_path: Path) -> None:
 
 def test_that_nothing_asked_for_is_nothing_filled(tmp_path: Path) -> None:
     assert _filled(tmp_path / "a", 0) == (SampleFilled("Sở Ngoại vụ", 2026, 0, 0), ())
+
+
+def test_that_a_commune_works_at_home(tmp_path: Path) -> None:
+    commune = "Ủy ban nhân dân xã Bờ Y"
+    wanted = Start(unit=commune, kind=UnitKind.COMMUNE, officer=officer(), confirm=(ALL,))
+    places = {each.place for each in _filled(tmp_path / "a", 60, wanted=wanted)[1]}
+    assert "xã Bờ Y" in places
+    assert not places & {"phường Kon Tum", "phường Cẩm Thành", "xã Măng Đen"}
+
+
+def test_that_months_are_written_as_official_prose_does(tmp_path: Path) -> None:
+    titles = " ".join(each.title for each in _filled(tmp_path / "a", 200)[1])
+    assert "tháng 01/2026" in titles or "tháng 02/2026" in titles
+    assert " 1/2026" not in titles
+    assert " 2/2026" not in titles

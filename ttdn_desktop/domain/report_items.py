@@ -24,9 +24,10 @@ from ttdn_desktop.domain.report_sums import told as sums_told
 from ttdn_desktop.domain.report_words import opener
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ttdn_desktop.domain.activity import Activity
+    from ttdn_desktop.domain.report_alike import Alike
     from ttdn_desktop.domain.report_facts import ItemFacts, ReportFacts
 
 _SHARED_WORDS = 4
@@ -62,7 +63,8 @@ def sentences(
         if facts.first_told_at(each) == item.code and each.id not in left_out
     ]
     told: list[Sentence] = []
-    for group in alike(here):
+    groups = alike(here)
+    for group in groups:
         if group.summed:
             told += _many(facts, item, group.activities, again=bool(told))
         else:
@@ -70,7 +72,15 @@ def sentences(
                 told += one(facts, item, activity)
     told += _elsewhere(facts, item, also=bool(told))
     subjects = (facts.body.short, facts.body.name)
-    return run_together(told, subjects, companies(here)) or [Sentence(_stated(facts, item))]
+    return run_together(told, subjects, companies(_told_alone(groups))) or [
+        Sentence(_stated(facts, item))
+    ]
+
+
+def _told_alone(groups: Iterable[Alike]) -> Iterator[Activity]:
+    for group in groups:
+        if not group.summed:
+            yield from group.activities
 
 
 def one(

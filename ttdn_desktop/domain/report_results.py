@@ -136,7 +136,10 @@ def _running(
     for item in items:
         *more, last = sentences(facts, item, told_before)
         told.append([*more, replace(last, text=with_code(last.text, coded(facts, item)))])
-    with_whom = companies(activity for item in items for activity in item.activities)
+    first_of = {record for each in told for one in each for record in one.records[:1]}
+    with_whom = companies(
+        activity for item in items for activity in item.activities if activity.id in first_of
+    )
     subjects = (facts.body.short, facts.body.name)
     running = run_together(by_company(told, with_whom), subjects, with_whom)
     return Block(key, Role.BODY, (*running, *_of_others(facts, items)))
