@@ -15,11 +15,13 @@ from ttdn_desktop.domain.report_case import lower_first, sentence
 from ttdn_desktop.domain.report_deeds import PARTS
 from ttdn_desktop.domain.report_extras import marked
 from ttdn_desktop.domain.report_facts import group_of
+from ttdn_desktop.domain.report_outcome import numbers, stands, states
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ttdn_desktop.domain.activity import Activity
+    from ttdn_desktop.domain.counting import Figure
     from ttdn_desktop.domain.report_facts import ItemFacts, ReportFacts
 
 TASK_COLUMNS = (
@@ -111,8 +113,16 @@ def _activity_row(facts: ReportFacts, key: str, activity: Activity, outcome: str
 
 
 def _outcome(facts: ReportFacts, activity: Activity) -> str:
-    figures = report_figures.told(facts.figures((activity,)))
-    return "\n".join(filter(None, (words.outcome(activity), figures and sentence(figures))))
+    said = words.outcome(activity)
+    figures = report_figures.told(_not_said(facts.figures((activity,)), said))
+    return "\n".join(filter(None, (said, figures and sentence(figures))))
+
+
+def _not_said(figures: Sequence[Figure], said: str) -> Sequence[Figure]:
+    """Return the figures without those that the result states itself; annex II has them all."""
+    if not numbers(said):
+        return figures
+    return [each for each in figures if each.parts or stands(each) or not states(said, each)]
 
 
 def _other_rows(facts: ReportFacts, tasks: set[str]) -> Iterator[Row]:
