@@ -217,3 +217,10 @@ def test_that_chosen_pictures_are_annex_iv_and_the_text_refers_to_it() -> None:
     assert "Phụ lục IV: Hình ảnh" in text(document, "ending.annexes")
     assert len(compose(plain).annexes) == 3
     assert "Phụ lục IV" not in text(compose(plain), "ending.annexes")
+
+
+def test_that_annex_i_does_not_repeat_the_figure_that_a_result_states() -> None:
+    one = act("A1", "Gặp mặt kiều bào", result="52 lượt người dự", readings=("E1=1", "E1N=52"))
+    rows = report_of(one).annexes[0].table.rows
+    (cell,) = [row.cells[4] for row in rows if row.records == ("A1",) and row.cells[0] == "A1"]
+    assert cell == "52 lượt người dự.\n01 sự kiện xúc tiến, lễ hội, giao lưu."

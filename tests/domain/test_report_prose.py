@@ -296,10 +296,3 @@ def test_that_times_of_one_thing_are_told_together() -> None:
         f"Trong kỳ, Sở đã phối hợp với {CULTURE} thực hiện 03 hoạt động hỗ trợ: cung cấp tư liệu, "
         "tháng 3/2026 và tháng 6/2026; dịch sách (nhiệm vụ 2.4)."
     )
-
-
-def test_that_annex_i_does_not_repeat_the_figure_that_a_result_states() -> None:
-    one = act("A1", "Gặp mặt kiều bào", result="52 lượt người dự", readings=("E1=1", "E1N=52"))
-    rows = report_of(one).annexes[0].table.rows
-    (cell,) = [row.cells[4] for row in rows if row.records == ("A1",) and row.cells[0] == "A1"]
-    assert cell == "52 lượt người dự.\n01 sự kiện xúc tiến, lễ hội, giao lưu."
