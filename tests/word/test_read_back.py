@@ -120,7 +120,9 @@ def test_that_a_fields_result_is_read_and_its_instruction_is_not(file: Made) -> 
 def test_that_tab_stops_of_a_paragraph_are_no_text(file: Made) -> None:
     style = '<w:pStyle w:val="ReportBullet"/>'
     stops = f'{style}<w:tabs><w:tab w:val="left" w:pos="9"/></w:tabs>'
-    read = read_back(resaved(file.content, (style, stops), ("02 buổi", "02</w:t><w:tab/><w:t>buổi")))
+    read = read_back(
+        resaved(file.content, (style, stops), ("02 buổi", "02</w:t><w:tab/><w:t>buổi"))
+    )
     assert read.marked[_mark("i.1.a.result")] == _RESULT
 
 
