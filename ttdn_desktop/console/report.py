@@ -1,13 +1,13 @@
-"""`report export`: the report as it stands."""
+"""`report export`: the report as it stands; its way on has a module of its own."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.console import shapes
+from ttdn_desktop.console import report_issue, shapes
 from ttdn_desktop.console.arguments import place
+from ttdn_desktop.console.round_days import days
 from ttdn_desktop.desk import open_desk, report_writer
-from ttdn_desktop.domain.dates import Span, parse_moment
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.export_report import export
 
@@ -28,14 +28,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     exporting.add_argument("--from", dest="first")
     exporting.add_argument("--to", dest="last")
     exporting.add_argument("--out", required=True)
+    report_issue.arguments(actions)
 
 
 def run(given: argparse.Namespace, options: Options) -> Result:
     """Compose and write the report; say what it holds and what is missing."""
+    if given.action in report_issue.ACTIONS:
+        return report_issue.run(given, options)
     target = place(given.out)
     if target.suffix.lower() != ".docx":
         raise KnownError("format_unknown", name=target.name)
-    period = _period(given.first, given.last)
+    period = days(given.first, given.last)
     with open_desk(options.data, writing=True) as desk:
         made = export(desk.office, report_writer(), given.year, period, target)
     return {
@@ -53,18 +56,10 @@ def run(given: argparse.Namespace, options: Options) -> Result:
     }
 
 
-def _period(first: str | None, last: str | None) -> Span | None:
-    if first is None and last is None:
-        return None
-    if first is None or last is None:
-        raise KnownError("period_half")
-    span = Span(parse_moment(first).first, parse_moment(last).last)
-    if span.last < span.first:
-        raise KnownError("end_before_start", start=first, end=last)
-    return span
-
-
 def lines(result: Result, messages: Messages) -> Iterator[str]:
     """Say where the report is, what it holds, and what to look at before signing."""
+    if report_issue.is_own(result):
+        yield from report_issue.lines(result, messages)
+        return
     yield messages.say("said.report", **result)
     yield from (messages.say("said.warning", text=text) for text in result["warnings"])
