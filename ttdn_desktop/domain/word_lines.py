@@ -94,7 +94,8 @@ def _lines(text: WordText, places: Places, boxes: AbstractSet[int]) -> Iterator[
     for (row, boxed), group in groupby(text.paragraphs, lambda each: _group(each, boxes)):
         paragraphs = list(group)
         if row is not None and not boxed:
-            yield from _row(text.tables[row[0]][row[1]], where, row[0])
+            marks = tuple(mark for each in paragraphs for mark in each.marks)
+            yield from _row(text.tables[row[0]][row[1]], where, row[0], marks)
             continue
         closing = [each for each in paragraphs if each.text.strip()] if boxed else []
         for each in paragraphs:
@@ -115,11 +116,13 @@ def _group(each: WordParagraph, boxes: AbstractSet[int]) -> tuple[tuple[int, int
     return each.row, False
 
 
-def _row(cells: tuple[str, ...], where: Where, table: int) -> Iterator[Line]:
+def _row(
+    cells: tuple[str, ...], where: Where, table: int, marks: tuple[str, ...]
+) -> Iterator[Line]:
     told = tuple(map(plain, cells))
     if said := " | ".join(told).strip(" |"):
         place = Where(Spot.ROW, where.name, next(filter(None, told)))
-        yield Line(said, said, (), place, told, table)
+        yield Line(said, said, marks, place, told, table)
 
 
 def _where(each: WordParagraph, before: Where, places: Places, signature: int) -> Where:

@@ -86,13 +86,15 @@ class _Past:
         if not self.submissions:
             raise KnownError("issue_nothing_exported", year=year)
         if kind is EditionKind.ORIGINAL and self.editions:
-            raise _about("issue_already", self.editions[0])
+            first = self.editions[0]
+            raise KnownError("issue_already", number=first.number, dated=short(first.dated))
         if kind is not EditionKind.ORIGINAL and not self.editions:
             raise KnownError("issue_nothing_to_follow", year=year)
         since = self.last_issued()
         fresh = [each for each in self.submissions if each.ordinal > since]
         if not fresh:
-            raise _about("issue_nothing_new", self.editions[-1])
+            last = self.editions[-1]
+            raise KnownError("issue_nothing_new", number=last.number, dated=short(last.dated))
         signed = [each for each in fresh if each.id in self.signings]
         return (signed or fresh)[-1]
 
@@ -154,10 +156,6 @@ def regenerate(office: Office, files: ReportFiles, edition_id: str) -> tuple[str
     before = files.parts(BytesIO(freeze.kept_file(office, edition.sha256)))
     after = files.parts(BytesIO(anew.content))
     return tuple(sorted(n for n in before.keys() | after.keys() if before.get(n) != after.get(n)))
-
-
-def _about(key: str, edition: Edition) -> KnownError:
-    return KnownError(key, number=edition.number, dated=short(edition.dated))
 
 
 def _signer(signing: Signing | None, given: Numbered) -> tuple[str, str]:
