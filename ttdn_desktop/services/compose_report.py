@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import report_period, report_text
-from ttdn_desktop.domain.document import Closing, Letterhead
+from ttdn_desktop.domain.document import Letterhead
 from ttdn_desktop.domain.header import header_on
 from ttdn_desktop.domain.indicator import IndicatorKind
 from ttdn_desktop.domain.involvement import involvements
@@ -22,7 +22,7 @@ from ttdn_desktop.domain.succession import (
     heir_of,
 )
 from ttdn_desktop.domain.units import UnitKind
-from ttdn_desktop.services import shipped
+from ttdn_desktop.services import around_text, keep_report_options, keep_signers, shipped
 from ttdn_desktop.services.plan_of_round import around_round
 from ttdn_desktop.services.ports import SILENT
 from ttdn_desktop.services.watching import batches
@@ -33,10 +33,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ttdn_desktop.domain.activity import Activity
+    from ttdn_desktop.domain.document import Closing
     from ttdn_desktop.domain.header import Header
     from ttdn_desktop.domain.officer import Officer
     from ttdn_desktop.domain.progress import Progress
+    from ttdn_desktop.domain.report_options import ReportOptions
     from ttdn_desktop.domain.round import Round
+    from ttdn_desktop.domain.signing import Signer
     from ttdn_desktop.services.office import Office, Surroundings
     from ttdn_desktop.services.ports import Progress as Watch
 
@@ -56,7 +59,16 @@ def gather(office: Office, asked: Round, watch: Watch = SILENT) -> ReportFacts:
         states = progress.of_round(connection, around.unit.id, yearly.id)
         apart = progress.apart(connection, around.unit.id, _rounds_until(around, asked))
         earlier = earlier_stocks.newest_before(connection, period.first, stocks, apart)
-    return _Gathering(around, asked, done, states, earlier, office.clock.today()).facts()
+    return _Gathering(
+        around,
+        asked,
+        done,
+        states,
+        earlier,
+        office.clock.today(),
+        options=keep_report_options.current(office),
+        signer=keep_signers.on_day(office, asked.sending_day),
+    ).facts()
 
 
 def _rounds_until(around: Surroundings, asked: Round) -> list[str]:
@@ -76,6 +88,8 @@ class _Gathering:
     states: tuple[Progress, ...]
     earlier: tuple[Activity, ...]
     today: date
+    options: ReportOptions
+    signer: Signer | None
 
     @property
     def day(self) -> date:
@@ -92,8 +106,9 @@ class _Gathering:
         issuer = self._name(version.plan.issuer_id, version.plan.month)
         return ReportFacts(
             body=self._body(header),
-            head=self._letterhead(header, recipient, issuer),
-            closing=_closing(header, to_province=recipient_id == self._province_id()),
+            head=around_text.dressed(self._letterhead(header, recipient, issuer), self.options),
+            closing=self._closing(header, to_province=recipient_id == self._province_id()),
+            codes_shown=self.options.task_codes,
             version=version,
             plan_name=plan_name(version.plan),
             issuer_name=issuer,
@@ -129,6 +144,11 @@ class _Gathering:
             star=header.star,
         )
 
+    def _closing(self, header: Header, *, to_province: bool) -> Closing:
+        informed = () if to_province else ("UBND tỉnh (b/c)",)
+        usual = (*informed, f"Lãnh đạo {_within(header.self_name)}")
+        return around_text.closing(header, self.options, self.signer, usual)
+
     def _recipient_id(self) -> str:
         """Return who receives the report; the coordinating body reports to the province itself."""
         plan, successions = self.around.version.plan, self.around.organisation.successions
@@ -158,12 +178,6 @@ class _Gathering:
 def _within(self_name: str) -> str:
     """Return what a body calls itself for the middle of a sentence: a name, or "đơn vị"."""
     return self_name.lower() if self_name == "Đơn vị" else self_name
-
-
-def _closing(header: Header, *, to_province: bool) -> Closing:
-    informed = () if to_province else ("UBND tỉnh (b/c)",)
-    leaders = f"Lãnh đạo {_within(header.self_name)}"
-    return Closing(header.authority, "", ("Như trên", *informed, leaders, "Lưu: VT"))
 
 
 def _duties(officer: Officer | None) -> Duties | None:

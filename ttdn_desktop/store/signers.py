@@ -12,7 +12,7 @@ from ttdn_desktop.store.days import to_day, to_text
 from ttdn_desktop.store.tables import signers
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Row
 
     from ttdn_desktop.store.changes import Tx
 
@@ -42,21 +42,19 @@ def remove(tx: Tx, signer_id: str) -> None:
     tx.delete(signers, signer_id)
 
 
-def of_units(connection: Connection, unit_ids: tuple[str, ...]) -> tuple[KnownSigner, ...]:
-    """Return the signers of some units, past ones too, in the order they were recorded."""
-    own = select(signers).where(signers.c.unit_id.in_(unit_ids)).order_by(signers.c.id)
-    return tuple(
-        KnownSigner(
-            row.id,
-            Signer(
-                name=row.name,
-                title=row.title,
-                form=SignForm(row.form),
-                since=to_day(row.since),
-                until=to_day(row.until),
-            ),
-        )
-        for row in connection.execute(own)
+def all_signers(connection: Connection) -> tuple[tuple[str, KnownSigner], ...]:
+    """Return all signers, past ones too, each behind the id of its unit, in order of recording."""
+    found = connection.execute(select(signers).order_by(signers.c.id))
+    return tuple((row.unit_id, KnownSigner(row.id, _signer(row))) for row in found)
+
+
+def _signer(row: Row[Any]) -> Signer:
+    return Signer(
+        name=row.name,
+        title=row.title,
+        form=SignForm(row.form),
+        since=to_day(row.since),
+        until=to_day(row.until),
     )
 
 
