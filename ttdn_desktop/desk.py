@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from ttdn_desktop.paths import DataFolder
     from ttdn_desktop.services.ports import (
+        Checker,
         Clock,
         EvidenceMaker,
         FileReader,
@@ -73,6 +74,15 @@ def report_files() -> ReportFiles:
     from ttdn_desktop.word.fill import WordFiles  # noqa: PLC0415 (lxml is late and heavy)
 
     return WordFiles()
+
+
+def format_checker() -> Checker:
+    """Return the checker of Word files; its libraries are imported only here."""
+    from ttdn_desktop.word.check.checker import (  # noqa: PLC0415 (lxml is late and heavy)
+        FormatChecker,
+    )
+
+    return FormatChecker()
 
 
 def file_reader() -> FileReader:

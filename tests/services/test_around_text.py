@@ -12,7 +12,7 @@ from ttdn_desktop.domain.signing import Signer, SignForm
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services import keep_report_options, keep_signers
 from ttdn_desktop.services.compose_report import gather
-from ttdn_desktop.services.export_report import asked_round
+from ttdn_desktop.services.known_rounds import asked_round
 from ttdn_desktop.services.take_back import take_back
 
 if TYPE_CHECKING:

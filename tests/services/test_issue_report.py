@@ -14,8 +14,9 @@ from ttdn_desktop.desk import report_files, report_writer
 from ttdn_desktop.domain.edition import EditionKind
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.check_folder import check
-from ttdn_desktop.services.export_report import asked_round, export
+from ttdn_desktop.services.export_report import export
 from ttdn_desktop.services.issue_report import Issued, Numbered, issue, mark_signed, regenerate
+from ttdn_desktop.services.known_rounds import asked_round
 from ttdn_desktop.services.record_activity import record
 from ttdn_desktop.services.take_back import take_back
 from ttdn_desktop.store import issued, submissions

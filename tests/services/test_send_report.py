@@ -11,9 +11,10 @@ from tests.services.office_desk import form
 from ttdn_desktop.desk import report_files, report_writer
 from ttdn_desktop.domain.edition import EditionKind, Outcome, Way
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.services.export_report import asked_round, export
+from ttdn_desktop.services.export_report import export
 from ttdn_desktop.services.follow_report import Course, Step, course
 from ttdn_desktop.services.issue_report import Numbered, issue, mark_signed
+from ttdn_desktop.services.known_rounds import asked_round
 from ttdn_desktop.services.record_activity import record
 from ttdn_desktop.services.send_report import Answer, Sending, answer, send
 from ttdn_desktop.services.take_back import take_back

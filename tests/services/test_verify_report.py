@@ -13,8 +13,9 @@ from tests.word.sample_report import Made
 from ttdn_desktop.desk import report_files, report_writer
 from ttdn_desktop.domain.word_lines import Spot, Where
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.services.export_report import asked_round, export
+from ttdn_desktop.services.export_report import export
 from ttdn_desktop.services.issue_report import Numbered, issue
+from ttdn_desktop.services.known_rounds import asked_round
 from ttdn_desktop.services.record_activity import record
 from ttdn_desktop.services.verify_report import Verdict, Verified, verify
 
@@ -113,13 +114,13 @@ def test_that_another_symbol_or_place_is_an_edit(
 
 
 def test_that_an_edited_sentence_is_told_with_its_place(office: Office, report: Path) -> None:
-    again = _changed(report, ("01 đoàn", "09 đoàn"))
+    again = _changed(report, ("đón đoàn đại", "tiễn đoàn đại"))
     found = _verify(office, again)
     assert found.verdict is Verdict.EDITED
     (only,) = found.differences
     assert only.where == Where(Spot.SECTION, "II.1.10")
-    assert "01 đoàn" in only.before
-    assert only.after == only.before.replace("01 đoàn", "09 đoàn")
+    assert "Sở đã đón đoàn đại biểu tỉnh Attapư." in only.before
+    assert only.after == only.before.replace("đã đón", "đã tiễn")
 
 
 def test_that_an_edited_row_an_added_and_a_removed_paragraph_are_told(

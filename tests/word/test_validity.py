@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from tests.word.sample_report import CLOSING, HEAD, REPORT, WITH_DRAWINGS, block, made
+from tests.word.sample_report import CLOSING, HEAD, REPORT, WITH_DRAWINGS, Made, block, made
 from ttdn_desktop import paths
 from ttdn_desktop.domain.document import Role
 from ttdn_desktop.word.chart_part import CHARTML
@@ -129,6 +129,25 @@ def test_that_libreoffice_prints_it_without_a_missing_letter(tmp_path: Path) -> 
         assert "DejaVu" not in fonts, fonts
     if shutil.which("pdfinfo"):
         assert "Pages:           3" in _told("pdfinfo", tmp_path / "report.pdf")
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not on this machine")
+def test_that_libreoffice_keeps_every_bookmark_and_drawing(tmp_path: Path) -> None:
+    source = tmp_path / "report.docx"
+    source.write_bytes(made(WITH_DRAWINGS).content)
+    profile = (tmp_path / "profile").as_uri()
+    convert = ["soffice", f"-env:UserInstallation={profile}", "--headless"]
+    kind = ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(tmp_path / "saved")]
+    run = [*convert, *kind, str(source)]
+    subprocess.run(run, check=True, capture_output=True, timeout=_MINUTES)
+    ours, saved = Made(source.read_bytes()), Made((tmp_path / "saved/report.docx").read_bytes())
+    assert _bookmarks(ours) <= _bookmarks(saved)
+    assert len(ours.find("//w:drawing")) == len(saved.find("//w:drawing")) == 4
+
+
+def _bookmarks(file: Made) -> set[str]:
+    found = (each.get(f"{{{_WML}}}name", "") for each in file.find("//w:bookmarkStart"))
+    return {name for name in found if name.startswith("_ttdn")}
 
 
 def _told(program: str, path: Path) -> str:

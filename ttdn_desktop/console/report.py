@@ -1,15 +1,10 @@
-"""`report export`: the report as it stands; its way on has a module of its own."""
+"""`report`: each of its actions has a module of its own."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.console import report_issue, shapes
-from ttdn_desktop.console.arguments import place
-from ttdn_desktop.console.round_days import days
-from ttdn_desktop.desk import open_desk, report_writer
-from ttdn_desktop.errors import KnownError
-from ttdn_desktop.services.export_report import export
+from ttdn_desktop.console import report_check, report_edit, report_export, report_issue, round_days
 
 if TYPE_CHECKING:
     import argparse
@@ -21,45 +16,43 @@ if TYPE_CHECKING:
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the round and the file."""
+    """Declare the actions, and the round of those that are about one."""
     actions = parser.add_subparsers(dest="action", required=True)
-    exporting = actions.add_parser("export")
-    exporting.add_argument("--year", type=int, required=True)
-    exporting.add_argument("--from", dest="first")
-    exporting.add_argument("--to", dest="last")
-    exporting.add_argument("--out", required=True)
-    report_issue.arguments(actions)
+    names = ("export", "show", "edit", "issue")
+    exporting, showing, editing, issuing = map(actions.add_parser, names)
+    for each in (exporting, showing, editing, issuing):
+        round_days.arguments(each)
+    report_export.arguments(exporting)
+    report_edit.arguments_of_edit(editing)
+    report_issue.arguments_of_issue(issuing)
+    report_issue.arguments_of_verify(actions.add_parser("verify"))
+    report_check.arguments(actions.add_parser("check"))
 
 
 def run(given: argparse.Namespace, options: Options) -> Result:
-    """Compose and write the report; say what it holds and what is missing."""
-    if given.action in report_issue.ACTIONS:
-        return report_issue.run(given, options)
-    target = place(given.out)
-    if target.suffix.lower() != ".docx":
-        raise KnownError("format_unknown", name=target.name)
-    period = days(given.first, given.last)
-    with open_desk(options.data, writing=True) as desk:
-        made = export(desk.office, report_writer(), given.year, period, target)
-    return {
-        "file": str(target),
-        "sha256": made.sha256,
-        "code": made.code,
-        "new": made.new,
-        "period": {"from": shapes.iso(made.period.first), "to": shapes.iso(made.period.last)},
-        "tasks": made.tasks,
-        "activities": made.activities,
-        "evidence": made.evidence,
-        "warnings": [
-            options.messages.say(f"warning.{notice.key}", **notice.facts) for notice in made.notices
-        ],
-    }
+    """Export, show, write over a block or issue; check or verify a file."""
+    if given.action == "check":
+        return report_check.run(given, options)
+    if given.action == "verify":
+        return report_issue.verified(given, options)
+    round_days.require(given)
+    return _ABOUT_A_ROUND[given.action](given, options)
+
+
+_ABOUT_A_ROUND = {
+    "export": report_export.run,
+    "show": report_edit.show,
+    "edit": report_edit.edit,
+    "issue": report_issue.issued,
+}
 
 
 def lines(result: Result, messages: Messages) -> Iterator[str]:
-    """Say where the report is, what it holds, and what to look at before signing."""
+    """Say the result of whichever action it is."""
+    if "findings" in result:
+        return report_check.lines(result, messages)
     if report_issue.is_own(result):
-        yield from report_issue.lines(result, messages)
-        return
-    yield messages.say("said.report", **result)
-    yield from (messages.say("said.warning", text=text) for text in result["warnings"])
+        return report_issue.lines(result, messages)
+    if "blocks" in result:
+        return report_edit.lines(result, messages)
+    return report_export.lines(result, messages)

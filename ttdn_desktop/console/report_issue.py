@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ttdn_desktop.console import round_days
 from ttdn_desktop.console.arguments import place
-from ttdn_desktop.console.round_days import days
 from ttdn_desktop.desk import open_desk, report_files, report_writer
 from ttdn_desktop.domain.dates import parse_day
 from ttdn_desktop.domain.edition import EditionKind
-from ttdn_desktop.services.export_report import asked_round
 from ttdn_desktop.services.issue_report import Numbered, issue
 from ttdn_desktop.services.verify_report import verify
 
 if TYPE_CHECKING:
     import argparse
-    from argparse import ArgumentParser, _SubParsersAction
     from collections.abc import Iterator
 
     from ttdn_desktop.console.arguments import Options
@@ -23,31 +21,24 @@ if TYPE_CHECKING:
     from ttdn_desktop.console.messages import Messages
     from ttdn_desktop.domain.word_changes import Difference
 
-ACTIONS = frozenset({"issue", "verify"})
 
-
-def arguments(actions: _SubParsersAction[ArgumentParser]) -> None:
-    """Declare what văn thư gave, and the file to be verified."""
-    issuing = actions.add_parser("issue")
-    issuing.add_argument("--year", type=int, required=True)
-    issuing.add_argument("--from", dest="first")
-    issuing.add_argument("--to", dest="last")
+def arguments_of_issue(issuing: argparse.ArgumentParser) -> None:
+    """Declare what văn thư gave; the round is declared by `report`."""
     issuing.add_argument("--number", required=True)
     issuing.add_argument("--date", required=True)
     issuing.add_argument("--scan")
     issuing.add_argument("--kind", choices=[str(each) for each in EditionKind])
     issuing.add_argument("--signer", default="")
     issuing.add_argument("--note", default="")
-    verifying = actions.add_parser("verify")
+
+
+def arguments_of_verify(verifying: argparse.ArgumentParser) -> None:
+    """Declare the file to be verified."""
     verifying.add_argument("file")
 
 
-def run(given: argparse.Namespace, options: Options) -> Result:
-    """Freeze the edition, or say what a file is to this folder."""
-    return _issue(given, options) if given.action == "issue" else _verify(given, options)
-
-
-def _issue(given: argparse.Namespace, options: Options) -> Result:
+def issued(given: argparse.Namespace, options: Options) -> Result:
+    """Freeze the edition of a round."""
     numbered = Numbered(
         number=given.number,
         dated=parse_day(given.date),
@@ -56,9 +47,8 @@ def _issue(given: argparse.Namespace, options: Options) -> Result:
         signer=given.signer,
         note=given.note,
     )
-    period = days(given.first, given.last)
     with open_desk(options.data, writing=True) as desk:
-        asked = asked_round(desk.office, given.year, period)
+        asked = round_days.asked(desk.office, given)
         made = issue(desk.office, report_writer(), report_files(), asked, numbered)
     return {
         "edition": made.edition.id,
@@ -73,7 +63,8 @@ def _issue(given: argparse.Namespace, options: Options) -> Result:
     }
 
 
-def _verify(given: argparse.Namespace, options: Options) -> Result:
+def verified(given: argparse.Namespace, options: Options) -> Result:
+    """Say what a file is to this folder."""
     with open_desk(options.data, writing=False) as desk:
         found = verify(desk.office, report_files(), place(given.file))
     return {

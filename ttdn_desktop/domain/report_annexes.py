@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.domain import report_period
 from ttdn_desktop.domain.document import Annex, Block, Orientation, Role, Sentence, Table
 from ttdn_desktop.domain.report_annex_evidence import EVIDENCE_COLUMNS, evidence_rows
-from ttdn_desktop.domain.report_annex_figures import FIGURE_COLUMNS, figure_notes, figure_rows
+from ttdn_desktop.domain.report_annex_figures import figure_columns, figure_notes, figure_rows
 from ttdn_desktop.domain.report_annex_tasks import TASK_COLUMNS, task_rows
 from ttdn_desktop.domain.report_chart import task_chart
 
@@ -47,7 +47,7 @@ def annexes(facts: ReportFacts) -> tuple[Annex, ...]:
             "annex.figures",
             *figures,
             Orientation.PORTRAIT,
-            Table(FIGURE_COLUMNS, tuple(figure_rows(facts, totals))),
+            Table(figure_columns(facts), tuple(figure_rows(facts, totals))),
             notes=_notes("annex.figures", figure_notes(facts, totals)),
             empty="Không có số liệu được ghi nhận trong kỳ.",
             chart=task_chart(facts),

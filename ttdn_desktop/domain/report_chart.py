@@ -40,7 +40,6 @@ def task_chart(facts: ReportFacts) -> Chart | None:
         tuple(f"Nhiệm vụ {task.code}" for task in shown),
         tuple(each for each in both if any(each.values)),
         _said(shown),
-        stacked=True,
         records=tuple(dict.fromkeys(each.id for task in shown for each in task.activities)),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import counting
@@ -12,10 +13,12 @@ from ttdn_desktop.domain.involvement import Involvement, must_answer
 from ttdn_desktop.domain.plan import Direction, Duty, ItemKind, PlanVersion, Task
 from ttdn_desktop.domain.progress import Progress, TaskState
 from ttdn_desktop.domain.report_codes import shown_codes
+from ttdn_desktop.domain.report_titles import task_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
+    from decimal import Decimal
 
     from ttdn_desktop.domain.activity import Activity
     from ttdn_desktop.domain.document import Closing, Letterhead, Picture
@@ -49,6 +52,11 @@ class ItemFacts:
     def title(self) -> str:
         """The item's title in the plan, without a full stop."""
         return self.item.title.rstrip(" .;")
+
+    @property
+    def name(self) -> str:
+        """The item by what it is: its title without wishes, cut where it may end."""
+        return task_name(self.title)
 
     @property
     def must_answer(self) -> bool:
@@ -98,8 +106,11 @@ def arranged(
     roles: Mapping[str, Involvement],
     states: Mapping[str, Progress],
     done: Iterable[Activity],
+    only: Collection[str] = (),
 ) -> Arranged:
     """Sort a round's activities by item; `roles` and `states` are keyed by the item's id.
+
+    `only` are the items asked for, where not all are: what serves none of them is left out.
 
     What serves an item reported apart ("báo cáo riêng theo chế độ mật") is withheld whole, with
     its figures, money, evidence and obstacles, even where it serves another item as well.
@@ -108,6 +119,8 @@ def arranged(
     told: list[Activity] = []
     withheld: list[Activity] = []
     for activity in done:
+        if only and not set(only) & set(activity.item_ids):
+            continue
         (told if apart.isdisjoint(activity.item_ids) else withheld).append(activity)
     by_item, apart_by_item = _by_item(told), _by_item(withheld)
     items = tuple(
@@ -120,7 +133,8 @@ def arranged(
             len(apart_by_item.get(item.id, ())),
         )
         for kind, item in version.items()
-        if item.id in roles or item.id in by_item or item.id in apart_by_item
+        if (not only or item.id in only)
+        and (item.id in roles or item.id in by_item or item.id in apart_by_item)
     )
     codes = shown_codes([*told, *withheld])
     return Arranged(items, tuple(told), tuple(withheld), _told_at(items, told), codes)
@@ -143,6 +157,13 @@ def _told_at(items: Iterable[ItemFacts], activities: Iterable[Activity]) -> dict
         tasks = [facts for facts in served if facts.kind is ItemKind.TASK]
         told[activity.id] = (tasks or served)[0].code if served else ""
     return told
+
+
+class Outline(StrEnum):
+    """What is written: the whole report, or only obstacles and proposals."""
+
+    FULL = "full"
+    OBSTACLES = "obstacles"
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +195,13 @@ class ReportFacts:
     """All that the wording needs. `day` is the report's day; `plan_name` cites the plan.
 
     `earlier` are activities before the round whose stocks may still stand: read for their
-    figures alone, told nowhere. `issuer_now` is as `Body.now`, of the plan's issuer;
-    `validities` is what is known of the documents that are cited; `pictures` are those that the
-    officer has chosen for annex IV, their captions numbered ("Hình 1. …").
+    figures alone, told nowhere. `before` are those of the same round a year earlier: read for
+    comparison and for what they asked in vain. `targets` are what the year is to reach, by
+    indicator code. `outline` is what is asked to be written. `issuer_now` is as `Body.now`, of
+    the plan's issuer, and `names_now` are those of partners by the name they had; `validities` is
+    what is known of the documents that are cited; `pictures` are those that the officer has
+    chosen for annex IV, their captions numbered ("Hình 1. …"); `extras` are the ids of activities
+    of an earlier round that were missed there and are told here.
     """
 
     body: Body
@@ -197,6 +222,11 @@ class ReportFacts:
     issuer_now: str = ""
     validities: Mapping[Key, Validity] = field(default_factory=dict)
     pictures: tuple[Picture, ...] = ()
+    before: tuple[Activity, ...] = ()
+    targets: Mapping[str, Decimal] = field(default_factory=dict)
+    outline: Outline = Outline.FULL
+    names_now: Mapping[str, str] = field(default_factory=dict)
+    extras: frozenset[str] = frozenset()
 
     @property
     def items(self) -> tuple[ItemFacts, ...]:

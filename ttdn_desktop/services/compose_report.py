@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import report_period, report_text
 from ttdn_desktop.domain.document import Letterhead
 from ttdn_desktop.domain.header import header_on
-from ttdn_desktop.domain.indicator import IndicatorKind
 from ttdn_desktop.domain.involvement import involvements
 from ttdn_desktop.domain.officer import Mode, in_charge
 from ttdn_desktop.domain.plan_succeeding import plan_name
-from ttdn_desktop.domain.report_facts import Body, Duties, ReportFacts, arranged
-from ttdn_desktop.domain.round import annual_round
+from ttdn_desktop.domain.report_case import joined
+from ttdn_desktop.domain.report_facts import Body, Duties, Outline, ReportFacts, arranged
+from ttdn_desktop.domain.round import Regime
 from ttdn_desktop.domain.succession import (
     EVERYTHING,
     apply_confirmed,
@@ -22,26 +21,29 @@ from ttdn_desktop.domain.succession import (
     heir_of,
 )
 from ttdn_desktop.domain.units import UnitKind
-from ttdn_desktop.services import around_text, keep_report_options, keep_signers, shipped
+from ttdn_desktop.services import (
+    around_text,
+    keep_report_options,
+    keep_signers,
+    round_records,
+    shipped,
+)
+from ttdn_desktop.services.known_rounds import as_told
 from ttdn_desktop.services.plan_of_round import around_round
 from ttdn_desktop.services.ports import SILENT
-from ttdn_desktop.services.watching import batches
-from ttdn_desktop.store import activities, earlier_stocks, progress
-from ttdn_desktop.store.activities import ActivityQuery
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from ttdn_desktop.domain.activity import Activity
     from ttdn_desktop.domain.document import Closing
     from ttdn_desktop.domain.header import Header
     from ttdn_desktop.domain.officer import Officer
-    from ttdn_desktop.domain.progress import Progress
     from ttdn_desktop.domain.report_options import ReportOptions
     from ttdn_desktop.domain.round import Round
     from ttdn_desktop.domain.signing import Signer
     from ttdn_desktop.services.office import Office, Surroundings
     from ttdn_desktop.services.ports import Progress as Watch
+    from ttdn_desktop.services.round_records import RoundRecords
 
 PROVINCE = "Ủy ban nhân dân tỉnh"
 """Whom a department advises, in running text (rule 1 of the wording)."""
@@ -49,33 +51,17 @@ PROVINCE = "Ủy ban nhân dân tỉnh"
 
 def gather(office: Office, asked: Round, watch: Watch = SILENT) -> ReportFacts:
     """Gather all that the report of a round is made from; names are those of its sending day."""
-    around, period = around_round(office, asked), asked.period
-    yearly = annual_round(asked.year, around.version.plan.coordinator_id)
-    stocks = [each.code for each in around.catalogue.values() if each.kind is IndicatorKind.STOCK]
-    with office.store.read() as connection:
-        wanted = activities.ids(connection, ActivityQuery(first=period.first, last=period.last))
-        parts = (activities.by_ids(connection, part) for part in batches(wanted, watch))
-        done = tuple(chain.from_iterable(parts))
-        states = progress.of_round(connection, around.unit.id, yearly.id)
-        apart = progress.apart(connection, around.unit.id, _rounds_until(around, asked))
-        earlier = earlier_stocks.newest_before(connection, period.first, stocks, apart)
+    told = as_told(office, asked)
+    around = around_round(office, told)
+    records = round_records.read(office, around, told, watch)
     return _Gathering(
         around,
-        asked,
-        done,
-        states,
-        earlier,
+        told,
+        records,
         office.clock.today(),
         options=keep_report_options.current(office),
-        signer=keep_signers.on_day(office, asked.sending_day),
+        signer=keep_signers.on_day(office, told.sending_day),
     ).facts()
-
-
-def _rounds_until(around: Surroundings, asked: Round) -> list[str]:
-    """Return the yearly rounds of the plan so far: what any of them reports apart stays apart."""
-    plan = around.version.plan
-    years = range(min(plan.month.year, asked.year), asked.year + 1)
-    return [annual_round(year, plan.coordinator_id).id for year in years]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +70,7 @@ class _Gathering:
 
     around: Surroundings
     asked: Round
-    done: tuple[Activity, ...]
-    states: tuple[Progress, ...]
-    earlier: tuple[Activity, ...]
+    records: RoundRecords
     today: date
     options: ReportOptions
     signer: Signer | None
@@ -99,30 +83,38 @@ class _Gathering:
         around, version = self.around, self.around.version
         unit = around.unit_on(self.day)
         roles = involvements(unit, version, around.organisation, self.day, self.asked.year)
-        states = {each.item_id: each for each in self.states}
+        states = {each.item_id: each for each in self.records.states}
         header = header_on(unit, around.organisation, shipped.header_profiles(), self.day)
-        recipient_id = self._recipient_id()
-        recipient = self._name(recipient_id)
+        addressees = self._addressees()
         issuer = self._name(version.plan.issuer_id, version.plan.month)
         return ReportFacts(
             body=self._body(header),
-            head=around_text.dressed(self._letterhead(header, recipient, issuer), self.options),
-            closing=self._closing(header, to_province=recipient_id == self._province_id()),
+            head=around_text.dressed(self._letterhead(header, addressees, issuer), self.options),
+            closing=self._closing(header, addressees),
             codes_shown=self.options.task_codes,
             version=version,
             plan_name=plan_name(version.plan),
             issuer_name=issuer,
-            recipient=recipient,
+            recipient=joined(addressees),
             round=self.asked,
             day=self.day,
-            arranged=arranged(version, roles, states, self.done),
+            arranged=arranged(version, roles, states, self.records.done, self.asked.terms.item_ids),
             catalogue=tuple(around.catalogue.values()),
-            earlier=self.earlier,
+            earlier=self.records.earlier,
+            before=self.records.before,
             successions=around.organisation.successions,
             officer=_duties(in_charge(around.officers, self.day)),
             validities=around.validities,
             issuer_now=self._now(version.plan.issuer_id, issuer),
+            names_now=self._names_now(),
+            outline=self._outline(),
+            targets=self.records.targets,
+            extras=self.records.extras,
         )
+
+    def _outline(self) -> Outline:
+        alone = self.asked.terms.regime is Regime.OBSTACLES
+        return Outline.OBSTACLES if alone else Outline.FULL
 
     def _body(self, header: Header) -> Body:
         unit = self.around.unit_on(self.day)
@@ -130,7 +122,7 @@ class _Gathering:
         short, now = _within(header.self_name), self._now(unit.id, header.name)
         return Body(unit.id, header.name, short, header.staff, advised, now)
 
-    def _letterhead(self, header: Header, recipient: str, issuer: str) -> Letterhead:
+    def _letterhead(self, header: Header, addressees: tuple[str, ...], issuer: str) -> Letterhead:
         return Letterhead(
             parents=header.parents,
             issuer=header.issuer,
@@ -140,14 +132,22 @@ class _Gathering:
             title="BÁO CÁO",
             subject=report_text.subject(self.asked),
             subject_note=report_text.subject_note(plan_name(self.around.version.plan), issuer),
-            addressees=(recipient,),
+            addressees=addressees,
             star=header.star,
         )
 
-    def _closing(self, header: Header, *, to_province: bool) -> Closing:
-        informed = () if to_province else ("UBND tỉnh (b/c)",)
+    def _closing(self, header: Header, addressees: tuple[str, ...]) -> Closing:
+        informed = () if self._goes_to_province(addressees) else ("UBND tỉnh (b/c)",)
         usual = (*informed, f"Lãnh đạo {_within(header.self_name)}")
         return around_text.closing(header, self.options, self.signer, usual)
+
+    def _addressees(self) -> tuple[str, ...]:
+        """Return who receives the report: as the round says, several apart by semicolons."""
+        named = (each.strip(" .,") for each in self.asked.terms.addressee.split(";"))
+        return tuple(filter(None, named)) or (self._name(self._recipient_id()),)
+
+    def _goes_to_province(self, addressees: tuple[str, ...]) -> bool:
+        return {self._name(self._province_id()), PROVINCE, "UBND tỉnh"} & set(addressees) != set()
 
     def _recipient_id(self) -> str:
         """Return who receives the report; the coordinating body reports to the province itself."""
@@ -168,6 +168,19 @@ class _Gathering:
             return ""
         name = self._name(heir_of(unit_id, EVERYTHING, today, successions), today)
         return "" if name == printed else name
+
+    def _names_now(self) -> dict[str, str]:
+        """Return the names of today of partners written by an old one, where they are wanted."""
+        if not self.around.now_names:
+            return {}
+        organisation = self.around.organisation
+        units = apply_confirmed(organisation.units, organisation.successions)
+        bearers = {name.name: unit.id for unit in units for name in unit.names}
+        written = {
+            name for activity in self.records.done for name in activity.partners if name in bearers
+        }
+        found = {name: self._now(bearers[name], name) for name in sorted(written)}
+        return {name: now for name, now in found.items() if now}
 
     def _name(self, unit_id: str, day: date | None = None) -> str:
         organisation = self.around.organisation

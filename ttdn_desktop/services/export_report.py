@@ -6,19 +6,17 @@ import hashlib
 import os
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain import report_check, report_text
+from ttdn_desktop.domain import report_period
 from ttdn_desktop.domain.counting import evidence_of
-from ttdn_desktop.domain.dates import short
-from ttdn_desktop.domain.round import adhoc_round, annual_round
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.beside import beside, require_outside
 from ttdn_desktop.services.compose_report import gather
-from ttdn_desktop.services.plan_of_round import require_year
+from ttdn_desktop.services.known_rounds import asked_round
 from ttdn_desktop.services.ports import SILENT
+from ttdn_desktop.services.report_draft import notices, written_over
 from ttdn_desktop.services.watching import Share, WatchedFile
 from ttdn_desktop.store import editions, rounds, submissions
 from ttdn_desktop.store.durable import put
@@ -30,10 +28,11 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.dates import Span
     from ttdn_desktop.domain.document import Document
     from ttdn_desktop.domain.notice import Notice
-    from ttdn_desktop.domain.report_facts import ReportFacts
     from ttdn_desktop.domain.round import Round
+    from ttdn_desktop.domain.round_presets import Preset
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.ports import Progress, ReportWriter
+    from ttdn_desktop.services.report_draft import Draft
 
 WHOLE = 100
 READ, COMPOSED, CODED, WRITTEN = 32, 84, 88, 97
@@ -58,11 +57,11 @@ def export(
     office: Office,
     writer: ReportWriter,
     year: int,
-    period: Span | None,
+    period: Span | Round | Preset | None,
     target: Path,
     watch: Progress = SILENT,
 ) -> Exported:
-    """Compose the report of a year, or of any days, and write it to `target`.
+    """Compose the report of a year, of any days or of a round, and write it to `target`.
 
     The file appears whole or not at all; its bytes are kept in `editions/`. The same content
     gives the same bytes and code, and is no new bản trình.
@@ -73,7 +72,8 @@ def export(
     asked = asked_round(office, year, period)
     require_outside(office, target)
     facts = gather(office, asked, Share(watch, 0, READ, WHOLE))
-    document = report_text.compose(facts)
+    made = written_over(office, facts)
+    document = made.document
     watch.step(COMPOSED, WHOLE)
     code = writer.code(document)
     watch.step(CODED, WHOLE)
@@ -84,24 +84,7 @@ def export(
         with editions.kept(office.store.folder, sha256, unfinished):
             new = _recorded(office, asked, code, sha256)
         put(unfinished, target)
-    return _told(facts, asked, sha256, code, new=new)
-
-
-def asked_round(office: Office, year: int, period: Span | None) -> Round:
-    """Return the yearly round, or one over the days asked for.
-
-    Raises KnownError `year_impossible` or `period_outside_year`.
-    """
-    require_year(year)
-    asking = office.surroundings().version.plan.coordinator_id
-    yearly = annual_round(year, asking)
-    if period is None:
-        return yearly
-    if period.last < yearly.period.first or period.first > date(year, 12, 31):
-        raise KnownError(
-            "period_outside_year", first=short(period.first), last=short(period.last), year=year
-        )
-    return adhoc_round(year, period, asking)
+    return _told(made, asked, sha256, code, new=new)
 
 
 @contextmanager
@@ -131,7 +114,7 @@ def _written(
 
 def _recorded(office: Office, asked: Round, code: str, sha256: str) -> bool:
     """Record the bản trình where its content is new; tell whether it is."""
-    label = f"Xuất báo cáo năm {asked.year}"
+    label = f"Xuất báo cáo {report_period.named(asked)}"
     with office.store.change(office.actor(), label, undoable=False) as tx:
         rounds.ensure(tx, asked)
         newest = submissions.newest(tx.connection, asked.id)
@@ -141,7 +124,8 @@ def _recorded(office: Office, asked: Round, code: str, sha256: str) -> bool:
     return new
 
 
-def _told(facts: ReportFacts, asked: Round, sha256: str, code: str, *, new: bool) -> Exported:
+def _told(made: Draft, asked: Round, sha256: str, code: str, *, new: bool) -> Exported:
+    facts = made.facts
     return Exported(
         sha256,
         code,
@@ -150,5 +134,5 @@ def _told(facts: ReportFacts, asked: Round, sha256: str, code: str, *, new: bool
         tasks=len(facts.tasks()),
         activities=len(facts.activities),
         evidence=evidence_of(facts.activities),
-        notices=tuple(report_check.notices(facts)),
+        notices=tuple(notices(made)),
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain import issue_check, report_text
+from ttdn_desktop.domain import issue_check
 from ttdn_desktop.domain.dates import short
 from ttdn_desktop.domain.edition import Edition, EditionKind
 from ttdn_desktop.domain.instants import day_of
@@ -18,7 +18,7 @@ from ttdn_desktop.domain.notice import Notice
 from ttdn_desktop.domain.text import nfc, tidy
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services import freeze
-from ttdn_desktop.services.compose_report import gather
+from ttdn_desktop.services.report_draft import draft
 from ttdn_desktop.store import issued, submissions
 from ttdn_desktop.store.issued import Signing
 
@@ -201,7 +201,7 @@ def _notices(
     office: Office, writer: ReportWriter, asked: Round, made: Edition, source: Submission
 ) -> Iterator[Notice]:
     """Yield what is worth a look: none of it refuses what văn thư has given."""
-    if writer.code(report_text.compose(gather(office, asked))) != source.code:
+    if writer.code(draft(office, asked).document) != source.code:
         yield Notice("issue_content_changed", {"ordinal": source.ordinal})
     yield from issue_check.notices(
         made,

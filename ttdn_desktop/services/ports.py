@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from ttdn_desktop.domain.document import Document
     from ttdn_desktop.domain.filling import Filling, Places
+    from ttdn_desktop.domain.format_finding import Checked, Mended
     from ttdn_desktop.domain.grid import FileContent
     from ttdn_desktop.domain.plain_table import PlainTable
     from ttdn_desktop.domain.task_list import ReadingChoice, TaskList
@@ -66,6 +67,16 @@ class ReportFiles(Protocol):
 
     def parts(self, source: BinaryIO) -> dict[str, bytes]:
         """Return the parts of a kept file by name."""
+
+
+class Checker(Protocol):
+    """Holds a .docx of any office against Decree 30; raises KnownError where it cannot be read."""
+
+    def check(self, path: Path) -> Checked:
+        """Return what is not as the decree demands; the file is only read."""
+
+    def repair(self, path: Path, target: BinaryIO) -> Mended:
+        """Write a copy in which what is safe is put right; no word of the text is touched."""
 
 
 @dataclass(frozen=True, slots=True)

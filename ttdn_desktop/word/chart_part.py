@@ -51,12 +51,11 @@ def xml(chart: Chart) -> bytes:
 
 
 def _bars(series: str, chart: Chart) -> str:
-    grouping = "stacked" if chart.stacked else "clustered"
-    overlap = '<c:overlap val="100"/>' if chart.stacked else ""
+    grouping, overlap = ("stacked", 100) if chart.stacked else ("clustered", 0)
     axes = "".join(f'<c:axId val="{each}"/>' for each in (_CATEGORIES, _VALUES))
     return (
         f'<c:barChart><c:barDir val="bar"/><c:grouping val="{grouping}"/><c:varyColors val="0"/>'
-        f'{series}<c:gapWidth val="60"/>{overlap}{axes}</c:barChart>'
+        f'{series}<c:gapWidth val="50"/><c:overlap val="{overlap}"/>{axes}</c:barChart>'
     )
 
 
