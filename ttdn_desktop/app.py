@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         Clock,
         FileReader,
         Reader,
+        ReportFiles,
         ReportWriter,
         TableWriter,
     )
@@ -88,6 +89,7 @@ def _go_on(shell: Shell, folder: Path, exit_when: str | None) -> None:
         task_reader=_task_reader,
         file_reader=_file_reader,
         table_writer=_table_writer,
+        report_files=_report_files,
         reads=_opened_for_reading,
     )
     session = begin(shell, folder, _opened, _clock, tools)
@@ -118,6 +120,12 @@ def _report_writer() -> ReportWriter:
     from ttdn_desktop.desk import report_writer  # noqa: PLC0415 (on the worker)
 
     return report_writer()
+
+
+def _report_files() -> ReportFiles:
+    from ttdn_desktop.desk import report_files  # noqa: PLC0415 (on the worker)
+
+    return report_files()
 
 
 def _task_reader() -> Reader:
