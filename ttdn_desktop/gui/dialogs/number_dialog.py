@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from ttdn_desktop.domain.edition import EditionKind
+from ttdn_desktop.gui.dialogs.dialog import Dialog
 from ttdn_desktop.gui.dialogs.step_dialog import StepDialog
 from ttdn_desktop.gui.widgets.parts import button
 from ttdn_desktop.services import issue_report
@@ -54,11 +56,23 @@ class NumberDialog(StepDialog):
         def write(office: Office) -> str:
             files = tools.report_files()
             made = issue_report.issue(office, tools.report_writer(), files, asked, given)
-            told = [say("course.issued", number=made.edition.number)]
-            told += [words.shared(f"warning.{each.key}", **each.facts) for each in made.notices]
-            return " ".join(told)
+            notices = (words.shared(f"warning.{n.key}", **n.facts) for n in made.notices)
+            return "\n".join([say("course.issued", number=made.edition.number), *notices])
 
         return write
+
+    def _written(self, told: str) -> None:
+        """Say that it is done, and what is worth a look in a dialog of its own."""
+        sentence, *notices = told.split("\n")
+        super()._written(sentence)
+        if notices:
+            self.more = Dialog(self.parentWidget(), self.look, sentence)
+            self.more.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            for notice in notices:
+                self.more.add_text(notice)
+            understood = self.bench.say("dialogs.understood")
+            self.more.add_button(understood, self.more.accept, "primary").setFocus()
+            self.more.open()
 
     def _build(self) -> None:
         bench, course = self.bench, self._course

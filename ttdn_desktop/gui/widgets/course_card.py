@@ -34,7 +34,8 @@ class CourseCard(Card):
 
     def __init__(self, bench: Workbench) -> None:
         """Build the card, with nothing in it."""
-        super().__init__(bench.look, bench.say("course.title"))
+        super().__init__(bench.look)
+        self.column.addWidget(label(bench.say("course.title"), "heading", wrap=True))
         self._bench = bench
         self._course: Course | None = None
         self._recipient = ""

@@ -48,9 +48,18 @@ def step_lines(course: Course, words: Words) -> tuple[StepLine, ...]:
     for number, step in enumerate(ORDER):
         state = DONE if number < place else NEXT if number == place else AHEAD
         done = state == DONE and step in told
-        text = told[step] if done else words.say(f"course.todo.{step}")
+        text = told[step] if done else _todo(step, course, words)
         lines.append(StepLine(step, state, text))
     return tuple(lines)
+
+
+def _todo(step: Step, course: Course, words: Words) -> str:
+    """Return what is to be done; where more is asked for, by what."""
+    back = [each for each in course.sent() if each.outcome is Outcome.ASKED_BACK]
+    if step is not Step.SUBMIT or not back:
+        return words.say(f"course.todo.{step}")
+    day = short(back[-1].answered_on or back[-1].sent_on)
+    return words.say("course.todo.again", day=day, wish=back[-1].note or back[-1].recipient)
 
 
 def kept_files(course: Course, words: Words) -> tuple[Kept, ...]:
