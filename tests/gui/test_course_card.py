@@ -127,7 +127,7 @@ def test_that_the_number_asks_what_a_later_document_is(
     assert course is not None
     dialog = NumberDialog(page, page.bench, course)
     kinds = [dialog.kind.itemData(number) for number in range(dialog.kind.count())]
-    assert kinds == [EditionKind.REPLACEMENT, EditionKind.SUPPLEMENT]
+    assert kinds == [EditionKind.REPLACEMENT, EditionKind.SUPPLEMENT, EditionKind.CORRECTION]
     dialog.choose_scan = lambda: str(tmp_path / "quét.pdf")
     dialog.choose.click()
     assert dialog.scan.text() == str(tmp_path / "quét.pdf")
@@ -180,3 +180,14 @@ def test_that_a_chosen_file_is_verified_in_words(
         assert sentence in dialog.verdict.text()
     told = dialog.places.toPlainText()
     assert told == 'phần ký, nơi nhận: "- Như trên;" sửa thành "- Như kính gửi;"'
+
+
+def test_that_the_slip_is_written_beside_a_submission(
+    qtbot: QtBot, page: ReportPage, tmp_path: Path
+) -> None:
+    assert page.course.slip.isHidden()
+    _click(qtbot, page)
+    page.course.work.choose_target = lambda name: str(tmp_path / name)
+    page.course.slip.linkActivated.emit("#")
+    wait_until_answered(qtbot, page.bench.jobs)
+    assert (tmp_path / "Phiếu trình lần 1 năm 2026.docx").exists()

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the actions, and the round of those that are about one."""
     actions = parser.add_subparsers(dest="action", required=True)
-    names = ("export", "show", "edit", "issue")
-    exporting, showing, editing, issuing = map(actions.add_parser, names)
-    for each in (exporting, showing, editing, issuing):
+    names = ("export", "show", "edit", "issue", "slip")
+    exporting, showing, editing, issuing, submitting = map(actions.add_parser, names)
+    for each in (exporting, showing, editing, issuing, submitting):
         round_days.arguments(each)
     report_export.arguments(exporting)
     report_edit.arguments_of_edit(editing)
     report_issue.arguments_of_issue(issuing)
+    report_export.arguments(submitting)
     report_issue.arguments_of_verify(actions.add_parser("verify"))
     report_check.arguments(actions.add_parser("check"))
 
@@ -44,6 +45,7 @@ _ABOUT_A_ROUND = {
     "show": report_edit.show,
     "edit": report_edit.edit,
     "issue": report_issue.issued,
+    "slip": report_issue.submitted,
 }
 
 

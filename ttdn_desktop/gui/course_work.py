@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
+from ttdn_desktop.gui import preferences
 from ttdn_desktop.gui.dialogs.answer_dialog import AnswerDialog
 from ttdn_desktop.gui.dialogs.number_dialog import NumberDialog
 from ttdn_desktop.gui.dialogs.sending_dialog import SendingDialog
 from ttdn_desktop.gui.dialogs.sign_dialog import SignDialog
 from ttdn_desktop.gui.dialogs.verified_dialog import VerifiedDialog
-from ttdn_desktop.services import copy_report, verify_report
+from ttdn_desktop.services import copy_report, verify_report, write_slip
 from ttdn_desktop.services.follow_report import Step
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class CourseWork(QObject):
         super().__init__(owner)
         self._bench, self._owner = bench, owner
         self.choose_file: Callable[[], str] = self._ask_file
+        self.choose_target: Callable[[str], str] = self._ask_target
         self.dialog: QDialog | None = None
 
     def do(self, step: Step, course: Course, recipient: str) -> None:
@@ -62,6 +64,21 @@ class CourseWork(QObject):
 
         self._bench.jobs.ask(copy, self._hand_over)
 
+    def write_slip(self, course: Course) -> None:
+        """Ask where, and write the phiếu trình of the last bản trình."""
+        made, say = course.submissions[-1], self._bench.say
+        name = say("course.slip_name", ordinal=made.ordinal, year=course.round.year)
+        chosen = self.choose_target(f"{name}.docx")
+        if not chosen:
+            return
+        target, writer = Path(chosen).with_suffix(".docx"), self._bench.tools.report_writer
+
+        def write(office: Office) -> int:
+            return write_slip.write_slip(office, writer(), course.round, target)
+
+        told = say("course.slip_done", name=target.name)
+        self._bench.jobs.ask(write, lambda _number: self._bench.desktop.told.emit(told, "good"))
+
     def verify(self) -> None:
         """Ask for a file, and say whether it is a report of this folder."""
         chosen = self.choose_file()
@@ -85,6 +102,11 @@ class CourseWork(QObject):
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(place))):
             told = self._bench.say("report.file_not_opened", name=place.name)
             self._bench.desktop.told.emit(told, "warn")
+
+    def _ask_target(self, name: str) -> str:
+        place = Path(preferences.last_folder("report") or "") / name
+        title, kind = self._bench.say("course.slip_save"), self._bench.say("report.word_file")
+        return QFileDialog.getSaveFileName(self._owner, title, str(place), f"{kind} (*.docx)")[0]
 
     def _ask_file(self) -> str:
         title, kind = self._bench.say("course.verify_choose"), self._bench.say("report.word_file")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.follow_report import Course
     from ttdn_desktop.services.office import Office
 
-_FOLLOWING = (EditionKind.REPLACEMENT, EditionKind.SUPPLEMENT)
+_FOLLOWING = (EditionKind.REPLACEMENT, EditionKind.SUPPLEMENT, EditionKind.CORRECTION)
 
 
 class NumberDialog(StepDialog):

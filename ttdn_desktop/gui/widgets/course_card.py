@@ -45,6 +45,7 @@ class CourseCard(Card):
         say = bench.say
         self.follow = WrappedLink(say("course.follow"), lambda: self._do(Step.FOLLOW))
         self.again = WrappedLink(say("course.send_again"), lambda: self._do(Step.SEND))
+        self.slip = WrappedLink(say("course.slip"), self._write_slip)
         self.verify = WrappedLink(say("course.verify"), self.work.verify)
         columns: tuple[TableColumn[Kept], ...] = (
             TableColumn(title=say("course.kept"), text=lambda row: row.title),
@@ -68,7 +69,7 @@ class CourseCard(Card):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, look.px(6), 0)
         column.setSpacing(look.px(4))
-        for each in (*self.steps, self.act, self.follow, self.again, self.table, self.verify):
+        for each in (*self.steps, self.slip, self.follow, self.again, self.table, self.verify):
             column.addWidget(each)
         column.addStretch(1)
         self.table.setToolTip(self._bench.say("course.open_why"))
@@ -79,7 +80,8 @@ class CourseCard(Card):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         self.column.addWidget(scroll, 1)
-        for hidden in (self.act, self.follow, self.again, self.table):
+        self.column.addWidget(self.act)
+        for hidden in (self.act, self.slip, self.follow, self.again, self.table):
             hidden.hide()
         self.table.opened.connect(self._open)
 
@@ -91,8 +93,8 @@ class CourseCard(Card):
         ahead = course.next()
         self.act.setVisible(ahead is not None)
         self.act.setText(self._bench.say(f"course.act.{ahead}") if ahead else "")
-        newer = course.last is not None and course.fresh is not None
-        self.follow.setVisible(newer and ahead not in {Step.SIGN, Step.ISSUE})
+        self.follow.setVisible(course.last is not None and ahead is not Step.ISSUE)
+        self.slip.setVisible(course.fresh is not None)
         self.again.setVisible(bool(course.sent()))
         files = kept_files(course, self._bench.words)
         self.model.set_rows(files)
@@ -105,6 +107,10 @@ class CourseCard(Card):
     def _do(self, step: Step) -> None:
         if self._course is not None:
             self.work.do(step, self._course, self._recipient)
+
+    def _write_slip(self) -> None:
+        if self._course is not None:
+            self.work.write_slip(self._course)
 
     def _open(self, number: int) -> None:
         if row := self.model.row_at(number):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ttdn_desktop.domain.dates import short
@@ -35,8 +36,9 @@ class SignersCard(Card):
         self._lines = QVBoxLayout(inside)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self.add = button(bench.say("settings.signer_add"), self.ask)
-        for widget in (self.none, inside, self.add):
-            self.column.addWidget(widget)
+        self.column.addWidget(self.none)
+        self.column.addWidget(inside)
+        self.column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
 
     def refresh(self) -> None:
         """Read who may sign."""
