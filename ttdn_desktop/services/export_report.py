@@ -19,6 +19,7 @@ from ttdn_desktop.services.beside import beside, require_outside
 from ttdn_desktop.services.compose_report import gather
 from ttdn_desktop.services.plan_of_round import require_year
 from ttdn_desktop.services.ports import SILENT
+from ttdn_desktop.services.resting import collector_resting
 from ttdn_desktop.services.watching import Share, WatchedFile
 from ttdn_desktop.store import editions, rounds, submissions
 from ttdn_desktop.store.durable import put
@@ -54,6 +55,7 @@ class Exported:
     notices: tuple[Notice, ...]
 
 
+@collector_resting()
 def export(
     office: Office,
     writer: ReportWriter,
