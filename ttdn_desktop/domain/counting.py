@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from ttdn_desktop.domain.activity import Activity, Part
 from ttdn_desktop.domain.dates import day_before
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _Readings = list[tuple[Activity, Reading]]
 _Read = Sequence[tuple[Activity, Reading]]
+_Parts = tuple[tuple["Split", "Decimal"], ...]
 
 OWN_PARTS = (Part.LEAD, Part.ADVISE)
 """The parts whose figures are the unit's own; a pair, for the hash of an enumeration is slow."""
@@ -101,17 +102,53 @@ def alone(
 ) -> Callable[[Activity], tuple[Figure, ...]]:
     """Return what gives the figures of one activity, as `figures` does: for thousands of them.
 
-    It looks up what an activity has read, in place of looking through the catalogue.
+    It looks up what an activity has read, in place of looking through the catalogue. What one
+    activity has read is of one side and one day: all of it counts, whatever the indicator's kind.
     """
     indicators = {each.code: each for each in catalogue}
     places = {code: place for place, code in enumerate(indicators)}
 
     def figures_of(activity: Activity) -> tuple[Figure, ...]:
-        now = _by_code((activity,))
-        read = sorted(places.keys() & now.keys(), key=places.__getitem__)
-        return tuple([_figure(indicators[code], now[code], (), period) for code in read])
+        read: dict[str, list[Reading]] = {}
+        for reading in activity.readings:
+            read.setdefault(reading.code, []).append(reading)
+        known = sorted(places.keys() & read.keys(), key=places.__getitem__)
+        return tuple([_alone(indicators[code], activity, read[code], period) for code in known])
 
     return figures_of
+
+
+def _alone(
+    indicator: Indicator, activity: Activity, read: Sequence[Reading], period: Span | None
+) -> Figure:
+    measured = [reading for reading in read if not reading.estimate]
+    value, about, parts = _sums(measured)
+    day = None
+    if measured and indicator.kind is not IndicatorKind.FLOW:
+        day = _within(activity.start, period)
+    if activity.part not in OWN_PARTS:
+        return Figure(
+            indicator,
+            None,
+            value,
+            shared_approximate=about,
+            shared_parts=parts,
+            as_of=day,
+            shared_as_of=day,
+            records=(activity.id,),
+        )
+    estimate = None
+    if len(measured) < len(read):
+        estimate, _about, _parts = _sums([reading for reading in read if reading.estimate])
+    return Figure(
+        indicator,
+        value,
+        estimate=estimate,
+        approximate=about,
+        parts=parts,
+        as_of=day,
+        records=(activity.id,),
+    )
 
 
 def _by_code(activities: Iterable[Activity]) -> dict[str, _Readings]:
@@ -132,11 +169,8 @@ def _standing(earlier: Iterable[Activity], catalogue: Iterable[Indicator]) -> di
 def _figure(indicator: Indicator, now: _Read, before: _Read, period: Span | None) -> Figure:
     is_flow = indicator.kind is IndicatorKind.FLOW
     (own, others), (own_before, others_before) = _by_part(now), _by_part(before)
-    ours, theirs = (
-        _summed(own, own_before, is_flow=is_flow),
-        _summed(others, others_before, is_flow=is_flow),
-    )
-    counted, beside = ours.counted, theirs.counted
+    ours = _side(own, own_before, is_flow=is_flow)
+    theirs = _side(others, others_before, is_flow=is_flow)
     return Figure(
         indicator,
         ours.value,
@@ -146,9 +180,9 @@ def _figure(indicator: Indicator, now: _Read, before: _Read, period: Span | None
         theirs.approximate,
         ours.parts,
         theirs.parts,
-        as_of=None if is_flow else _day_of(counted or beside, period),
-        shared_as_of=None if is_flow else _day_of(beside, period),
-        records=_once([activity.id for activity, _ in (*own, *others, *counted, *beside)]),
+        as_of=None if is_flow else _day_of(ours.counted or theirs.counted, period),
+        shared_as_of=None if is_flow else _day_of(theirs.counted, period),
+        records=_once([each.id for each, _ in (*own, *others, *ours.counted, *theirs.counted)]),
     )
 
 
@@ -159,30 +193,38 @@ def _by_part(readings: _Read) -> tuple[_Read, _Read]:
     return own, [pair for pair in readings if pair[0].part not in OWN_PARTS]
 
 
-class _Sum(NamedTuple):
+class _Side(NamedTuple):
     """One indicator as one side read it: `counted` are the readings that `value` comes from."""
 
-    counted: _Read = ()
-    value: Decimal | None = None
-    estimate: Decimal | None = None
-    approximate: bool = False
-    parts: tuple[tuple[Split, Decimal], ...] = ()
+    counted: _Read
+    value: Decimal | None
+    approximate: bool
+    parts: _Parts
+    estimate: Decimal | None
 
 
-_NOTHING = _Sum()
-
-
-def _summed(now: _Read, before: _Read, *, is_flow: bool) -> _Sum:
+def _side(now: _Read, before: _Read, *, is_flow: bool) -> _Side:
     """Return what one side has read, in the round or else before it."""
-    if not now and not before:
-        return _NOTHING  # as of one side of most activities
     counts = _all if is_flow else _latest
-    measured = _measured(now)
-    counted = counts(measured) or _latest(before)
-    estimated = [pair for pair in now if pair[1].estimate] if len(measured) < len(now) else ()
-    totals = [reading for _activity, reading in counted if reading.split is None]
-    about = True in [reading.approximate for reading in totals]
-    return _Sum(counted, _total(counted), _total(counts(estimated)), about, _parts(counted))
+    counted = counts(_measured(now)) or _latest(before)
+    estimated = counts([pair for pair in now if pair[1].estimate])
+    expected, _about, _parts = _sums([reading for _activity, reading in estimated])
+    return _Side(counted, *_sums([reading for _activity, reading in counted]), expected)
+
+
+def _sums(readings: Iterable[Reading]) -> tuple[Decimal | None, bool, _Parts]:
+    """Return the total, whether it is about, and its parts."""
+    total, about = None, False
+    parts: dict[tuple[str, str], tuple[Split, Decimal]] = {}  # quicker than by Split
+    for reading in readings:
+        split, value = reading.split, reading.value
+        if split is None:
+            total = value if total is None else total + value
+            about = about or reading.approximate
+        else:
+            key = split.name, split.value
+            parts[key] = split, parts[key][1] + value if key in parts else value
+    return total, about, tuple(parts.values())
 
 
 def _measured(readings: _Read) -> _Read:
@@ -209,27 +251,13 @@ def _latest(readings: _Read) -> _Read:
 
 
 def _day_of(readings: _Read, period: Span | None) -> date | None:
-    if not readings:
-        return None
-    start = readings[0][0].start
+    return _within(readings[0][0].start, period) if readings else None
+
+
+def _within(start: Moment, period: Span | None) -> date:
     if period is None:
         return start.last
     return min(start.last, period.last if start.first >= period.first else day_before(period.first))
-
-
-def _total(readings: _Read) -> Decimal | None:
-    values = [reading.value for _activity, reading in readings if reading.split is None]
-    return sum(values[1:], values[0]) if values else None
-
-
-def _parts(readings: _Read) -> tuple[tuple[Split, Decimal], ...]:
-    parted = [reading for _activity, reading in readings if reading.split is not None]
-    sums: dict[tuple[str, str], tuple[Split, Decimal]] = {}  # such a key is quicker than a Split
-    for reading in parted:
-        split, value = cast("Split", reading.split), reading.value
-        key = split.name, split.value
-        sums[key] = split, sums[key][1] + value if key in sums else value
-    return tuple(sums.values())
 
 
 def money(activities: Iterable[Activity]) -> tuple[Money, ...]:

@@ -227,9 +227,11 @@ def parts(figure: Figure) -> str:
 
     Only the split read first is told; that one thing is wholly of one sort need not be said.
     """
+    if not figure.parts or figure.value == 1:
+        return ""
     shares = [(split, value) for split, value in ordered(figure.parts) if value]
     shares = [(split, value) for split, value in shares if split.name == figure.parts[0][0].name]
-    if not shares or figure.value == 1:
+    if not shares:
         return ""
     told = [_share(split, counted(value), figure.indicator.unit) for split, value in shares]
     word = "gồm" if figure.parts_complete(shares[0][0].name) else "trong đó"

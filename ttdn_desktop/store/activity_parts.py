@@ -99,31 +99,27 @@ def _activity(
     words: Callable[[str], tuple[str, ...]],
 ) -> Activity:
     """Make an activity of the columns of `_OWN` and of its parts in the order of `_PARTS`."""
-    identity, unit_id, code, title, start, precision, until, part, *rest = fields
-    kind, place, content, result, partners, audience, highlight, good_practice = rest
-    item_ids, hard, asked, read, paid, proven = [tuple(of.get(identity, ())) for of in parts]
-    return Activity(
-        id=identity,
-        unit_id=unit_id,
-        code=code,
-        title=title,
-        start=moment(start, precision),
-        item_ids=item_ids,
-        part=Part(part),
-        until=to_day(until),
-        kind=kind,
-        place=place,
-        content=content,
-        result=result,
-        partners=words(partners),
-        audience=words(audience),
-        highlight=bool(highlight),
-        good_practice=bool(good_practice),
-        obstacles=hard,
-        proposals=asked,
-        readings=read,
-        fundings=paid,
-        evidence=proven,
+    identity, unit_id, code, title, start, precision, until, part, *texts, highlight, good = fields
+    kind, place, content, result, partners, audience = texts
+    item_ids, *others = [tuple(of.get(identity, ())) for of in parts]
+    return Activity(  # by place: naming each of so many costs half as much again
+        identity,
+        unit_id,
+        code,
+        title,
+        moment(start, precision),
+        item_ids,
+        Part(part),
+        to_day(until),
+        kind,
+        place,
+        content,
+        result,
+        words(partners),
+        words(audience),
+        bool(highlight),
+        bool(good),
+        *others,
     )
 
 
