@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from ttdn_desktop.paths import DataFolder
     from ttdn_desktop.services.ports import (
+        Checker,
         Clock,
         EvidenceMaker,
         FileReader,
@@ -65,6 +66,15 @@ def report_writer() -> ReportWriter:
     from ttdn_desktop.word import writer  # noqa: PLC0415 (lxml is late and heavy)
 
     return writer.report_writer()
+
+
+def format_checker() -> Checker:
+    """Return the checker of Word files; its libraries are imported only here."""
+    from ttdn_desktop.word.check.checker import (  # noqa: PLC0415 (lxml is late and heavy)
+        FormatChecker,
+    )
+
+    return FormatChecker()
 
 
 def file_reader() -> FileReader:

@@ -76,3 +76,34 @@ def test_that_blank_proposals_are_a_gap_and_never_a_none() -> None:
     assert text(report_of(), "v.gap") == (
         "[Chưa nhập đề xuất, kiến nghị. Bổ sung hoặc bỏ mục này trước khi trình ký]"
     )
+
+
+def test_that_what_is_asked_of_one_body_is_one_request() -> None:
+    asked = [
+        Proposal(text, "Sở Nội vụ")
+        for text in ("Tổ chức tập huấn", "Cấp tài liệu", "Dịch sách", "In sách")
+    ]
+    told = block(report_of(act("A1", "Họp", proposals=tuple(asked))), "v.A1.1")
+    assert [each.text for each in told.sentences] == [
+        "1. Đề nghị Sở Nội vụ tổ chức tập huấn; cấp tài liệu; dịch sách.",
+        "Đề nghị Sở Nội vụ in sách.",
+    ]
+
+
+def test_that_what_was_answered_is_not_asked() -> None:
+    answered = Proposal("Tổ chức tập huấn", "Sở Nội vụ", answered=True)
+    assert "v.gap" in keys(report_of(act("A1", "Họp", proposals=(answered,))))
+
+
+def test_that_what_is_under_way_or_without_result_is_carried_over() -> None:
+    document = report_of(
+        act("A1", "Đề nghị khen thưởng 02 cá nhân", "2.4"),
+        act("A2", "Đón đoàn", "1.10"),
+        act("A3", "Hội nghị", "1.10", result="46 lượt người dự"),
+        states={"2.3": TaskState.IN_PROGRESS},
+    )
+    assert text(document, "iv.under_way") == (
+        "4. Hoàn thành các nhiệm vụ 2.3 và 2.4 đang triển khai."
+    )
+    assert text(document, "iv.unfinished") == "5. Tiếp tục hoàn thành việc đón đoàn."
+    assert block(document, "iv.unfinished").sentences[0].records == ("A2",)

@@ -17,16 +17,16 @@ def test_that_coverage_counts_the_tasks_led() -> None:
         act("A1", "Đón đoàn", "1.10"), states={"1.5": TaskState.DONE, "1.12": TaskState.NONE}
     )
     assert text(document, "iii.1.coverage") == (
-        "Trong 03 nhiệm vụ được giao chủ trì, 02 nhiệm vụ có hoạt động, kết quả trong kỳ; "
-        "01 nhiệm vụ không phát sinh."
+        "Trong 03 nhiệm vụ được giao chủ trì, 01 nhiệm vụ có kết quả trong kỳ; "
+        "01 nhiệm vụ đang triển khai; 01 nhiệm vụ không phát sinh."
     )
 
 
 def test_that_a_unit_that_leads_nothing_counts_what_it_answers() -> None:
     roles = {"3.4": Involvement.COMMON, "3.5": Involvement.COMMON}
-    facts = facts_of(act("A1", "Vận động", "3.5"), roles=roles)
+    facts = facts_of(act("A1", "Vận động", "3.5", result="In 500 bản"), roles=roles)
     assert text(compose(facts), "iii.1.coverage") == (
-        "Trong 02 nhiệm vụ thuộc phạm vi báo cáo, 01 nhiệm vụ có hoạt động, kết quả trong kỳ."
+        "Trong 02 nhiệm vụ thuộc phạm vi báo cáo, 01 nhiệm vụ có kết quả trong kỳ."
     )
 
 

@@ -13,9 +13,15 @@ def test_that_a_document_is_cited_in_full_once() -> None:
         act("A2", "Hội nghị", "II.1", documents=(PLAN,)),
         act("A3", "Giao lưu", "1.5", documents=(PLAN,)),
     )
-    assert f"(văn bản: {PLAN})." in text(document, "i.iv.1.result")
-    assert text(document, "ii.1.result").endswith("(văn bản: Kế hoạch số 05/KH-SNgV).")
-    assert text(document, "ii.1.5.result").endswith("(văn bản: Kế hoạch số 05/KH-SNgV).")
+    full = PLAN.removesuffix(" của Sở Ngoại vụ")
+    assert text(document, "i.iv.1.result") == f"Sở Ngoại vụ đã ban hành {full}."
+    assert text(document, "ii.1.result").endswith("hội nghị theo Kế hoạch số 05/KH-SNgV.")
+    assert text(document, "ii.1.5.result").endswith("theo Kế hoạch số 05/KH-SNgV.")
+
+
+def test_that_the_body_of_another_s_document_is_named() -> None:
+    document = report_of(act("A1", "Giao lưu", "1.5", documents=("Công văn số 7/BNG-VH của Bộ",)))
+    assert text(document, "ii.1.5.result").endswith("giao lưu (Công văn số 7/BNG-VH của Bộ).")
 
 
 def test_that_annex_iii_cites_in_full_nonetheless() -> None:

@@ -70,7 +70,11 @@ def test_that_no_part_is_told_twice(part: Part, title: str, done: str) -> None:
     [
         ("Ban hành Kế hoạch", "tham mưu Ủy ban nhân dân tỉnh ban hành Kế hoạch"),
         ("Kế hoạch năm 2026", "tham mưu Ủy ban nhân dân tỉnh ban hành kế hoạch năm 2026"),
-        ("Tham mưu kế hoạch năm 2026", "tham mưu kế hoạch năm 2026"),
+        (
+            "Tham mưu kế hoạch năm 2026",
+            "tham mưu Ủy ban nhân dân tỉnh ban hành kế hoạch năm 2026",
+        ),
+        ("Tham mưu phương án vận hành", "tham mưu phương án vận hành"),
         ("Trình UBND tỉnh danh mục", "tham mưu trình UBND tỉnh danh mục"),
     ],
 )

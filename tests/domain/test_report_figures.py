@@ -56,13 +56,11 @@ def test_that_other_is_told_last_and_nothing_is_no_part() -> None:
 
 
 def test_that_only_the_split_read_first_is_told() -> None:
-    assert listed(_read("D1=2", "D1=2:nuoc=Lào", "D1=2:cap=cấp tỉnh")) == (
-        "02 đoàn vào, gồm Lào 02 đoàn"
-    )
+    assert listed(_read("D1=2", "D1=2:nuoc=Lào", "D1=2:cap=cấp tỉnh")) == ("02 đoàn vào (Lào)")
 
 
 def test_that_a_language_is_named_as_one() -> None:
-    assert listed(_read("M1=12", "M1=12:ngon_ngu=Lào")).endswith("gồm tiếng Lào 12")
+    assert listed(_read("M1=12", "M1=12:ngon_ngu=Lào")).endswith(" bằng tiếng Lào")
 
 
 def test_that_a_unit_with_a_comma_of_its_own_is_not_repeated() -> None:

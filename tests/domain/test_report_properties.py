@@ -145,7 +145,7 @@ def test_that_the_text_s_sum_is_that_of_the_counting(values: list[int], part: Pa
     total = figure.value if figure.value is not None else figure.shared
     assert total == sum(values)
     told = next(each.text for each in compose(facts).body if each.key == "ii.1.10.result")
-    assert told.endswith(f"hoạt động: {counted(total)} đoàn vào.")
+    assert told.endswith(f" {counted(total)} đoàn vào.")
 
 
 @given(_facts())

@@ -7,7 +7,15 @@ from datetime import date
 import pytest
 
 from tests.domain.report_desk import act
-from ttdn_desktop.domain.report_sentences import month, outcome, table_when, told, when
+from ttdn_desktop.domain.report_sentences import (
+    issued,
+    month,
+    outcome,
+    papers,
+    table_when,
+    when,
+    where,
+)
 
 
 @pytest.mark.parametrize(
@@ -44,7 +52,7 @@ def test_that_a_table_shows_the_same_time(on: str, until: date | None, cell: str
 
 
 @pytest.mark.parametrize(
-    ("title", "place", "where"),
+    ("title", "place", "told"),
     [
         ("Hội nghị", "phường Kon Tum", "Hội nghị tại phường Kon Tum."),
         ("Hội nghị", "Tại phường Kon Tum.", "Hội nghị tại phường Kon Tum."),
@@ -67,27 +75,58 @@ def test_that_a_table_shows_the_same_time(on: str, until: date | None, cell: str
     ],
 )
 def test_that_a_place_is_named_once_and_with_its_preposition(
-    title: str, place: str, where: str
+    title: str, place: str, told: str
 ) -> None:
-    sentence = told(act("A1", title, place=place), "Sở", title, "")
-    assert sentence == f"Ngày 05/03/2026, Sở đã {where}"
+    assert f"{title}{where(act('A1', title, place=place))}." == told
 
 
-def test_that_figures_and_documents_stand_in_one_pair_of_brackets() -> None:
-    activity = act("A1", "Hội nghị", documents=("Kế hoạch số 05/KH-SNgV ngày 10/01/2026 về họp",))
-    assert told(activity, "Sở", "tổ chức hội nghị", "02 buổi") == (
-        "Ngày 05/03/2026, Sở đã tổ chức hội nghị "
-        "(02 buổi; văn bản: Kế hoạch số 05/KH-SNgV ngày 10/01/2026)."
-    )
+@pytest.mark.parametrize(
+    ("documents", "told"),
+    [
+        (("Kế hoạch số 05/KH-SNgV ngày 10/01/2026 về họp",),
+         " theo Kế hoạch số 05/KH-SNgV ngày 10/01/2026"),
+        (("Công văn số 7/SNgV-VP ngày 10/01/2026 của Sở Ngoại vụ",),
+         " (Công văn số 7/SNgV-VP ngày 10/01/2026)"),
+        (("Công văn số 7/UBND-VX của Ủy ban nhân dân tỉnh",),
+         " (Công văn số 7/UBND-VX của Ủy ban nhân dân tỉnh)"),
+        (("Kế hoạch số 1/KH-SNgV", "Công văn số 7/SNgV-VP"),
+         " (Kế hoạch số 1/KH-SNgV; Công văn số 7/SNgV-VP)"),
+        ((), ""),
+    ],
+)  # fmt: skip
+def test_that_a_document_is_what_is_done_by_or_only_cited(
+    documents: tuple[str, ...], told: str
+) -> None:
+    assert papers(act("A1", "Hội nghị", documents=documents), "Sở Ngoại vụ") == told
 
 
 def test_that_no_more_than_three_documents_are_named() -> None:
     numbers = tuple(f"Công văn số {number}/SNgV-VP" for number in range(10, 15))
-    sentence = told(act("A1", "Hội nghị", documents=numbers), "Sở", "họp", "")
-    assert sentence.endswith(
-        "(văn bản: Công văn số 10/SNgV-VP; Công văn số 11/SNgV-VP; Công văn số 12/SNgV-VP; "
-        "02 văn bản khác tại Phụ lục III)."
+    assert papers(act("A1", "Hội nghị", documents=numbers), "Sở") == (
+        " (Công văn số 10/SNgV-VP; Công văn số 11/SNgV-VP; Công văn số 12/SNgV-VP; "
+        "02 văn bản khác tại Phụ lục III)"
     )
+
+
+@pytest.mark.parametrize(
+    ("done", "document", "told"),
+    [
+        (
+            "ban hành Kế hoạch công tác năm 2026",
+            "Kế hoạch số 05/KH-SNgV ngày 10/01/2026 của Sở Ngoại vụ về công tác đối ngoại",
+            "ban hành Kế hoạch số 05/KH-SNgV ngày 10/01/2026 về công tác đối ngoại",
+        ),
+        (
+            "ban hành kế hoạch công tác năm 2026",
+            "Kế hoạch số 05/KH-SNgV",
+            "ban hành Kế hoạch số 05/KH-SNgV công tác năm 2026",
+        ),
+        ("ban hành Quy chế phối hợp", "Kế hoạch số 05/KH-SNgV", ""),
+        ("tổ chức hội nghị về Kế hoạch", "Kế hoạch số 05/KH-SNgV", ""),
+    ],
+)
+def test_that_what_was_issued_is_told_by_its_number(done: str, document: str, told: str) -> None:
+    assert issued(act("A1", "Kế hoạch", documents=(document,)), done, "Sở Ngoại vụ") == told
 
 
 def test_that_the_result_goes_before_the_content() -> None:

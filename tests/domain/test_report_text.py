@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from tests.domain.report_desk import act, facts_of, keys, report_of, text
+import pytest
+
+from tests.domain.report_desk import act, block, facts_of, keys, report_of, text
+from ttdn_desktop.domain.activity import Cause, Obstacle, Proposal
 from ttdn_desktop.domain.dates import Span
 from ttdn_desktop.domain.document import Role
+from ttdn_desktop.domain.involvement import Involvement
 from ttdn_desktop.domain.progress import TaskState
-from ttdn_desktop.domain.report_facts import Duties
+from ttdn_desktop.domain.report_facts import Duties, Outline
 from ttdn_desktop.domain.report_text import compose, subject, subject_note
 from ttdn_desktop.domain.round import adhoc_round, annual_round
 
 HALF = adhoc_round(2026, Span(date(2025, 12, 15), date(2026, 6, 14)), "coordinator")
+BY = "cap_ban_hanh"
 OWN_PLAN = "Kế hoạch số 05/KH-SNgV ngày 10/01/2026 của Sở Ngoại vụ về công tác"
 
 
@@ -69,20 +75,54 @@ def test_that_the_year_s_report_may_be_cut_off_earlier() -> None:
 def test_that_the_unit_s_own_plan_stands_in_section_i_with_its_number() -> None:
     document = report_of(act("A1", "Ban hành Kế hoạch năm 2026", "IV.1", documents=(OWN_PLAN,)))
     assert text(document, "i.iv.1.result") == (
-        "Ngày 05/03/2026, Sở đã ban hành Kế hoạch năm 2026 "
-        "(văn bản: Kế hoạch số 05/KH-SNgV ngày 10/01/2026 của Sở Ngoại vụ)."
+        "Sở Ngoại vụ đã ban hành Kế hoạch số 05/KH-SNgV ngày 10/01/2026 về công tác."
     )
 
 
-def test_that_a_sum_in_section_i_names_its_documents() -> None:
+def test_that_the_own_plan_comes_first_and_many_other_documents_are_only_counted() -> None:
     papers = [
-        act(f"A{number}", "Ban hành", "IV.1", documents=(OWN_PLAN,), readings=("D1=1",))
-        for number in (1, 2, 3)
+        act(f"A{number}", "Văn bản đôn đốc", "IV.1", readings=("V1=1",)) for number in (1, 2, 3)
     ]
-    assert text(report_of(*papers), "i.iv.1.result") == (
-        "Trong kỳ, Sở đã chủ trì 03 hoạt động: 03 đoàn vào "
-        "(văn bản: Kế hoạch số 05/KH-SNgV ngày 10/01/2026 của Sở Ngoại vụ)."
+    plan = act("A4", "Ban hành Kế hoạch", "IV.1", readings=("V1=1",), documents=(OWN_PLAN,))
+    document = report_of(*papers, plan)
+    assert text(document, "i.iv.1.result") == (
+        "Sở Ngoại vụ đã ban hành Kế hoạch số 05/KH-SNgV ngày 10/01/2026 về công tác."
     )
+    assert text(document, "i.documents") == (
+        "Trong kỳ, Sở đã ban hành, tham mưu ban hành 04 văn bản chỉ đạo, hướng dẫn, triển khai."
+    )
+    assert block(document, "i.documents").sentences[0].records == ("A1", "A2", "A3", "A4")
+
+
+@pytest.mark.parametrize(
+    ("readings", "told"),
+    [
+        (
+            ("V1=10", f"V1=3:{BY}=UBND tỉnh (đơn vị tham mưu)", f"V1=7:{BY}=đơn vị ban hành"),
+            (
+                "Trong kỳ, Sở đã tham mưu Ủy ban nhân dân tỉnh ban hành 03 văn bản và ban hành "
+                "theo "
+                "thẩm quyền 07 văn bản hướng dẫn, triển khai."
+            ),
+        ),
+        (
+            ("V1=7", f"V1=7:{BY}=đơn vị ban hành"),
+            "Trong kỳ, Sở đã ban hành theo thẩm quyền 07 văn bản hướng dẫn, triển khai.",
+        ),
+        (
+            ("V1=9", f"V1=3:{BY}=UBND tỉnh (đơn vị tham mưu)"),
+            (
+                "Trong kỳ, Sở đã ban hành, tham mưu ban hành 09 văn bản chỉ đạo, hướng dẫn, triển "
+                "khai, trong đó tham mưu Ủy ban nhân dân tỉnh ban hành 03 văn bản."
+            ),
+        ),
+    ],
+)
+def test_that_documents_are_counted_by_who_issued_them(
+    readings: tuple[str, ...], told: str
+) -> None:
+    document = report_of(act("A1", "Văn bản hướng dẫn", "1.5", readings=readings))
+    assert text(document, "i.documents") == told
 
 
 def test_that_no_own_plan_is_said_as_such() -> None:
@@ -96,15 +136,14 @@ def test_that_no_own_plan_is_said_as_such() -> None:
 def test_that_another_duty_is_told_where_it_was_served() -> None:
     document = report_of(act("A1", "Tuyên truyền tại biên giới", "IV.3"))
     assert text(document, "i.iv.3.result") == (
-        "Thực hiện trách nhiệm tại mục IV.3 của Kế hoạch: "
-        "Ngày 05/03/2026, Sở đã tuyên truyền tại biên giới."
+        "Thực hiện trách nhiệm tại mục IV.3 của Kế hoạch: Sở đã tuyên truyền tại biên giới."
     )
 
 
 def test_that_the_officer_is_told_by_mode_and_decision_never_by_name() -> None:
     duties = Duties("Quyết định số 12/QĐ-SNgV ngày 16/01/2026", full_time=True)
     answered = facts_of(officer=duties, states={"3.4": TaskState.DONE})
-    told = "Sở Ngoại vụ phân công 01 công chức chuyên trách phụ trách công tác thông tin đối ngoại"
+    told = "Sở phân công 01 công chức chuyên trách phụ trách công tác thông tin đối ngoại"
     assert text(compose(answered), "i.officer") == (
         f"{told} theo Quyết định số 12/QĐ-SNgV ngày 16/01/2026 (nhiệm vụ 3.4)."
     )
@@ -131,3 +170,58 @@ def test_that_the_line_under_the_subject_cites_the_plan() -> None:
     assert subject_note("Kế hoạch số 1/KH-UBND", "Ủy ban nhân dân tỉnh Kon Tum") == (
         "(theo Kế hoạch số 1/KH-UBND của Ủy ban nhân dân tỉnh Kon Tum)"
     )
+
+
+def test_that_a_report_of_some_tasks_omits_what_it_is_not_about() -> None:
+    facts = facts_of(act("A1", "Đón đoàn", "1.10"), roles={"1.10": Involvement.LEAD})
+    document = compose(facts)
+    headings = [each.text for each in document.body if each.key.endswith("heading")]
+    assert headings[:3] == [
+        "I. KẾT QUẢ THỰC HIỆN",
+        "1. Đổi mới tư duy, nội dung, phương thức",
+        "II. ĐÁNH GIÁ CHUNG",
+    ]
+    assert headings[-1] == "IV. ĐỀ XUẤT, KIẾN NGHỊ"
+    assert "ii.funding.gap" not in keys(document)
+
+
+def test_that_a_report_of_obstacles_has_only_these_and_what_is_asked() -> None:
+    lack = Obstacle("Chưa có biên dịch viên", Cause.SUBJECTIVE)
+    asked = Proposal("Tổ chức tập huấn", "Sở Nội vụ")
+    facts = facts_of(
+        act("A1", "Đón đoàn", obstacles=(lack,), proposals=(asked,)),
+        act("A2", "Đón đoàn", obstacles=(lack,)),
+        states={"1.12": (TaskState.NOT_STARTED, "Chưa có đoàn")},
+    )
+    document = compose(replace(facts, outline=Outline.OBSTACLES))
+    assert [each.text for each in document.body] == [
+        (
+            "Thực hiện Kế hoạch số ……/KH-UBND ngày …/7/2024 của Ủy ban nhân dân tỉnh Kon "
+            "Tum về triển "
+            "khai thực hiện Nghị quyết số 47/NQ-CP (sau đây gọi tắt là Kế hoạch), Sở Ngoại "
+            "vụ báo cáo "
+            "khó khăn, vướng mắc và đề xuất, kiến nghị trong công tác thông tin đối ngoại "
+            "năm 2026 như "
+            "sau:"
+        ),
+        "(Số liệu tính từ ngày 15/12/2025 đến ngày 14/12/2026.)",
+        "I. KHÓ KHĂN, VƯỚNG MẮC VÀ NGUYÊN NHÂN",
+        (
+            "Qua tổng hợp, trong kỳ Sở có 01 khó khăn, vướng mắc và 01 nhiệm vụ chưa "
+            "triển khai, cụ "
+            "thể như sau:"
+        ),
+        (
+            "Chưa triển khai nhiệm vụ 1.12 (quản lý phóng viên nước ngoài hoạt động tại tỉnh): "
+            "chưa có đoàn."
+        ),
+        "Về chủ quan: Chưa có biên dịch viên.",
+        "II. ĐỀ XUẤT, KIẾN NGHỊ",
+        "1. Đề nghị Sở Nội vụ tổ chức tập huấn.",
+        (
+            "Trên đây là báo cáo khó khăn, vướng mắc trong thực hiện công tác thông tin đối "
+            "ngoại năm "
+            "2026 của Sở Ngoại vụ, kính gửi Sở Văn hóa, Thể thao và Du lịch tổng hợp./."
+        ),
+    ]
+    assert document.annexes == ()

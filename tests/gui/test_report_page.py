@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from tests.gui.desks import wait_until_answered
 from ttdn_desktop.gui import preferences
 from ttdn_desktop.gui.pages.report_page import ReportPage
-from ttdn_desktop.gui.wishes import ListActivities, OpenActivity, OpenItem, ShowPlan
+from ttdn_desktop.gui.wishes import ListActivities, OpenItem, ShowPlan
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
@@ -76,21 +76,6 @@ def test_that_the_text_is_read_as_it_would_be_printed(filled_page: ReportPage) -
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in text
     assert "II. KẾT QUẢ THỰC HIỆN" in text
     assert "Phụ lục I" in text
-
-
-def test_that_a_sentence_shows_the_activities_it_rests_on(
-    qtbot: QtBot, filled_bench: Workbench, filled_page: ReportPage
-) -> None:
-    line = _choose(filled_page, "")
-
-    sources = filled_page.sources
-    assert sources.model.rowCount() == len(set(line.sentence.records))
-    sources.table.choose(0)
-    first = sources.model.row_at(0)
-    assert first is not None
-    with qtbot.waitSignal(filled_bench.desktop.page_wanted) as wanted:
-        QTest.keyClick(sources.table, Qt.Key.Key_Return)
-    assert wanted.args == ["activities", OpenActivity(first.id)]
 
 
 def test_that_a_gap_leads_to_the_item_that_would_fill_it(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from ttdn_desktop.domain.round import adhoc_round, annual_round
 from ttdn_desktop.services import shipped
 from ttdn_desktop.services.compose_report import gather
 from ttdn_desktop.services.keep_plan import set_number
+from ttdn_desktop.services.keep_unit import write_now_names
 from ttdn_desktop.services.record_activity import record
 from ttdn_desktop.services.set_state import set_state
 from ttdn_desktop.services.start_folder import ALL, Start, start
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 COORDINATOR = shipped.plan().plan.coordinator_id
 YEAR = annual_round(2026, COORDINATOR)
+YEAR_2025 = annual_round(2025, COORDINATOR)
 
 
 def _facts_of(folder: Path, unit: str, year: int, *confirm: str) -> ReportFacts:
@@ -163,3 +166,29 @@ def test_that_every_shipped_figure_has_its_noun() -> None:
 
 def test_that_every_shipped_split_has_its_words() -> None:
     assert {split for each in shipped.indicators() for split in each.splits} <= set(SPLITS)
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_that_a_partner_of_old_is_told_with_its_name_of_today_once(
+    office: Office,
+    wanted: bool,  # noqa: FBT001 (a case)
+) -> None:
+    write_now_names(office, wanted=wanted)
+    for day in ("5/1/2025", "6/1/2025"):
+        record(office, replace(form(f"Họp {day}", on=day), partners=("Sở Kế hoạch và Đầu tư",)))
+    told = " ".join(block.text for block in compose(gather(office, YEAR_2025)).body)
+    assert told.count("Sở Kế hoạch và Đầu tư (nay là Sở Tài chính)") == int(wanted)
+    assert told.count("Sở Kế hoạch và Đầu tư") == 2
+
+
+def test_that_what_was_reported_apart_last_year_is_not_compared(office: Office) -> None:
+    record(office, form("Đón đoàn", on="1/5/2025", readings=("D1=2",)))
+    record(office, form("Việc mật", "2.3", "1.10", on="1/5/2025", readings=("D1=5",)))
+    set_state(office, 2025, ["2.3"], TaskState.SEPARATE, "")
+    assert [activity.title for activity in gather(office, YEAR).before] == ["Đón đoàn"]
+
+
+def test_that_other_days_than_a_part_of_a_year_have_nothing_before(office: Office) -> None:
+    record(office, form("Đón đoàn", on="1/5/2025"))
+    days = adhoc_round(2026, Span(date(2026, 4, 20), date(2026, 5, 20)), COORDINATOR)
+    assert gather(office, days).before == ()

@@ -108,7 +108,7 @@ def test_that_an_older_folder_is_brought_up_to_date_when_opened_for_writing(
     engine.open(folder, clock=clock).close()
 
     assert refused.value.key == "folder_older"
-    assert [kept.name for kept in (folder / "backups").iterdir()] == ["before-0009.sqlite"]
+    assert [kept.name for kept in (folder / "backups").iterdir()] == ["before-0010.sqlite"]
     engine.open(folder, clock=clock, read_only=True).close()
 
 

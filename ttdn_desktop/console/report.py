@@ -1,15 +1,12 @@
-"""`report export`: the report as it stands."""
+"""`report`: each of its actions has a module of its own; the days asked for are read here."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.console import shapes
-from ttdn_desktop.console.arguments import place
-from ttdn_desktop.desk import open_desk, report_writer
+from ttdn_desktop.console import report_check, report_edit, report_export
 from ttdn_desktop.domain.dates import Span, parse_moment
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.services.export_report import export
 
 if TYPE_CHECKING:
     import argparse
@@ -21,36 +18,28 @@ if TYPE_CHECKING:
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the round and the file."""
+    """Declare the actions, and the round of those that are about one."""
     actions = parser.add_subparsers(dest="action", required=True)
-    exporting = actions.add_parser("export")
-    exporting.add_argument("--year", type=int, required=True)
-    exporting.add_argument("--from", dest="first")
-    exporting.add_argument("--to", dest="last")
-    exporting.add_argument("--out", required=True)
+    exporting, showing, editing = map(actions.add_parser, ("export", "show", "edit"))
+    for each in (exporting, showing, editing):
+        each.add_argument("--year", type=int, required=True)
+        each.add_argument("--from", dest="first")
+        each.add_argument("--to", dest="last")
+    report_export.arguments(exporting)
+    report_edit.arguments_of_edit(editing)
+    report_check.arguments(actions.add_parser("check"))
 
 
 def run(given: argparse.Namespace, options: Options) -> Result:
-    """Compose and write the report; say what it holds and what is missing."""
-    target = place(given.out)
-    if target.suffix.lower() != ".docx":
-        raise KnownError("format_unknown", name=target.name)
+    """Export, show, write over a block or check a file."""
+    if given.action == "check":
+        return report_check.run(given, options)
     period = _period(given.first, given.last)
-    with open_desk(options.data, writing=True) as desk:
-        made = export(desk.office, report_writer(), given.year, period, target)
-    return {
-        "file": str(target),
-        "sha256": made.sha256,
-        "code": made.code,
-        "new": made.new,
-        "period": {"from": shapes.iso(made.period.first), "to": shapes.iso(made.period.last)},
-        "tasks": made.tasks,
-        "activities": made.activities,
-        "evidence": made.evidence,
-        "warnings": [
-            options.messages.say(f"warning.{notice.key}", **notice.facts) for notice in made.notices
-        ],
-    }
+    if given.action == "show":
+        return report_edit.show(given, options, period)
+    if given.action == "edit":
+        return report_edit.edit(given, options, period)
+    return report_export.run(given, options, period)
 
 
 def _period(first: str | None, last: str | None) -> Span | None:
@@ -65,6 +54,9 @@ def _period(first: str | None, last: str | None) -> Span | None:
 
 
 def lines(result: Result, messages: Messages) -> Iterator[str]:
-    """Say where the report is, what it holds, and what to look at before signing."""
-    yield messages.say("said.report", **result)
-    yield from (messages.say("said.warning", text=text) for text in result["warnings"])
+    """Say the result of whichever action it is."""
+    if "findings" in result:
+        return report_check.lines(result, messages)
+    if "blocks" in result:
+        return report_edit.lines(result, messages)
+    return report_export.lines(result, messages)

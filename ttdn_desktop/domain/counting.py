@@ -30,8 +30,9 @@ _Readings = list[tuple[Activity, Reading]]
 _Read = Sequence[tuple[Activity, Reading]]
 _Parts = tuple[tuple["Split", "Decimal"], ...]
 
-OWN_PARTS = (Part.LEAD, Part.ADVISE)
-"""The parts whose figures are the unit's own; a pair, for the hash of an enumeration is slow."""
+_OWN = (Part.LEAD, Part.ADVISE)  # a pair is looked through sooner than an enumeration is hashed
+OWN_PARTS = frozenset(_OWN)
+"""The parts whose figures are the unit's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def _alone(
     day = None
     if measured and indicator.kind is not IndicatorKind.FLOW:
         day = _within(activity.start, period)
-    if activity.part not in OWN_PARTS:
+    if activity.part not in _OWN:
         return Figure(
             indicator,
             None,
@@ -187,10 +188,10 @@ def _figure(indicator: Indicator, now: _Read, before: _Read, period: Span | None
 
 
 def _by_part(readings: _Read) -> tuple[_Read, _Read]:
-    own = [pair for pair in readings if pair[0].part in OWN_PARTS]
+    own = [pair for pair in readings if pair[0].part in _OWN]
     if len(own) == len(readings):
         return own, ()
-    return own, [pair for pair in readings if pair[0].part not in OWN_PARTS]
+    return own, [pair for pair in readings if pair[0].part not in _OWN]
 
 
 class _Side(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain import counting, dates
+from ttdn_desktop.domain import counting, dates, report_compare
 from ttdn_desktop.domain.document import Align, Column, Row, RowKind
 from ttdn_desktop.domain.indicator import IndicatorKind
 from ttdn_desktop.domain.numbers import grouped
@@ -14,6 +14,7 @@ from ttdn_desktop.domain.report_money import SOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
     from decimal import Decimal
 
     from ttdn_desktop.domain.activity import Activity
@@ -28,9 +29,24 @@ FIGURE_COLUMNS = (
     Column("Phối hợp, tham gia", 0.13, Align.RIGHT),
     Column("Ghi chú", 0.15),
 )
+COMPARED_COLUMNS = (
+    Column("TT", 0.06, Align.CENTER),
+    Column("Chỉ tiêu", 0.28),
+    Column("Đơn vị tính", 0.1, Align.CENTER),
+    Column("Kỳ này: chủ trì, tham mưu", 0.12, Align.RIGHT),
+    Column("Phối hợp, tham gia", 0.1, Align.RIGHT),
+    Column("Kỳ trước", 0.09, Align.RIGHT),
+    Column("So sánh", 0.11, Align.RIGHT),
+    Column("Ghi chú", 0.14),
+)
+"""The columns where the same round a year earlier is known."""
+
 _SHARED_NOTE = (
     "Số liệu của hoạt động đơn vị phối hợp, tham gia được ghi riêng, không cộng vào số liệu của "
     "đơn vị."
+)
+_BEFORE_NOTE = (
+    "Kỳ trước: từ ngày {} đến ngày {}; chỉ so sánh số liệu phát sinh trong kỳ của đơn vị."
 )
 _STOCK_NOTE = (
     "Số liệu tại thời điểm là số gần nhất đến ngày chốt {cutoff}, không cộng dồn; ngày của số liệu "
@@ -41,14 +57,19 @@ _STOCK_NOTE = (
 def figure_rows(facts: ReportFacts, figures: Iterable[Figure]) -> Iterator[Row]:
     """Yield the band of the round's figures and the band of money, each where it has rows."""
     bands = (
-        ("counts", "SỐ LIỆU HOẠT ĐỘNG", tuple(_indicator_rows(figures))),
-        ("money", "KINH PHÍ", tuple(_money_rows(facts.activities))),
+        ("counts", "SỐ LIỆU HOẠT ĐỘNG", tuple(_indicator_rows(facts, tuple(figures)))),
+        ("money", "KINH PHÍ", tuple(_money_rows(facts))),
     )
     filled = [band for band in bands if band[-1]]
     for letter, (name, title, rows) in zip("AB", filled, strict=False):
-        cells = (letter, title, *[""] * (len(FIGURE_COLUMNS) - 2))
+        cells = (letter, title, *[""] * (len(figure_columns(facts)) - 2))
         yield Row(f"annex.figures.{name}", RowKind.GROUP, cells)
         yield from rows
+
+
+def figure_columns(facts: ReportFacts) -> tuple[Column, ...]:
+    """Return the columns; with the round before, two more."""
+    return COMPARED_COLUMNS if facts.before else FIGURE_COLUMNS
 
 
 def figure_notes(facts: ReportFacts, figures: Sequence[Figure]) -> tuple[str, ...]:
@@ -58,11 +79,26 @@ def figure_notes(facts: ReportFacts, figures: Sequence[Figure]) -> tuple[str, ..
         notes.append(_SHARED_NOTE)
     if any(each.indicator.kind is not IndicatorKind.FLOW for each in figures):
         notes.append(_STOCK_NOTE.format(cutoff=dates.short(facts.round.cutoff)))
+    if facts.before:
+        notes.append(_BEFORE_NOTE.format(*map(dates.short, _days_before(facts))))
+    if report_compare.crosses_merger(facts):
+        notes.append(report_compare.MERGER_NOTE)
     return tuple(notes)
 
 
-def _indicator_rows(figures: Iterable[Figure]) -> Iterator[Row]:
-    for number, figure in enumerate(figures, start=1):
+def _days_before(facts: ReportFacts) -> tuple[date, date]:
+    period = facts.round.period
+    return report_compare.year_before(period.first), report_compare.year_before(period.last)
+
+
+def _indicator_rows(facts: ReportFacts, figures: Sequence[Figure]) -> Iterator[Row]:
+    found = report_compare.compared(facts, figures)
+    known = {figure.indicator.code for figure in figures}
+    gone = [counting.Figure(each.indicator, None) for code, each in found.items()
+            if code not in known and each.before is not None]  # fmt: skip
+    order = {indicator.code: number for number, indicator in enumerate(facts.catalogue)}
+    rows = sorted([*figures, *gone], key=lambda each: order[each.indicator.code])
+    for number, figure in enumerate(rows, start=1):
         indicator, key = figure.indicator, f"annex.figures.{figure.indicator.code}"
         cells = (
             str(number),
@@ -70,13 +106,21 @@ def _indicator_rows(figures: Iterable[Figure]) -> Iterator[Row]:
             indicator.unit,
             _number(figure.value, approximate=figure.approximate),
             _number(figure.shared, approximate=figure.shared_approximate),
-            _remark(figure),
+            *_beside(facts, found.get(indicator.code)),
+            _remark(facts, figure),
         )
         yield Row(key, RowKind.HEADING, cells, figure.records)
-        yield from _part_rows(key, figure)
+        yield from _part_rows(key, figure, blank=2 if facts.before else 0)
 
 
-def _part_rows(key: str, figure: Figure) -> Iterator[Row]:
+def _beside(facts: ReportFacts, compared: report_compare.Compared | None) -> tuple[str, ...]:
+    """Return the cells of the round before, where the table has them."""
+    if not facts.before:
+        return ()
+    return (_number(compared.before, approximate=False), compared.change) if compared else ("", "")
+
+
+def _part_rows(key: str, figure: Figure, *, blank: int) -> Iterator[Row]:
     """Yield the parts; of a total parted in several ways each says which, so that none is added."""
     own, shared = dict(figure.parts), dict(figure.shared_parts)
     parts = ordered((own | shared).items())
@@ -84,7 +128,7 @@ def _part_rows(key: str, figure: Figure) -> Iterator[Row]:
     for split, _value in parts:
         numbers = (grouped(each[split]) if split in each else "" for each in (own, shared))
         by = f"Theo {SPLITS.get(split.name, split.name)}" if several else "Trong đó"
-        cells = ("", f"{by}: {label(split)}", figure.indicator.unit, *numbers, "")
+        cells = ("", f"{by}: {label(split)}", figure.indicator.unit, *numbers, *[""] * blank, "")
         yield Row(f"{key}.{split.name}.{split.value}", RowKind.PART, cells, figure.records)
 
 
@@ -94,8 +138,8 @@ def _number(value: Decimal | None, *, approximate: bool) -> str:
     return f"khoảng {grouped(value)}" if approximate else grouped(value)
 
 
-def _remark(figure: Figure) -> str:
-    remarks = []
+def _remark(facts: ReportFacts, figure: Figure) -> str:
+    remarks = [each for each in (report_compare.reached(facts, figure),) if each]
     if figure.as_of:
         remarks.append(f"tại ngày {dates.short(figure.as_of)}")
     if figure.shared_as_of and figure.shared_as_of != figure.as_of:
@@ -105,12 +149,12 @@ def _remark(figure: Figure) -> str:
     return upper_first("; ".join(remarks))
 
 
-def _money_rows(activities: Iterable[Activity]) -> Iterator[Row]:
-    given = tuple(activities)
+def _money_rows(facts: ReportFacts) -> Iterator[Row]:
+    given, blank = facts.activities, [""] * (2 if facts.before else 0)
     for number, each in enumerate(counting.money(given), start=1):
         name = f"Nguồn {SOURCES[each.source]}"
         spent = grouped(each.spent) if each.spent or not each.planned else ""
-        cells = (str(number), name, "đồng", spent, "", _money_remark(each, given))
+        cells = (str(number), name, "đồng", spent, "", *blank, _money_remark(each, given))
         yield Row(f"annex.figures.money.{each.source}", RowKind.HEADING, cells, each.records)
 
 

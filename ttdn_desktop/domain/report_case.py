@@ -56,8 +56,10 @@ def flowing(text: str) -> str:
 
 
 def spelled(text: str) -> str:
-    """Return a text with the field's own short form written out: no report explains it."""
-    return text.replace("TTĐN", "thông tin đối ngoại")
+    """Return a text with the field's own short forms written out: no report explains them."""
+    for short, full in report_words.SHORT_FORMS.items():
+        text = text.replace(short, full)
+    return text
 
 
 def joined(words: Sequence[str], last: str = " và ") -> str:

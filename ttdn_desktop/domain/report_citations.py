@@ -12,21 +12,29 @@ if TYPE_CHECKING:
 
     from ttdn_desktop.domain.activity import Activity
     from ttdn_desktop.domain.document import Block, Sentence
+    from ttdn_desktop.domain.evidence import DocumentReference
 
 
-def shortened(blocks: Iterable[Block], activities: Iterable[Activity]) -> Iterator[Block]:
+def cited(document: DocumentReference, issuer: str) -> str:
+    """Return a first mention; the body that speaks, `issuer`, is not named behind its own."""
+    return citation.full(replace(document, issuer="") if document.issuer == issuer else document)
+
+
+def shortened(
+    blocks: Iterable[Block], activities: Iterable[Activity], issuer: str
+) -> Iterator[Block]:
     """Yield the blocks with each document but its first mention cited briefly."""
-    citations = {activity.id: tuple(_citations(activity)) for activity in activities}
+    citations = {activity.id: tuple(_citations(activity, issuer)) for activity in activities}
     seen: set[str] = set()
     for block in blocks:
         told = tuple(_shortened(each, citations, seen) for each in block.sentences)
         yield replace(block, sentences=told)
 
 
-def _citations(activity: Activity) -> Iterator[tuple[str, str]]:
+def _citations(activity: Activity, issuer: str) -> Iterator[tuple[str, str]]:
     for proof in activity.evidence:
         if proof.document:
-            yield citation.full(proof.document), citation.brief(proof.document)
+            yield cited(proof.document, issuer), citation.brief(proof.document)
 
 
 def _shortened(

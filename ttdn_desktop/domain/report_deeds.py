@@ -15,6 +15,8 @@ PARTS = {
 _PART_VERBS = report_words.opener((*PARTS.values(), "cử", "dự", "tham dự", "góp ý", "đóng góp"))
 """Openings that tell the unit's part themselves; nothing is put before them."""
 
+_ADVISES = "tham mưu "
+_JOINS = ("tham gia", "tham dự", "dự ")
 _HOLD, _ISSUE, _CARRY_OUT = "tổ chức", "ban hành", "thực hiện"
 
 
@@ -25,23 +27,29 @@ def deed(activity: Activity, advised: str = "", *, own: bool = False) -> str:
     it was done for what is laid on every body, where supporting without a partner is just doing.
     """
     what = lower_first(activity.title.rstrip(" .;,"))
-    with_whom = f" với {joined(activity.partners)}" if activity.partners else ""
+    others = _others(activity, what)
+    with_whom = f" với {joined(others)}" if others else ""
+    if activity.part is Part.ADVISE and report_words.DOCUMENTS.match(what.removeprefix(_ADVISES)):
+        what = what.removeprefix(_ADVISES)
     if activity.part is Part.LEAD:
-        return _led(activity, what, with_whom)
+        return _led(what, with_whom)
     if _PART_VERBS.match(what) and not report_words.WORKS.match(what):
-        return _along(activity, what) + what
+        if activity.part is Part.JOIN and others and what.startswith(_JOINS):
+            return f"cùng {joined(others)} {what}"
+        return _telling_its_part(what, with_whom)
     if activity.part is Part.SUPPORT:
         helped = "" if own and not with_whom else f"phối hợp{with_whom} "
         return f"{helped}{_verb(what)}{what}"
     if activity.part is Part.JOIN:
-        return f"{_along(activity, what)}tham gia {what}"
+        together = f"cùng {joined(others)} " if others else ""
+        return f"{together}tham gia {what}"
     together = f"phối hợp{with_whom} " if with_whom else ""
     return f"{together}tham mưu {_to(advised, what)}{_verb(what)}{what}"
 
 
-def _led(activity: Activity, what: str, with_whom: str) -> str:
+def _led(what: str, with_whom: str) -> str:
     if what.startswith("phối hợp"):
-        return _along(activity, what) + what
+        return _telling_its_part(what, with_whom)
     what = what.removeprefix("chủ trì").lstrip(" ,")
     verb = _verb(what)
     if with_whom:
@@ -50,11 +58,20 @@ def _led(activity: Activity, what: str, with_whom: str) -> str:
     return f"{leads}{verb}{what}"
 
 
-def _along(activity: Activity, what: str) -> str:
-    """Return "cùng … " with the partners that the title does not name itself."""
+def _telling_its_part(what: str, with_whom: str) -> str:
+    """Return a title that says the part itself, with the partners that it does not name."""
+    bare = what.removeprefix("phối hợp ")
+    if with_whom and bare.startswith(("với ", "cùng ")):
+        return f"cùng{with_whom.removeprefix(' với')} {what}"
+    if not with_whom:
+        return what
+    return f"phối hợp{with_whom} {bare}"
+
+
+def _others(activity: Activity, what: str) -> list[str]:
+    """Return the partners that the title does not name itself."""
     named = what.casefold()
-    others = [partner for partner in activity.partners if partner.casefold() not in named]
-    return f"cùng {joined(others)} " if others else ""
+    return [partner for partner in activity.partners if partner.casefold() not in named]
 
 
 def _verb(what: str) -> str:

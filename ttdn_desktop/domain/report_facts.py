@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import counting
@@ -12,13 +13,15 @@ from ttdn_desktop.domain.involvement import Involvement, must_answer
 from ttdn_desktop.domain.plan import Direction, Duty, ItemKind, PlanVersion, Task
 from ttdn_desktop.domain.progress import Progress, TaskState
 from ttdn_desktop.domain.report_codes import shown_codes
+from ttdn_desktop.domain.report_titles import task_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
+    from decimal import Decimal
 
     from ttdn_desktop.domain.activity import Activity
-    from ttdn_desktop.domain.document import Closing, Letterhead
+    from ttdn_desktop.domain.document import Closing, Letterhead, Picture
     from ttdn_desktop.domain.evidence import Evidence
     from ttdn_desktop.domain.indicator import Indicator
     from ttdn_desktop.domain.round import Round
@@ -49,6 +52,11 @@ class ItemFacts:
     def title(self) -> str:
         """The item's title in the plan, without a full stop."""
         return self.item.title.rstrip(" .;")
+
+    @property
+    def name(self) -> str:
+        """The item by what it is: its title without wishes, cut where it may end."""
+        return task_name(self.title)
 
     @property
     def must_answer(self) -> bool:
@@ -145,6 +153,13 @@ def _told_at(items: Iterable[ItemFacts], activities: Iterable[Activity]) -> dict
     return told
 
 
+class Outline(StrEnum):
+    """What is written: the whole report, or only obstacles and proposals."""
+
+    FULL = "full"
+    OBSTACLES = "obstacles"
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """The unit as it names itself: in full, within a sentence ("Sở"), and its staff ("công chức").
@@ -174,8 +189,12 @@ class ReportFacts:
     """All that the wording needs. `day` is the report's day; `plan_name` cites the plan.
 
     `earlier` are activities before the round whose stocks may still stand: read for their
-    figures alone, told nowhere. `issuer_now` is as `Body.now`, of the plan's issuer;
-    `validities` is what is known of the documents that are cited.
+    figures alone, told nowhere. `before` are those of the same round a year earlier: read for
+    comparison and for what they asked in vain. `targets` are what the year is to reach, by
+    indicator code. `outline` is what is asked to be written. `issuer_now` is as `Body.now`, of
+    the plan's issuer, and `names_now` are those of partners by the name they had; `validities` is
+    what is known of the documents that are cited; `pictures` are those that the officer has
+    chosen for annex IV, their captions numbered ("Hình 1. …").
     """
 
     body: Body
@@ -195,6 +214,11 @@ class ReportFacts:
     codes_shown: bool = True
     issuer_now: str = ""
     validities: Mapping[Key, Validity] = field(default_factory=dict)
+    pictures: tuple[Picture, ...] = ()
+    before: tuple[Activity, ...] = ()
+    targets: Mapping[str, Decimal] = field(default_factory=dict)
+    outline: Outline = Outline.FULL
+    names_now: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def items(self) -> tuple[ItemFacts, ...]:

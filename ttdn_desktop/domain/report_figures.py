@@ -133,6 +133,17 @@ _LANGUAGE = "ngon_ngu"
 _SORTS = frozenset({"the_loai", "loai_van_ban"})
 """Splits whose parts are themselves what is counted: "03 công văn"."""
 
+_WHOLLY = {
+    _LANGUAGE: " bằng {}",
+    "cap": " {}",
+    "cong_chung": " cho {}",
+    "dia_ban": " tại {}",
+    "kenh": " trên {}",
+    "pham_vi": " {}",
+    "vai_tro": "",
+}
+"""How it is said that a total is wholly of one part, by split; else in brackets."""
+
 _OTHER = "khác"
 _ZERO = counted(0)
 
@@ -144,7 +155,7 @@ def listed(figures: Iterable[Figure]) -> str:
 
 def listed_shared(figures: Iterable[Figure]) -> str:
     """Return the figures that the unit only supported or joined, as a list, or ""."""
-    return listed([_as_own(each) for each in figures if each.shared is not None])
+    return listed([as_shared(each) for each in figures if each.shared is not None])
 
 
 def told(figures: Iterable[Figure]) -> str:
@@ -164,7 +175,8 @@ def _has_own(figure: Figure) -> bool:
     return figure.value is not None or figure.estimate is not None
 
 
-def _as_own(figure: Figure) -> Figure:
+def as_shared(figure: Figure) -> Figure:
+    """Return what the unit only supported or joined, as a figure that can be told."""
     return replace(
         figure,
         value=figure.shared,
@@ -193,11 +205,20 @@ def _phrase(figure: Figure, company: Figure | None) -> str:
     pieces = []
     if figure.value is not None:
         pieces.append(_amount_of(figure) + _with(company) + _as_of(figure) + parts(figure))
-    if figure.estimate is not None:
-        pieces.append(f"ước thực hiện cả năm {_named(figure, counted(figure.estimate))}")
-    if company and company.estimate is not None:
-        pieces.append(f"ước thực hiện cả năm {_named(company, counted(company.estimate))}")
-    return "; ".join(pieces)
+    pieces += [expected(each) for each in (figure, company) if each]
+    return "; ".join(filter(None, pieces))
+
+
+def named(figure: Figure) -> str:
+    """Return "07 thỏa thuận quốc tế đang có hiệu lực": a figure by its noun, with nothing else."""
+    return _amount_of(figure)
+
+
+def expected(figure: Figure) -> str:
+    """Return "ước thực hiện cả năm 12 đoàn vào", or "" (rule 4)."""
+    if figure.estimate is None:
+        return ""
+    return f"ước thực hiện cả năm {_named(figure, counted(figure.estimate))}"
 
 
 def _amount_of(figure: Figure) -> str:
@@ -233,16 +254,35 @@ def parts(figure: Figure) -> str:
     shares = [(split, value) for split, value in shares if split.name == figure.parts[0][0].name]
     if not shares:
         return ""
+    if is_whole(figure):
+        return _wholly(shares[0][0])
+    whole = figure.parts_complete(shares[0][0].name)
     told = [_share(split, counted(value), figure.indicator.unit) for split, value in shares]
-    word = "gồm" if figure.parts_complete(shares[0][0].name) else "trong đó"
+    word = "gồm" if whole else "trong đó"
     return f", {word} {', '.join(told)}"
+
+
+def is_whole(figure: Figure) -> bool:
+    """Tell whether a total is wholly of the one part that the split read first has."""
+    first = [part for part in figure.parts if part[0].name == figure.parts[0][0].name and part[1]]
+    return len(first) == 1 and first[0][1] == figure.value
+
+
+def in_language(figure: Figure) -> bool:
+    """Tell whether the split read first is by language."""
+    return bool(figure.parts) and figure.parts[0][0].name == _LANGUAGE
+
+
+def _wholly(split: Split) -> str:
+    """Return " bằng tiếng Lào", " (Lào)": what a whole total is, said without its number again."""
+    return _WHOLLY.get(split.name, " ({})").format(spelled(label(split)))
 
 
 def _share(split: Split, number: str, unit: str) -> str:
     """Return "Lào 06 đoàn", "03 công văn"; a unit with a comma of its own is not repeated."""
     if split.name in _SORTS:
         return f"{number} {unit if split.value == _OTHER else ''} {split.value}".replace("  ", " ")
-    return f"{label(split)} {number}" + ("" if "," in unit else f" {unit}")
+    return f"{spelled(label(split))} {number}" + ("" if "," in unit else f" {unit}")
 
 
 def ordered(parts: Iterable[tuple[Split, Decimal]]) -> list[tuple[Split, Decimal]]:

@@ -45,6 +45,15 @@ def days(asked: Round) -> str:
     return f"từ ngày {dates.short(period.first)} đến ngày {dates.short(period.last)}"
 
 
+def earlier(asked: Round) -> str:
+    """Return the same time a year before, in words: "năm 2025", "cùng kỳ năm trước"."""
+    if is_whole_year(asked):
+        return f"năm {asked.year - 1}"
+    first, last = asked.period.first, asked.period.last
+    part = _PARTS_OF_YEAR.get(((first.month, first.day), (last.month, last.day)))
+    return f"{part} {last.year - 1}" if part else "cùng kỳ năm trước"
+
+
 def ahead(asked: Round) -> tuple[str, int]:
     """Return what comes after, in words, and the plan year it lies in."""
     if is_whole_year(asked):

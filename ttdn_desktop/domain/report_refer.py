@@ -13,33 +13,49 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.report_facts import ItemFacts, ReportFacts
 
 
-def named(item: ItemFacts) -> str:
+def named(facts: ReportFacts, item: ItemFacts) -> str:
     """Return an item by code and title: "nhiệm vụ 1.12 (quản lý phóng viên …)".
 
     The title of a duty names the bodies it is laid on, so that its code stands alone.
     """
     if item.kind is ItemKind.DUTY:
         return f"trách nhiệm tại mục {item.code} của Kế hoạch"
-    kind = "nhiệm vụ" if item.kind is ItemKind.TASK else "mục"
-    return f"{kind} {item.code} ({lower_first(item.title)})"
+    if item.kind is ItemKind.DIRECTION:
+        return f"mục {item.code} ({lower_first(item.title)})"
+    if facts.codes_shown:
+        return f"nhiệm vụ {item.code} ({lower_first(item.name)})"
+    return f"nhiệm vụ “{item.name}”"
 
 
-def placed(item: ItemFacts) -> str:
-    """Return "nhiệm vụ 1.10" or "mục II.3 của Kế hoạch"."""
-    if item.kind is ItemKind.TASK:
-        return f"nhiệm vụ {item.code}"
-    return f"mục {item.code} của Kế hoạch"
+def placed(facts: ReportFacts, item: ItemFacts) -> str:
+    """Return "nhiệm vụ 1.10", its name where codes are not wanted, or "mục II.3 của Kế hoạch"."""
+    if item.kind is not ItemKind.TASK:
+        return f"mục {item.code} của Kế hoạch"
+    return f"nhiệm vụ {item.code}" if facts.codes_shown else f"nhiệm vụ “{item.name}”"
 
 
 def tasks(facts: ReportFacts, items: Sequence[ItemFacts]) -> str:
-    """Return "nhiệm vụ 2.1", "các nhiệm vụ 2.1, 2.2 và 2.5", or their titles."""
+    """Return "nhiệm vụ 2.1", "các nhiệm vụ 2.1, 2.2 và 2.5", or their names."""
     word = "các nhiệm vụ" if items[1:] else "nhiệm vụ"
     if facts.codes_shown:
         return f"{word} {joined([item.code for item in items])}"
-    return f"{word}: {'; '.join(f'“{item.title}”' for item in items)}"
+    return f"{word}: {'; '.join(f'“{item.name}”' for item in items)}"
 
 
 def lead_in(facts: ReportFacts, item: ItemFacts) -> str:
-    """Return what a task's paragraph opens with: its title, its code where wanted, a colon."""
-    code = f" (nhiệm vụ {item.code})" if facts.codes_shown else ""
-    return f"{item.title}{code}: "
+    """Return what a task's paragraph opens with: its name, its code where wanted, a colon."""
+    return f"{item.name}{coded(facts, item)}: "
+
+
+def coded(facts: ReportFacts, item: ItemFacts) -> str:
+    """Return " (nhiệm vụ 1.10)" where codes are wanted (rule 9)."""
+    shown = facts.codes_shown and item.kind is ItemKind.TASK
+    return f" (nhiệm vụ {item.code})" if shown else ""
+
+
+def with_code(text: str, code: str) -> str:
+    """Return a sentence with " (nhiệm vụ 1.2)" at its end, in the brackets of documents if any."""
+    bare = text.removesuffix(".")
+    if code and bare.endswith(")") and " số " in bare.rpartition("(")[2]:
+        return f"{bare[:-1]}; {code.strip(' ()')})."
+    return f"{bare}{code}."

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ttdn_desktop.domain.counting import OWN_PARTS
 from ttdn_desktop.domain.document import Block, Role, Sentence
 from ttdn_desktop.domain.involvement import Involvement
 from ttdn_desktop.domain.progress import TaskState
 from ttdn_desktop.domain.report_blocks import heading, paragraph
 from ttdn_desktop.domain.report_case import lower_first, sentence
-from ttdn_desktop.domain.report_items import item_block, missing
+from ttdn_desktop.domain.report_direction import told_in_direction_work
+from ttdn_desktop.domain.report_items import item_block, missing, sentences
 from ttdn_desktop.domain.report_money import money
-from ttdn_desktop.domain.report_refer import lead_in, tasks
+from ttdn_desktop.domain.report_refer import coded, lead_in, tasks, with_code
+from ttdn_desktop.domain.report_running import run_together
 from ttdn_desktop.domain.report_standing import standing, standing_block
 
 if TYPE_CHECKING:
@@ -23,26 +27,40 @@ if TYPE_CHECKING:
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """Điểm: the Vietnamese alphabet's order (Decree 30, annex I, II.6.đ)."""
 
+_SHARED_NOTE = (
+    "Số liệu của hoạt động phối hợp, tham gia thuộc đơn vị chủ trì, không cộng vào số liệu của {}."
+)
+
 
 def results(facts: ReportFacts) -> Iterator[Block]:
-    """Tell the directions one by one, and the money under the last: "Tăng cường nguồn lực"."""
-    carried = standing(facts)
-    for number, direction in enumerate(facts.version.directions, start=1):
-        yield from _clause(facts, number, direction)
+    """Tell the directions that the report is about, one by one, the money under the last."""
+    carried, told_before = standing(facts), told_in_direction_work(facts)
+    asked = [each for each in facts.version.directions if is_about(facts, each)]
+    for number, direction in enumerate(asked, start=1):
+        yield from _clause(facts, number, direction, told_before)
         yield from standing_block(direction, carried.get(direction.code, []))
-    yield from money(facts)
 
 
-def _clause(facts: ReportFacts, number: int, direction: Direction) -> Iterator[Block]:
+def is_about(facts: ReportFacts, direction: Direction) -> bool:
+    """Tell whether the report is about a direction: itself, or a task of it."""
+    own = any(item.item.id == direction.id for item in facts.items)
+    return own or bool(facts.tasks_of(direction))
+
+
+def _clause(
+    facts: ReportFacts, number: int, direction: Direction, told_before: frozenset[str]
+) -> Iterator[Block]:
     """Tell one direction: its own activities, then its tasks by involvement, then their states."""
     key = direction.code.lower()
     yield heading(key, Role.CLAUSE, f"{number}. {direction.title}")
+    if direction is facts.version.directions[-1]:
+        yield from money(facts)
     items = facts.tasks_of(direction)
-    told = [item for item in items if _is_told(item)]
+    told = [item for item in items if _is_told(item, told_before)]
     for own in facts.items:
         if own.item.id == direction.id:
             yield from _own(facts, own, key, besides=bool(told))
-    yield from _by_involvement(facts, key, told)
+    yield from _by_involvement(facts, key, told, told_before)
     yield from _closing(facts, key, items)
 
 
@@ -55,31 +73,57 @@ def _own(facts: ReportFacts, item: ItemFacts, key: str, *, besides: bool) -> Ite
         yield item_block(facts, item, key)
 
 
-def _is_told(item: ItemFacts) -> bool:
-    return item.state in {TaskState.DONE, TaskState.IN_PROGRESS}
+def _is_told(item: ItemFacts, told_before: frozenset[str]) -> bool:
+    """Tell whether a task has something to be told here and not in section I."""
+    left = not item.activities or any(each.id not in told_before for each in item.activities)
+    return left and item.state in {TaskState.DONE, TaskState.IN_PROGRESS}
 
 
-def _by_involvement(facts: ReportFacts, key: str, items: Sequence[ItemFacts]) -> Iterator[Block]:
-    parts: dict[str, tuple[str, set[Involvement | None]]] = {
-        "lead": (f"Nhiệm vụ {facts.body.name} chủ trì", {Involvement.LEAD}),
-        "support": (
-            "Nhiệm vụ phối hợp",
-            {Involvement.SUPPORT, Involvement.OPTIONAL, None},
-        ),
-        "common": ("Nhiệm vụ chung", {Involvement.COMMON}),
-    }
-    filled = {
-        name: (label, told)
-        for name, (label, kinds) in parts.items()
-        if (told := [item for item in items if item.involvement in kinds])
-    }
-    for letter, (name, (label, told)) in zip(LETTERS, filled.items(), strict=False):
-        if len(filled) > 1:
-            yield Block(f"{key}.{name}", Role.POINT, (Sentence(f"{letter}) {label}"),))
-        for item in told:
-            yield item_block(
-                facts, item, task_key(item), lead_in=lead_in(facts, item), role=Role.BULLET
-            )
+def _by_involvement(
+    facts: ReportFacts, key: str, items: Sequence[ItemFacts], told_before: frozenset[str]
+) -> Iterator[Block]:
+    """Tell the tasks led as bullets; those supported, and those of all, as running sentences."""
+    led = [item for item in items if item.involvement is Involvement.LEAD]
+    common = [item for item in items if item.involvement is Involvement.COMMON]
+    supported = [item for item in items if item not in led and item not in common]
+    label = f"Nhiệm vụ {facts.body.name} chủ trì"
+    parts = {"lead": (label, led), "support": ("Nhiệm vụ phối hợp", supported),
+             "common": ("Nhiệm vụ chung", common)}  # fmt: skip
+    filled = {name: part for name, part in parts.items() if part[1]}
+    for letter, (name, (title, told)) in zip(LETTERS, filled.items(), strict=False):
+        if led and len(filled) > 1:
+            yield Block(f"{key}.{name}", Role.POINT, (Sentence(f"{letter}) {title}"),))
+        if name == "lead":
+            for item in told:
+                opening = lead_in(facts, item)
+                yield item_block(facts, item, task_key(item), lead_in=opening, role=Role.BULLET)
+        else:
+            yield _running(facts, f"{key}.{name}.result", told, told_before)
+
+
+def _running(
+    facts: ReportFacts, key: str, items: Sequence[ItemFacts], told_before: frozenset[str]
+) -> Block:
+    """Return one paragraph of several tasks, each sentence with the task it is about."""
+    told: list[Sentence] = []
+    for item in items:
+        first, *more = sentences(facts, item, told_before)
+        told += [replace(first, text=with_code(first.text, coded(facts, item))), *more]
+    subjects = (facts.body.short, facts.body.name)
+    return Block(key, Role.BODY, (*run_together(told, subjects), *_of_others(facts, items)))
+
+
+def _of_others(facts: ReportFacts, items: Sequence[ItemFacts]) -> Iterator[Sentence]:
+    """Say whose the figures are that the unit only supported or joined."""
+    shared = [
+        activity
+        for item in items
+        if not item.is_everyones
+        for activity in item.activities
+        if activity.readings and activity.part not in OWN_PARTS
+    ]
+    if shared:
+        yield Sentence(_SHARED_NOTE.format(facts.body.short))
 
 
 def task_key(item: ItemFacts) -> str:
@@ -95,14 +139,19 @@ def _closing(facts: ReportFacts, key: str, items: Sequence[ItemFacts]) -> Iterat
         yield paragraph(f"{key}.separate", text)
     if nothing := [item for item in items if item.state is TaskState.NONE]:
         text = f"{short} không có hoạt động phát sinh trong kỳ đối với {tasks(facts, nothing)}"
-        yield paragraph(f"{key}.none", sentence(text + _reasons(nothing)))
-    yield from (missing(task_key(item), item) for item in items if facts.is_gap(item))
+        yield paragraph(f"{key}.none", sentence(text + _reasons(facts, nothing)))
+    yield from (missing(facts, task_key(item), item) for item in items if facts.is_gap(item))
 
 
-def _reasons(items: Sequence[ItemFacts]) -> str:
-    reasons = [(item.code, lower_first(item.reason)) for item in items if item.reason]
-    if not reasons:
+def _reasons(facts: ReportFacts, items: Sequence[ItemFacts]) -> str:
+    """Return the reasons in brackets, a reason that several tasks share once."""
+    given: dict[str, list[ItemFacts]] = {}
+    for item in items:
+        if item.reason:
+            given.setdefault(lower_first(item.reason), []).append(item)
+    if not given:
         return ""
-    if len(items) == 1:
-        return f" ({reasons[0][1]})"
-    return f" ({'; '.join(f'nhiệm vụ {code}: {reason}' for code, reason in reasons)})"
+    if len(given) == 1 and sum(map(len, given.values())) == len(items):
+        return f" ({next(iter(given))})"
+    told = [f"{tasks(facts, of)}: {reason}" for reason, of in given.items()]
+    return f" ({'; '.join(told)})"

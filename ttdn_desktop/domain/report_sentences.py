@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.domain import citation, dates
 from ttdn_desktop.domain.dates import Moment, Precision
 from ttdn_desktop.domain.numbers import counted
-from ttdn_desktop.domain.report_case import flowing, sentence
+from ttdn_desktop.domain.report_case import flowing
+from ttdn_desktop.domain.report_citations import cited
 from ttdn_desktop.domain.report_words import opener
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ _WORDS_OF_A_PLACE = 4
 _ON = opener(("trang", "cổng", "mạng xã hội", "nền tảng", "báo", "fanpage", "facebook", "zalo"))
 _ONLINE = opener(("trực tuyến",))
 _SAYS_WHERE = opener(("tại", "trên", "ở"))
+_ORDERS = opener(("kế hoạch", "quyết định", "chương trình", "chỉ thị", "hướng dẫn", "nghị quyết"))
+"""Documents that something is done by: "theo"; others are only cited."""
+_SAYS_BASIS = re.compile(r"\btheo\b", re.IGNORECASE)
 _ENDS_IN_PLACE = re.compile(r" tại(?: \S+){1,6}$")
 """A title that ends with a place: the place of the activity only goes on from it."""
 
@@ -72,21 +76,14 @@ def table_when(activity: Activity) -> str:
     return f"{shown} - {dates.short(until)}" if until and ends else shown
 
 
-def told(activity: Activity, subject: str, done: str, figures: str) -> str:
-    """Return "Ngày …, Sở đã chủ trì tổ chức … tại … (02 buổi; văn bản: Kế hoạch số …)."."""
-    text = f"{when(activity)}, {subject} đã {done}{_where(activity)}"
-    cited = documents(_references([activity]))
-    brackets = "; ".join(filter(None, (figures, cited and f"văn bản: {cited}")))
-    return sentence(f"{text} ({brackets})" if brackets else text)
-
-
 def outcome(activity: Activity) -> str:
     """Return what came of it as sentences, else what it was about, or ""."""
     words = activity.result.strip() or activity.content.strip()
     return flowing(words) if words else ""
 
 
-def _where(activity: Activity) -> str:
+def where(activity: Activity) -> str:
+    """Return " tại phường Kon Tum", or "" where the title names the place already."""
     place = activity.place.rstrip(" .;,")
     if not place or _is_named(place, activity.title):
         return ""
@@ -106,20 +103,42 @@ def _is_named(place: str, title: str) -> bool:
     return all(" ".join(words) in told for words in places)
 
 
-def _references(activities: Iterable[Activity]) -> list[DocumentReference]:
+def references(activities: Iterable[Activity]) -> list[DocumentReference]:
+    """Return the documents that activities cite, each once."""
     proofs = (proof for activity in activities for proof in activity.evidence)
     cited = [proof.document for proof in proofs if proof.document]
     return list({citation.identity(reference): reference for reference in cited}.values())
 
 
-def documents(references: list[DocumentReference]) -> str:
-    """Return the documents of activities, the first three by name."""
-    named = [citation.full(reference) for reference in references[:_DOCUMENTS_CITED]]
-    more = len(references) - _DOCUMENTS_CITED
+def papers(activity: Activity, issuer: str) -> str:
+    """Return " theo Kế hoạch số …", " (Công văn số …)": what an activity rests on, or "".
+
+    `issuer` is the body that speaks: of its own documents it need not say whose they are.
+    """
+    named = [cited(each, issuer) for each in references([activity])]
+    if not named:
+        return ""
+    if len(named) == 1 and _ORDERS.match(named[0]) and not _SAYS_BASIS.search(activity.title):
+        return f" theo {named[0]}"
+    more = len(named) - _DOCUMENTS_CITED
     rest = [f"{counted(more)} văn bản khác tại Phụ lục III"] if more > 0 else []
-    return "; ".join(named + rest)
+    return f" ({'; '.join(named[:_DOCUMENTS_CITED] + rest)})"
 
 
-def documents_of(activities: Iterable[Activity]) -> str:
-    """Return the documents cited by any of several activities, each once."""
-    return documents(_references(activities))
+def _codes(activity: Activity) -> set[str]:
+    return {reading.code for reading in activity.readings}
+
+
+def issued(activity: Activity, done: str, issuer: str) -> str:
+    """Return "ban hành Kế hoạch số 05/KH-SNgV ngày … về …" where the document is the deed."""
+    cited_here = references([activity])
+    if len(cited_here) != 1 or not cited_here[0].number or not cited_here[0].type_name:
+        return ""
+    (document,) = cited_here
+    found = re.search(rf"\b{re.escape(document.type_name)}\b", done, re.IGNORECASE)
+    if found and not found.start() and document.excerpt and "V1" in _codes(activity):
+        return f"ban hành {cited(document, issuer)} {document.excerpt}"
+    if not found or not done[: found.start()].endswith("ban hành "):
+        return ""
+    about = document.excerpt or done[found.end() :].strip()
+    return f"{done[: found.start()]}{cited(document, issuer)} {about}".rstrip(" .;")

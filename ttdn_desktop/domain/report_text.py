@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import dates, report_annexes, report_period
 from ttdn_desktop.domain.document import Block, Document, Role
-from ttdn_desktop.domain.plan import ItemKind
 from ttdn_desktop.domain.report_ahead import outlook, proposals
-from ttdn_desktop.domain.report_assessment import assessment
+from ttdn_desktop.domain.report_assessment import assessment, gathered
 from ttdn_desktop.domain.report_blocks import heading, paragraph
 from ttdn_desktop.domain.report_case import lower_first
 from ttdn_desktop.domain.report_citations import shortened
-from ttdn_desktop.domain.report_items import item_block
+from ttdn_desktop.domain.report_direction import direction_work
+from ttdn_desktop.domain.report_facts import Outline
+from ttdn_desktop.domain.report_nows import with_names_of_today
 from ttdn_desktop.domain.report_results import results
 
 if TYPE_CHECKING:
@@ -25,29 +26,32 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ttdn_desktop.domain.plan import Plan
-    from ttdn_desktop.domain.report_facts import ItemFacts, ReportFacts
+    from ttdn_desktop.domain.report_facts import ReportFacts
     from ttdn_desktop.domain.round import Round
 
-_OWN_PLAN = "IV.1"
-_OFFICER_TASK = "3.4"
+_ROMAN = ("I", "II", "III", "IV", "V")
 
 
 def compose(facts: ReportFacts) -> Document:
     """Return the whole report as a tree."""
+    full = facts.outline is Outline.FULL
+    told = _body(facts) if full else _obstacles_alone(facts)
+    cited = shortened(told, facts.activities, facts.body.name)
     return Document(
-        title=f"Báo cáo {lower_first(subject(facts.round))}",
+        title=f"Báo cáo {lower_first(subject(facts.round, facts.outline))}",
         author=facts.body.name,
         dated=facts.day,
         head=facts.head,
-        body=tuple(shortened(_body(facts), facts.activities)),
+        body=tuple(with_names_of_today(cited, facts.activities, facts.names_now)),
         closing=facts.closing,
-        annexes=report_annexes.annexes(facts),
+        annexes=report_annexes.annexes(facts) if full else (),
     )
 
 
-def subject(asked: Round) -> str:
+def subject(asked: Round, outline: Outline = Outline.FULL) -> str:
     """Return the trích yếu."""
-    return f"Kết quả thực hiện công tác thông tin đối ngoại {report_period.named(asked)}"
+    what = "Kết quả thực hiện" if outline is Outline.FULL else "Khó khăn, vướng mắc trong thực hiện"
+    return f"{what} công tác thông tin đối ngoại {report_period.named(asked)}"
 
 
 def subject_note(plan_name: str, issuer: str) -> str:
@@ -56,29 +60,45 @@ def subject_note(plan_name: str, issuer: str) -> str:
 
 
 def _body(facts: ReportFacts) -> Iterator[Block]:
-    yield from _opening(facts)
-    yield heading("i", Role.SECTION, "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI")
-    yield from _direction_work(facts)
-    yield heading("ii", Role.SECTION, "II. KẾT QUẢ THỰC HIỆN")
-    yield from results(facts)
-    yield heading("iii", Role.SECTION, "III. ĐÁNH GIÁ CHUNG")
-    yield from assessment(facts)
+    yield from _opening(facts, f"kết quả thực hiện {report_period.named(facts.round)}")
     time, year = report_period.ahead(facts.round)
-    yield heading("iv", Role.SECTION, f"IV. PHƯƠNG HƯỚNG, NHIỆM VỤ {time.upper()}")
-    yield from outlook(facts, year)
-    yield heading("v", Role.SECTION, "V. ĐỀ XUẤT, KIẾN NGHỊ")
-    yield from proposals(facts)
+    yield from _numbered(
+        ("i", "CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI", direction_work(facts)),
+        ("ii", "KẾT QUẢ THỰC HIỆN", results(facts)),
+        ("iii", "ĐÁNH GIÁ CHUNG", assessment(facts)),
+        ("iv", f"PHƯƠNG HƯỚNG, NHIỆM VỤ {time.upper()}", outlook(facts, year)),
+        ("v", "ĐỀ XUẤT, KIẾN NGHỊ", proposals(facts)),
+    )
     yield from _ending(facts)
 
 
-def _opening(facts: ReportFacts) -> Iterator[Block]:
+def _obstacles_alone(facts: ReportFacts) -> Iterator[Block]:
+    """Tell only what was hard and what is asked, gathered from the records."""
+    what = "khó khăn, vướng mắc và đề xuất, kiến nghị trong công tác thông tin đối ngoại"
+    yield from _opening(facts, f"{what} {report_period.named(facts.round)}")
+    yield from _numbered(
+        ("iii", "KHÓ KHĂN, VƯỚNG MẮC VÀ NGUYÊN NHÂN", gathered(facts)),
+        ("v", "ĐỀ XUẤT, KIẾN NGHỊ", proposals(facts)),
+    )
+    yield from _ending(facts)
+
+
+def _numbered(*sections: tuple[str, str, Iterator[Block]]) -> Iterator[Block]:
+    """Yield the sections that have something to tell, numbered in their order."""
+    filled = [(key, title, told) for key, title, blocks in sections if (told := tuple(blocks))]
+    for number, (key, title, told) in zip(_ROMAN, filled, strict=False):
+        yield heading(key, Role.SECTION, f"{number}. {title}")
+        yield from told
+
+
+def _opening(facts: ReportFacts, what: str) -> Iterator[Block]:
     period = facts.round.period
     yield paragraph(
         "opening",
         f"Thực hiện {facts.plan_name} của {_of_today(facts.issuer_name, facts.issuer_now)} "
         f"về {facts.version.plan.subject} "
         f"(sau đây gọi tắt là Kế hoạch), {_of_today(facts.body.name, facts.body.now)} "
-        f"báo cáo kết quả thực hiện {report_period.named(facts.round)} như sau:",
+        f"báo cáo {what} như sau:",
     )
     yield paragraph("opening.period", f"(Số liệu tính {report_period.days(facts.round)}.)")
     if period.first < _in_force_from(facts.version.plan) <= period.last:
@@ -106,43 +126,11 @@ def _two_plans(facts: ReportFacts) -> str:
     )
 
 
-def _direction_work(facts: ReportFacts) -> Iterator[Block]:
-    """Tell the unit's duties of section IV: its own plan and officer, then its other duties."""
-    duties = [item for item in facts.items if item.kind is ItemKind.DUTY]
-    for duty in sorted(duties, key=lambda item: item.code):
-        own_plan = duty.code == _OWN_PLAN
-        if duty.must_answer or duty.state:
-            yield item_block(facts, duty, f"i.{duty.code.lower()}", lead_in=_duty_lead_in(duty))
-        if own_plan:
-            yield from _officer(facts)
-
-
-def _duty_lead_in(duty: ItemFacts) -> str:
-    if duty.code != _OWN_PLAN:
-        return f"Thực hiện trách nhiệm tại mục {duty.code} của Kế hoạch: "
-    return "" if duty.activities else "Về xây dựng kế hoạch hoặc lồng ghép để triển khai Kế hoạch: "
-
-
-def _officer(facts: ReportFacts) -> Iterator[Block]:
-    if facts.officer is None:
-        return
-    mode = "chuyên trách" if facts.officer.full_time else "kiêm nhiệm"
-    basis = f" theo {facts.officer.decision}" if facts.officer.decision else ""
-    answered = all(item.code != _OFFICER_TASK for item in facts.gaps())
-    task = f" (nhiệm vụ {_OFFICER_TASK})" if facts.codes_shown and answered else ""
-    yield paragraph(
-        "i.officer",
-        f"{facts.body.name} phân công 01 {facts.body.staff} {mode} phụ trách công tác thông tin "
-        f"đối ngoại{basis}{task}.",
-    )
-
-
 def _ending(facts: ReportFacts) -> Iterator[Block]:
-    names = "; ".join(f"{label}: {title}" for label, title in report_annexes.NAMES)
-    yield paragraph("ending.annexes", f"(Kèm theo {names}.)")
+    if facts.outline is Outline.FULL:
+        names = "; ".join(f"{label}: {title}" for label, title in report_annexes.names(facts))
+        yield paragraph("ending.annexes", f"(Kèm theo {names}.)")
     aim = "xem xét" if facts.recipient.startswith("Ủy ban nhân dân") else "tổng hợp"
     to = f", kính gửi {facts.recipient} {aim}" if facts.recipient else ""
-    yield paragraph(
-        "ending",
-        f"Trên đây là báo cáo {lower_first(subject(facts.round))} của {facts.body.name}{to}./.",
-    )
+    what = lower_first(subject(facts.round, facts.outline))
+    yield paragraph("ending", f"Trên đây là báo cáo {what} của {facts.body.name}{to}./.")

@@ -21,19 +21,19 @@ def opener(phrases: Iterable[str]) -> re.Pattern[str]:
 VERBS = opener((
     "ban hành", "báo cáo", "bàn giao", "biên dịch", "biên soạn", "biên tập", "bố trí", "bồi dưỡng",
     "cập nhật", "cấp", "chỉ đạo", "cho ý kiến", "chọn", "chủ động", "chủ trì", "chúc", "chuyển",
-    "cung cấp", "công bố", "cử", "dịch", "duy trì", "dự", "đánh giá", "đàm phán", "đào tạo",
-    "đăng", "đẩy mạnh", "đấu tranh", "đề nghị", "đề xuất", "đính chính", "định hướng", "đón",
-    "đôn đốc", "đóng góp", "đưa", "gia hạn", "giải quyết", "giám sát", "giới thiệu", "góp ý",
-    "gỡ bỏ", "gửi", "hoàn thành", "hoàn thiện", "hỗ trợ", "huy động", "hướng dẫn", "in",
+    "cung cấp", "công bố", "cử", "dịch", "duy trì", "dự", "đánh giá", "đàm phán", "đào tạo", "đăng",
+    "đăng tải", "đẩy mạnh", "đấu tranh", "đề nghị", "đề xuất", "đính chính", "định hướng", "đón",
+    "đôn đốc", "đóng góp", "đưa", "ghi nhận", "gia hạn", "giải quyết", "giám sát", "giới thiệu",
+    "góp ý", "gỡ bỏ", "gửi", "hoàn thành", "hoàn thiện", "hỗ trợ", "huy động", "hướng dẫn", "in",
     "khảo sát", "khen thưởng", "kiểm tra", "ký", "làm việc", "lấy ý kiến", "lắp đặt", "lập",
-    "lồng ghép", "lựa chọn", "mở", "mua", "nâng cấp", "nghiên cứu", "phát", "phát hành",
-    "phản bác", "phản hồi", "phân công", "phối hợp", "phổ biến", "phục vụ", "quán triệt",
-    "quản lý", "quảng bá", "quay", "rà soát", "sản xuất", "số hóa", "số hoá", "sưu tầm", "tăng",
-    "tăng cường", "tặng", "tham dự", "tham gia", "tham mưu", "thành lập", "thăm", "theo dõi",
-    "thẩm định", "thiết kế", "thí điểm", "thông báo", "thu hồi", "thực hiện", "tiếp", "tổ chức",
-    "tổng hợp", "tổng kết", "tôn vinh", "trao", "treo", "triển khai", "trình", "trưng bày",
-    "truyền thông", "tuyên truyền", "tự kiểm tra", "ứng dụng", "vận động", "vận hành", "viết",
-    "xác minh", "xây dựng", "xét", "xử lý", "xuất bản",
+    "lồng ghép", "lựa chọn", "mở", "mua", "nâng cấp", "nghiên cứu", "phát", "phát hành", "phản bác",
+    "phản hồi", "phân công", "phối hợp", "phổ biến", "phục vụ", "quán triệt", "quản lý", "quảng bá",
+    "quay", "rà soát", "sản xuất", "số hóa", "số hoá", "sưu tầm", "tăng", "tăng cường", "tặng",
+    "tham dự", "tham gia", "tham mưu", "thành lập", "thăm", "theo dõi", "thẩm định", "thiết kế",
+    "thí điểm", "thông báo", "thống nhất", "thu hồi", "thực hiện", "tiếp", "tổ chức", "tổng hợp",
+    "tổng kết", "tôn vinh", "trao", "treo", "triển khai", "trình", "trưng bày", "truyền thông",
+    "tuyên truyền", "tự kiểm tra", "ứng dụng", "vận động", "vận hành", "viết", "xác minh",
+    "xây dựng", "xét", "xử lý", "xuất bản",
 ))  # fmt: skip
 """Verbs that already say what was done."""
 
@@ -66,3 +66,10 @@ COMMON = opener((
 
 NUMBERED = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s+số\s+\d", re.IGNORECASE)
 """A document by its number ("Kế hoạch số 603/KH-UBND"): its type keeps its capital."""
+
+SHORT_FORMS = {
+    "TTĐN": "thông tin đối ngoại",
+    "TTĐT": "thông tin điện tử",
+    "DTTS": "dân tộc thiểu số",
+}
+"""The field's own short forms, as catalogue and plan have them."""

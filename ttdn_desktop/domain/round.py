@@ -17,6 +17,38 @@ class RoundKind(StrEnum):
     ADHOC = "adhoc"
 
 
+class Regime(StrEnum):
+    """What sort of report a round asks for (Decree 09/2019: định kỳ, chuyên đề, đột xuất)."""
+
+    ANNUAL = "annual"
+    HALF_YEAR = "half_year"
+    NINE_MONTHS = "nine_months"
+    QUARTER = "quarter"
+    MONTH = "month"
+    THEMATIC = "thematic"  # chuyên đề
+    ADHOC = "adhoc"  # đột xuất
+    OBSTACLES = "obstacles"  # khó khăn, vướng mắc
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What the letter asks of a round beside its days.
+
+    `name` is what a chuyên đề or đột xuất report is about ("" for the periodic ones), `letter`
+    cites who asks ("Công văn số … ngày … của …"), `internal_day` is the unit's own deadline,
+    `addressee` takes the place of the usual one, `item_ids` are the plan's items asked for (none:
+    all), `estimate` tells that figures end before the year and "ước cả năm" is wanted.
+    """
+
+    regime: Regime
+    name: str = ""
+    letter: str = ""
+    internal_day: date | None = None
+    addressee: str = ""
+    item_ids: tuple[str, ...] = ()
+    estimate: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Round:
     """One reporting round.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain import report_period, report_text
+from ttdn_desktop.domain import report_compare, report_period, report_text
 from ttdn_desktop.domain.document import Closing, Letterhead
 from ttdn_desktop.domain.header import header_on
 from ttdn_desktop.domain.indicator import IndicatorKind
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ttdn_desktop.domain.activity import Activity
+    from ttdn_desktop.domain.dates import Span
     from ttdn_desktop.domain.header import Header
     from ttdn_desktop.domain.officer import Officer
     from ttdn_desktop.domain.progress import Progress
@@ -49,14 +50,25 @@ def gather(office: Office, asked: Round, watch: Watch = SILENT) -> ReportFacts:
     around, period = around_round(office, asked), asked.period
     yearly = annual_round(asked.year, around.version.plan.coordinator_id)
     stocks = [each.code for each in around.catalogue.values() if each.kind is IndicatorKind.STOCK]
+    comparable = report_compare.same_round_before(asked)
     with office.store.read() as connection:
-        wanted = activities.ids(connection, ActivityQuery(first=period.first, last=period.last))
+        wanted = activities.ids(connection, _within_days(period))
         parts = (activities.by_ids(connection, part) for part in batches(wanted, watch))
         done = tuple(chain.from_iterable(parts))
         states = progress.of_round(connection, around.unit.id, yearly.id)
         apart = progress.apart(connection, around.unit.id, _rounds_until(around, asked))
         earlier = earlier_stocks.newest_before(connection, period.first, stocks, apart)
-    return _Gathering(around, asked, done, states, earlier, office.clock.today()).facts()
+        old = activities.ids(connection, _within_days(comparable)) if comparable else []
+        read = (activities.by_ids(connection, part) for part in batches(old, SILENT))
+        before = tuple(
+            each for each in chain.from_iterable(read) if apart.isdisjoint(each.item_ids)
+        )
+    gathered = _Gathering(around, asked, done, states, earlier, before, office.clock.today())
+    return gathered.facts()
+
+
+def _within_days(span: Span) -> ActivityQuery:
+    return ActivityQuery(first=span.first, last=span.last)
 
 
 def _rounds_until(around: Surroundings, asked: Round) -> list[str]:
@@ -75,6 +87,7 @@ class _Gathering:
     done: tuple[Activity, ...]
     states: tuple[Progress, ...]
     earlier: tuple[Activity, ...]
+    before: tuple[Activity, ...]
     today: date
 
     @property
@@ -103,10 +116,12 @@ class _Gathering:
             arranged=arranged(version, roles, states, self.done),
             catalogue=tuple(around.catalogue.values()),
             earlier=self.earlier,
+            before=self.before,
             successions=around.organisation.successions,
             officer=_duties(in_charge(around.officers, self.day)),
             validities=around.validities,
             issuer_now=self._now(version.plan.issuer_id, issuer),
+            names_now=self._names_now(),
         )
 
     def _body(self, header: Header) -> Body:
@@ -120,12 +135,13 @@ class _Gathering:
             parents=header.parents,
             issuer=header.issuer,
             motto=header.motto,
-            number_line=f"Số:        /BC-{header.abbreviation}",
+            number_line=header.number_line("BC"),
             place_date=f"{header.place}, {report_period.dated(self.asked, self.day)}",
             title="BÁO CÁO",
             subject=report_text.subject(self.asked),
             subject_note=report_text.subject_note(plan_name(self.around.version.plan), issuer),
             addressees=(recipient,),
+            star=header.star,
         )
 
     def _recipient_id(self) -> str:
@@ -147,6 +163,17 @@ class _Gathering:
             return ""
         name = self._name(heir_of(unit_id, EVERYTHING, today, successions), today)
         return "" if name == printed else name
+
+    def _names_now(self) -> dict[str, str]:
+        """Return the names of today of partners written by an old one, where they are wanted."""
+        if not self.around.now_names:
+            return {}
+        organisation = self.around.organisation
+        units = apply_confirmed(organisation.units, organisation.successions)
+        bearers = {name.name: unit.id for unit in units for name in unit.names}
+        written = {name for activity in self.done for name in activity.partners if name in bearers}
+        found = {name: self._now(bearers[name], name) for name in sorted(written)}
+        return {name: now for name, now in found.items() if now}
 
     def _name(self, unit_id: str, day: date | None = None) -> str:
         organisation = self.around.organisation

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Protocol
 from ttdn_desktop.errors import KnownError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
     from pathlib import Path
     from typing import BinaryIO
 
     from ttdn_desktop.domain.document import Document
+    from ttdn_desktop.domain.format_finding import Checked, Mended
     from ttdn_desktop.domain.grid import FileContent
     from ttdn_desktop.domain.plain_table import PlainTable
     from ttdn_desktop.domain.task_list import ReadingChoice, TaskList
@@ -39,8 +40,23 @@ class ReportWriter(Protocol):
     def code(self, document: Document) -> str:
         """Return the first 12 hex digits of SHA-256 over tree, template and writer version."""
 
-    def write(self, document: Document, target: BinaryIO) -> None:
-        """Write the whole file; the same document gives the same bytes."""
+    def write(
+        self, document: Document, target: BinaryIO, pictures: Callable[[str], bytes] | None = None
+    ) -> None:
+        """Write the whole file; the same document gives the same bytes.
+
+        `pictures` gives the bytes of a picture by its digest.
+        """
+
+
+class Checker(Protocol):
+    """Holds a .docx of any office against Decree 30; raises KnownError where it cannot be read."""
+
+    def check(self, path: Path) -> Checked:
+        """Return what is not as the decree demands; the file is only read."""
+
+    def repair(self, path: Path, target: BinaryIO) -> Mended:
+        """Write a copy in which what is safe is put right; no word of the text is touched."""
 
 
 @dataclass(frozen=True, slots=True)

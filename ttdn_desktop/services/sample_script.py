@@ -102,7 +102,7 @@ class Script:
     def _title(self, title: str) -> str:
         self._told[title] += 1
         time = self._told[title]
-        return title if time == 1 else f"{title} (lần {time})"
+        return title if time == 1 else f"{title}, đợt {time}"
 
     def _others(self, partners: tuple[str, ...]) -> tuple[str, ...]:
         own = {name.name for name in self._unit.names}

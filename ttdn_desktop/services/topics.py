@@ -58,7 +58,18 @@ TABLES: Mapping[Topic, tuple[str, ...]] = {
         "settings",
     ),
     Topic.OFFICER: ("officers",),
-    Topic.REPORTS: ("submissions",),
+    Topic.REPORTS: (
+        "submissions",
+        "round_terms",
+        "round_extras",
+        "report_edits",
+        "report_pictures",
+        "indicator_targets",
+        "signers",
+        "signings",
+        "editions",
+        "dispatches",
+    ),
 }
 """The tables whose change is a topic's."""
 

@@ -18,7 +18,7 @@ from ttdn_desktop.store.durable import make_folder, move, sync_folder
 if TYPE_CHECKING:
     from pathlib import Path
 
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 """The newest step under `db/versions`; `PRAGMA user_version` says which a database has."""
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ttdn_desktop.domain.document import Column, Row, Table
+    from ttdn_desktop.word.bookmarks import Bookmarks
 
 _JUSTIFIED = {Align.CENTER: "center", Align.RIGHT: "right", Align.JUSTIFY: "both"}
 _HEADS = (RowKind.GROUP, RowKind.HEADING)
@@ -36,7 +37,9 @@ _TEXT_END = "</w:t></w:r>"
 _BREAK = f"</w:t><w:br/>{TEXT}"
 
 
-def table(each: Table, width: float, caption: str, *, noted: bool = False) -> Iterator[str]:
+def table(
+    each: Table, width: float, caption: str, marks: Bookmarks, *, noted: bool = False
+) -> Iterator[str]:
     """Yield a table `width` mm wide, piece by piece; `caption` is read aloud, not printed.
 
     The last row of a table that is `noted` stays with the note under it.
@@ -48,7 +51,7 @@ def table(each: Table, width: float, caption: str, *, noted: bool = False) -> It
     for row, below in zip_longest(each.rows, each.rows[1:]):
         texts = row.cells[:_BAND_CELLS] if row.kind is RowKind.GROUP else row.cells
         held = noted if below is None else _held(row, below)
-        yield forms[row.kind, held, _tall(texts, rooms)].row(texts)
+        yield forms[row.kind, held, _tall(texts, rooms)].row(texts, marks.point(row.key))
     yield "</w:tbl>"
 
 
@@ -70,17 +73,24 @@ def _held(row: Row, below: Row) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A kind of row: its markup with %s for each cell's text, and what parts paragraphs in each."""
+    """A kind of row: its markup, and what parts paragraphs in each of its cells.
+
+    %s stands for each cell's text, and for the bookmark behind the first.
+    """
 
     pattern: str
     between: tuple[str, ...]
 
-    def row(self, texts: Sequence[str]) -> str:
-        """Return a row with one text a cell; another count is a mistake (ValueError)."""
+    def row(self, texts: Sequence[str], mark: str) -> str:
+        """Return a row with one text a cell; another count is a mistake (ValueError).
+
+        `mark` is the row's bookmark, at the end of its first cell.
+        """
         if not is_plain("".join(texts)):  # one look at a row in place of one at each cell
             texts = [escape(text) for text in texts]
         cells = zip(texts, self.between, strict=True)
-        return self.pattern % tuple([text.replace("\n", between) for text, between in cells])
+        first, *others = [text.replace("\n", between) for text, between in cells]
+        return self.pattern % (first, mark, *others)
 
 
 def _forms(
@@ -98,8 +108,9 @@ def _forms(
 def _form(cells: Iterable[tuple[str, str]], *, tall: bool) -> _Form:
     openings, between = zip(*cells, strict=True)
     start = _BREAKING if tall else _WHOLE
-    inside = "".join(f"{opening}%s{_TEXT_END}{_CELL_END}" for opening in openings)
-    return _Form(f"{start}{inside}{_ROW_END}", between)
+    first, *others = (f"{opening}%s{_TEXT_END}" for opening in openings)
+    inside = _CELL_END.join((f"{first}%s", *others))
+    return _Form(f"{start}{inside}{_CELL_END}{_ROW_END}", between)
 
 
 def _cells(

@@ -1,0 +1,53 @@
+"""`report export`: the report as it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.console import shapes
+from ttdn_desktop.console.arguments import place
+from ttdn_desktop.desk import open_desk, report_writer
+from ttdn_desktop.errors import KnownError
+from ttdn_desktop.services.export_report import export
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from ttdn_desktop.console.arguments import Options
+    from ttdn_desktop.console.command import Result
+    from ttdn_desktop.console.messages import Messages
+    from ttdn_desktop.domain.dates import Span
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the file."""
+    parser.add_argument("--out", required=True)
+
+
+def run(given: argparse.Namespace, options: Options, period: Span | None) -> Result:
+    """Compose and write the report; say what it holds and what is missing."""
+    target = place(given.out)
+    if target.suffix.lower() != ".docx":
+        raise KnownError("format_unknown", name=target.name)
+    with open_desk(options.data, writing=True) as desk:
+        made = export(desk.office, report_writer(), given.year, period, target)
+    return {
+        "file": str(target),
+        "sha256": made.sha256,
+        "code": made.code,
+        "new": made.new,
+        "period": {"from": shapes.iso(made.period.first), "to": shapes.iso(made.period.last)},
+        "tasks": made.tasks,
+        "activities": made.activities,
+        "evidence": made.evidence,
+        "warnings": [
+            options.messages.say(f"warning.{notice.key}", **notice.facts) for notice in made.notices
+        ],
+    }
+
+
+def lines(result: Result, messages: Messages) -> Iterator[str]:
+    """Say where the report is, what it holds, and what to look at before signing."""
+    yield messages.say("said.report", **result)
+    yield from (messages.say("said.warning", text=text) for text in result["warnings"])

@@ -1,0 +1,81 @@
+"""Bản phát hành: what was signed and numbered, what took its place, and where it was sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class EditionKind(StrEnum):
+    """What an issued document is to the round (Decree 30/2020, Điều 18)."""
+
+    ORIGINAL = "original"
+    REPLACEMENT = "replacement"  # báo cáo thay thế: sai nội dung
+    SUPPLEMENT = "supplement"  # báo cáo bổ sung
+    CORRECTION = "correction"  # công văn đính chính: sai thể thức, kỹ thuật trình bày
+
+
+class Way(StrEnum):
+    """How a report is sent (Decree 09/2019, Điều 9)."""
+
+    DIRECT = "direct"
+    POST = "post"
+    FAX = "fax"
+    EMAIL = "email"
+    SOFTWARE = "software"
+    OTHER = "other"
+
+
+class Outcome(StrEnum):
+    """What came of a sending."""
+
+    SENT = "sent"
+    RECEIVED = "received"
+    ASKED_BACK = "asked_back"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One document that left the office.
+
+    `number` and `dated` were given by văn thư; `code` stands for the content, `sha256` for the
+    frozen file; `corrects_id` is the edition that a replacement, supplement or correction is
+    about; `scan_sha256` is the signed scan, or None; `at` is UTC milliseconds.
+    """
+
+    id: str
+    round_id: str
+    ordinal: int
+    kind: EditionKind
+    number: str
+    dated: date
+    code: str
+    sha256: str
+    at: int
+    signer_name: str = ""
+    signer_title: str = ""
+    corrects_id: str | None = None
+    submission_id: str | None = None
+    scan_name: str = ""
+    scan_sha256: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatch:
+    """One sending of an edition: to whom, how, when, and what came back (`their_number`)."""
+
+    id: str
+    edition_id: str
+    ordinal: int
+    recipient: str
+    way: Way
+    sent_on: date
+    outcome: Outcome = Outcome.SENT
+    answered_on: date | None = None
+    their_number: str = ""
+    note: str = ""

@@ -1,0 +1,94 @@
+"""What is not as Decree 30 demands in a Word file: rule, place, found, expected.
+
+The words are keys of `resources/i18n`: a rule's title is "rule.<rule>", what was found
+"found.<key>", what is expected "expected.<key>", a place "spot.<key>".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ttdn_desktop.domain.notice import Notice
+
+
+class Severity(StrEnum):
+    """How much a finding matters: against the decree, against good practice, or to be known."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Spot(StrEnum):
+    """The part of a document that a finding is in."""
+
+    WHOLE = "whole"
+    SHEET = "sheet"
+    """A section's paper, margins or page numbers; `number` is the section, from 1."""
+    HEAD = "head"
+    BODY = "body"
+    """The text before the first section, or of a document without sections."""
+    SECTION = "section"
+    HEADING = "heading"
+    """A section's own heading."""
+    CLOSING = "closing"
+    ANNEX = "annex"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where something stands: as a person would say it, and for a page to lead there.
+
+    `name` is the section's numeral ("II") or the annex's label ("Phụ lục II"); `number` the
+    paragraph within it, from 1, or 0; `line` the beginning of its text. `part` is the member of
+    the package, `paragraph` its place among all its paragraphs, from 0, or None; `bookmark` the
+    name of the first bookmark in it, or "".
+    """
+
+    spot: Spot
+    name: str = ""
+    number: int = 0
+    line: str = ""
+    part: str = ""
+    paragraph: int | None = None
+    bookmark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One rule that is not kept, at its first place; `more` counts the places like it.
+
+    `repairable` tells whether a copy can be made in which it is kept.
+    """
+
+    rule: str
+    where: Where
+    found: Notice
+    expected: Notice
+    severity: Severity
+    repairable: bool
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check found, the weightiest first."""
+
+    findings: tuple[Finding, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Tell whether nothing has to be put right; what is only to be known does not count."""
+        return all(each.severity is Severity.INFO for each in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A repaired copy: what was put right in it, and what a check of the copy still finds."""
+
+    repaired: tuple[Finding, ...]
+    left: Checked

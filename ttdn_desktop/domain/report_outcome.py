@@ -1,0 +1,119 @@
+"""What came of an activity, fitted to the sentence that tells it, so that nothing is said twice.
+
+The officer's own words go before figures: a figure they state is not told again, and a result that
+only repeats the title is dropped. What stands at a day (a stock) is told with its day instead.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.domain.indicator import IndicatorKind
+from ttdn_desktop.domain.numbers import counted, grouped
+from ttdn_desktop.domain.report_figure_words import PEOPLE
+from ttdn_desktop.domain.report_figures import NOUNS
+from ttdn_desktop.domain.report_words import VERBS
+from ttdn_desktop.domain.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ttdn_desktop.domain.counting import Figure
+
+_CLAUSE = re.compile(r"\s*;\s*|(?<=[^\W\d_A-Z]{2})[.!]\s+(?=[^\W_])|\s*\n\s*")
+_LISTED = re.compile(r"^(?:[-–•+*]|\d{1,2}[.)])\s+")
+_NUMBER = re.compile(r"(?<![\w/.,-])\d[\d.]*(?:,\d+)?(?![\w/-])")
+_NUMBERED = re.compile(r"(?:khoảng |gần |hơn )?\d[\d.]*(?:,\d+)? ", re.IGNORECASE)
+_DENIES = re.compile(r"(?:không|chưa) (?:có|phát|ghi|để)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_NEAR, _BEFORE = 5, 2
+"""So many words behind a number, and before it, may name what it counts."""
+
+_PLAIN = frozenset(
+    ("va", "voi", "cac", "cua", "cho", "duoc", "da", "gom", "trong", "do", "la", "tai", "tren",
+     "ve", "khoang", "luot", "nguoi", "du", "tham", "dat", "bang", "theo", "co", "mot", "tong",
+     "so", "hoan", "thanh", "ban", "hanh", "thuc", "hien", "to", "chuc")
+)  # fmt: skip
+"""Words, folded, that add nothing to what a sentence says already."""
+
+
+def clauses(words: str) -> list[str]:
+    """Return what was typed, clause by clause, without dashes and marks."""
+    parts = (_LISTED.sub("", part.strip()).strip(" \t-–•+*.;,") for part in _CLAUSE.split(words))
+    return [part for part in parts if part]
+
+
+def numbers(text: str) -> set[str]:
+    """Return the numbers of a text as they would be told: "2" and "02" are one."""
+    return {_plain_number(found) for found in _NUMBER.findall(text)}
+
+
+def _plain_number(written: str) -> str:
+    bare = written.rstrip(".")
+    return bare.lstrip("0") or "0"
+
+
+def states(text: str, figure: Figure) -> bool:
+    """Tell whether a text says a figure: its number, near a word of what it counts."""
+    value = figure.value if figure.value is not None else figure.shared
+    if value is None:
+        return False
+    if figure.indicator.code in PEOPLE and _plain_number(counted(value)) in numbers(text):
+        return True
+    wanted = {_plain_number(counted(value)), _plain_number(grouped(value))}
+    noun = NOUNS.get(figure.indicator.code, figure.indicator.name)
+    named = set(_words(f"{noun} {figure.indicator.unit}")) - {"cac", "va"}
+    return any(
+        named.intersection(_around(text, found))
+        for found in _NUMBER.finditer(text)
+        if _plain_number(found[0]) in wanted
+    )
+
+
+def _around(text: str, found: re.Match[str]) -> list[str]:
+    behind = _words(text[found.end() :].partition(";")[0])[:_NEAR]
+    return _words(text[: found.start()].rpartition(";")[2])[-_BEFORE:] + behind
+
+
+def repeats(clause: str, told: str) -> bool:
+    """Tell whether a clause says nothing that a text does not say, its numbers included."""
+    if not numbers(clause) <= numbers(told) | {"1"}:
+        return False
+    return not set(_words(clause)) - set(_words(told)) - _PLAIN
+
+
+def _words(text: str) -> list[str]:
+    return [fold(word) for word in _WORD.findall(text)]
+
+
+def begins_with_number(clause: str) -> bool:
+    """Tell whether a clause opens with how many."""
+    return bool(_NUMBERED.match(clause))
+
+
+def without_verb(clause: str, title: str) -> str:
+    """Return a clause without the verb that it shares with the title: "Đăng 11 tin" → "11 tin"."""
+    verb = VERBS.match(clause)
+    if not verb or not title.casefold().startswith(verb[0].casefold()):
+        return clause
+    rest = clause[verb.end() :].strip()
+    return rest if begins_with_number(rest) else clause
+
+
+def stands(figure: Figure) -> bool:
+    """Tell whether a figure stands at a day rather than being added."""
+    return figure.indicator.kind is not IndicatorKind.FLOW
+
+
+def of_stocks(clause: str, figures: Sequence[Figure]) -> bool:
+    """Tell whether a clause only says what stands at a day."""
+    stated = [figure for figure in figures if stands(figure) and states(clause, figure)]
+    return bool(stated) and len(numbers(clause)) <= len(stated)
+
+
+def continues(clause: str) -> bool:
+    """Tell whether a clause goes on from what the unit did: it opens with a verb of its own."""
+    verb = VERBS.match(clause)
+    acts = verb is not None and not clause[verb.end() :].startswith(" được")
+    return acts or bool(_DENIES.match(clause))
