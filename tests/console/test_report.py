@@ -178,7 +178,7 @@ def test_that_the_report_is_shown_and_written_over_block_by_block(console: Conso
 
 
 def test_that_a_new_sentence_is_taken_or_left_by_its_number(console: Console) -> None:
-    console.json(*ADD, "--date", "12/3/2026")
+    console.json(*ADD, "--date", "12/3/2026", "--result", "Hai bên thống nhất kế hoạch năm 2027.")
     edit = ("report", "edit", *OF_2026, "--block", KEY)
     console.json(*edit, "--text", "Đơn vị đã đón đoàn công tác.")
     console.json("activity", "add", "--title", "Ký kết", "--task", "1.10", "--date", "1/4/2026")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.activity import Activity
 
 KEY = "ii.1.10.result"
-VISIT = act("A1", "đón đoàn tỉnh Attapư", result="Ký biên bản.")
+VISIT = act("A1", "đón đoàn tỉnh Attapư", result="Hai bên thống nhất kế hoạch năm 2027.")
 SIGNING = act("A2", "ký Bản ghi nhớ", on="09/11/2026", kind="Ký kết")
 OWN = "Quan hệ hai bên tiếp tục được củng cố."
 

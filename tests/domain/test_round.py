@@ -7,7 +7,15 @@ from datetime import date
 import pytest
 
 from ttdn_desktop.domain.dates import Span
-from ttdn_desktop.domain.round import RoundKind, adhoc_round, annual_round
+from ttdn_desktop.domain.round import (
+    Regime,
+    Round,
+    RoundKind,
+    Terms,
+    adhoc_round,
+    annual_round,
+    round_over,
+)
 
 
 def test_that_a_year_runs_from_15_december_to_14_december() -> None:
@@ -45,3 +53,31 @@ def test_that_an_ad_hoc_round_is_cut_off_at_its_last_day() -> None:
     asked = adhoc_round(2026, half, "coordinator")
     assert (asked.period, asked.cutoff) == (half, date(2026, 6, 14))
     assert asked.sending_day == date(2026, 12, 14)
+
+
+def _over(regime: Regime, name: str = "") -> Round:
+    days = Span(date(2025, 12, 15), date(2026, 6, 14))
+    return round_over(Terms(regime, name), 2026, days, "coordinator")
+
+
+def test_that_a_half_year_is_the_round_of_its_days() -> None:
+    half = Span(date(2025, 12, 15), date(2026, 6, 14))
+    assert _over(Regime.HALF_YEAR).id == adhoc_round(2026, half, "coordinator").id
+
+
+def test_that_a_name_makes_another_round_of_the_same_days() -> None:
+    made = {
+        _over(Regime.ADHOC).id,
+        _over(Regime.ADHOC, "phóng viên nước ngoài").id,
+        _over(Regime.THEMATIC, "phóng viên nước ngoài").id,
+        _over(Regime.THEMATIC, "ngoại giao văn hóa").id,
+        _over(Regime.OBSTACLES).id,
+    }
+    assert len(made) == 5
+    assert _over(Regime.THEMATIC, " Ngoại giao  văn hóa").id in made
+
+
+def test_that_only_what_was_set_has_a_sending_day() -> None:
+    assert annual_round(2026, "c").has_sending_day
+    assert not _over(Regime.ADHOC).has_sending_day
+    assert _over(Regime.ADHOC, "phóng viên").has_sending_day

@@ -16,7 +16,7 @@ from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services import keep_draft, prepare_report
 from ttdn_desktop.services.edit_activity import form_of, load, put_into_bin, save
 from ttdn_desktop.services.edit_report import accept, draft_key, keep, revert, write
-from ttdn_desktop.services.export_report import asked_round
+from ttdn_desktop.services.known_rounds import asked_round
 from ttdn_desktop.services.record_activity import record
 from ttdn_desktop.services.report_draft import Draft, draft
 from ttdn_desktop.services.take_back import next_undo, take_back, take_back_change, undoable

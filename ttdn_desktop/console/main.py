@@ -39,6 +39,8 @@ _MODULES = {
     "state": "state",
     "undo": "undo",
     "report": "report",
+    "round": "round",
+    "target": "target",
     "doctor": "doctor",
     "backup": "backup",
     "restore": "restore",

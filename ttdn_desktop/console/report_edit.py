@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ttdn_desktop.console import round_days
 from ttdn_desktop.desk import open_desk
 from ttdn_desktop.domain.report_apply import OUTSIDE, generated, key_of
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services import edit_report
-from ttdn_desktop.services.export_report import asked_round
 from ttdn_desktop.services.report_draft import draft
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from ttdn_desktop.console.arguments import Options
     from ttdn_desktop.console.command import Result
     from ttdn_desktop.console.messages import Messages
-    from ttdn_desktop.domain.dates import Span
     from ttdn_desktop.domain.document import Sentence
     from ttdn_desktop.domain.report_edit import Offer
     from ttdn_desktop.domain.round import Round
@@ -38,18 +37,18 @@ def arguments_of_edit(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--keep", type=int)
 
 
-def show(given: argparse.Namespace, options: Options, period: Span | None) -> Result:
+def show(given: argparse.Namespace, options: Options) -> Result:
     """Return the report as it is printed, block by block, each with its choices."""
     with open_desk(options.data, writing=False) as desk:
-        made = draft(desk.office, asked_round(desk.office, given.year, period))
+        made = draft(desk.office, round_days.asked(desk.office, given))
     return {"blocks": [*_blocks(made)], "lost": [each.block for each in made.lost]}
 
 
-def edit(given: argparse.Namespace, options: Options, period: Span | None) -> Result:
+def edit(given: argparse.Namespace, options: Options) -> Result:
     """Write over a block, let it be as generated again, or decide on a new sentence."""
     with open_desk(options.data, writing=True) as desk:
         office = desk.office
-        asked = asked_round(office, given.year, period)
+        asked = round_days.asked(office, given)
         changed = _done(office, asked, given)
         made = draft(office, asked)
     found = [each for each in _blocks(made) if key_of(each["key"]) == key_of(given.block)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.console import shapes
+from ttdn_desktop.console import round_days, shapes
 from ttdn_desktop.console.arguments import place
 from ttdn_desktop.desk import open_desk, report_writer
 from ttdn_desktop.errors import KnownError
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from ttdn_desktop.console.arguments import Options
     from ttdn_desktop.console.command import Result
     from ttdn_desktop.console.messages import Messages
-    from ttdn_desktop.domain.dates import Span
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,13 +24,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", required=True)
 
 
-def run(given: argparse.Namespace, options: Options, period: Span | None) -> Result:
+def run(given: argparse.Namespace, options: Options) -> Result:
     """Compose and write the report; say what it holds and what is missing."""
     target = place(given.out)
     if target.suffix.lower() != ".docx":
         raise KnownError("format_unknown", name=target.name)
     with open_desk(options.data, writing=True) as desk:
-        made = export(desk.office, report_writer(), given.year, period, target)
+        asked = round_days.asked(desk.office, given)
+        made = export(desk.office, report_writer(), asked.year, asked, target)
     return {
         "file": str(target),
         "sha256": made.sha256,

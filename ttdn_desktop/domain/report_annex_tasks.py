@@ -13,6 +13,7 @@ from ttdn_desktop.domain.plan import Task
 from ttdn_desktop.domain.progress import TaskState
 from ttdn_desktop.domain.report_case import lower_first, sentence
 from ttdn_desktop.domain.report_deeds import PARTS
+from ttdn_desktop.domain.report_extras import marked
 from ttdn_desktop.domain.report_facts import group_of
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def _proof_standing(item: ItemFacts) -> str:
 def _activity_row(facts: ReportFacts, key: str, activity: Activity, outcome: str) -> Row:
     cells = (
         facts.code_of(activity),
-        activity.title,
+        marked(facts, activity, activity.title),
         PARTS[activity.part],
         "\n".join(filter(None, (words.table_when(activity), activity.place))),
         outcome,

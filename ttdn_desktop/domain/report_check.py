@@ -27,6 +27,8 @@ def notices(facts: ReportFacts) -> Iterator[Notice]:
     """Name what is blank, missing, contradictory or undecided in a report."""
     if not any(task.runs_in(facts.round.year) for task in facts.version.tasks):
         yield Notice("year_outside_plan", {"year": facts.round.year})
+    if facts.round.terms.estimate and not any(each.estimate for each in facts.totals()):
+        yield Notice("estimate_missing", {"year": facts.round.year})
     if facts.version.plan.number is None:
         yield Notice("plan_number_blank")
     if not facts.closing.signer:

@@ -16,7 +16,7 @@ from ttdn_desktop.domain.report_codes import shown_codes
 from ttdn_desktop.domain.report_titles import task_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from datetime import date
     from decimal import Decimal
 
@@ -106,8 +106,11 @@ def arranged(
     roles: Mapping[str, Involvement],
     states: Mapping[str, Progress],
     done: Iterable[Activity],
+    only: Collection[str] = (),
 ) -> Arranged:
     """Sort a round's activities by item; `roles` and `states` are keyed by the item's id.
+
+    `only` are the items asked for, where not all are: what serves none of them is left out.
 
     What serves an item reported apart ("báo cáo riêng theo chế độ mật") is withheld whole, with
     its figures, money, evidence and obstacles, even where it serves another item as well.
@@ -116,6 +119,8 @@ def arranged(
     told: list[Activity] = []
     withheld: list[Activity] = []
     for activity in done:
+        if only and not set(only) & set(activity.item_ids):
+            continue
         (told if apart.isdisjoint(activity.item_ids) else withheld).append(activity)
     by_item, apart_by_item = _by_item(told), _by_item(withheld)
     items = tuple(
@@ -128,7 +133,8 @@ def arranged(
             len(apart_by_item.get(item.id, ())),
         )
         for kind, item in version.items()
-        if item.id in roles or item.id in by_item or item.id in apart_by_item
+        if (not only or item.id in only)
+        and (item.id in roles or item.id in by_item or item.id in apart_by_item)
     )
     codes = shown_codes([*told, *withheld])
     return Arranged(items, tuple(told), tuple(withheld), _told_at(items, told), codes)
@@ -194,7 +200,8 @@ class ReportFacts:
     indicator code. `outline` is what is asked to be written. `issuer_now` is as `Body.now`, of
     the plan's issuer, and `names_now` are those of partners by the name they had; `validities` is
     what is known of the documents that are cited; `pictures` are those that the officer has
-    chosen for annex IV, their captions numbered ("Hình 1. …").
+    chosen for annex IV, their captions numbered ("Hình 1. …"); `extras` are the ids of activities
+    of an earlier round that were missed there and are told here.
     """
 
     body: Body
@@ -219,6 +226,7 @@ class ReportFacts:
     targets: Mapping[str, Decimal] = field(default_factory=dict)
     outline: Outline = Outline.FULL
     names_now: Mapping[str, str] = field(default_factory=dict)
+    extras: frozenset[str] = frozenset()
 
     @property
     def items(self) -> tuple[ItemFacts, ...]:

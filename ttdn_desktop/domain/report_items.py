@@ -13,6 +13,7 @@ from ttdn_desktop.domain.report_alike import alike
 from ttdn_desktop.domain.report_blocks import gap
 from ttdn_desktop.domain.report_case import joined, lower_first, sentence
 from ttdn_desktop.domain.report_deeds import PARTS
+from ttdn_desktop.domain.report_extras import marked, share
 from ttdn_desktop.domain.report_highlight import highlights
 from ttdn_desktop.domain.report_refer import named, placed
 from ttdn_desktop.domain.report_running import run_together
@@ -73,8 +74,9 @@ def sentences(
 def one(facts: ReportFacts, item: ItemFacts, activity: Activity) -> Iterator[Sentence]:
     """Yield the sentences of one activity."""
     single = Single(facts.body, activity, facts.figures((activity,)), own=item.is_everyones)
-    for text in one_told(single, facts.body.short, dated=activity.highlight):
-        yield Sentence(text, (activity.id,))
+    first, *more = one_told(single, facts.body.short, dated=activity.highlight)
+    yield Sentence(marked(facts, activity, first), (activity.id,))
+    yield from (Sentence(text, (activity.id,)) for text in more)
 
 
 def _many(
@@ -87,6 +89,7 @@ def _many(
         yield from _standing_out(activities)
         return
     first, *more = sums_told(Summed(facts.body, tuple(activities), figures, own=item.is_everyones))
+    first += share(facts, activities)
     yield Sentence(sentence(first if again else f"Trong kỳ, {first}"), records)
     yield from _standing_out(activities)
     for text in more:
@@ -109,7 +112,7 @@ def _titles(
     opening = "" if again else "Trong kỳ, "
     return (
         f"{opening}{facts.body.short} đã {_part(item, activities)} "
-        f"{counted(len(activities))} {sort_of(activities)}: "
+        f"{counted(len(activities))} {sort_of(activities)}{share(facts, activities)}: "
         f"{'; '.join(titles[:MOST_NAMED] + rest)}"
     )
 

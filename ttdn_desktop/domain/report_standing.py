@@ -26,8 +26,8 @@ def standing(facts: ReportFacts) -> dict[str, list[Figure]]:
     for figure in facts.totals() if facts.earlier else ():
         if figure.value is None or not figure.as_of or figure.as_of >= facts.round.period.first:
             continue
-        (source, *_) = [read_in[record] for record in figure.records if record in read_in]
-        for code in _directions(facts.version, source)[:1]:
+        sources = [read_in[record] for record in figure.records if record in read_in]
+        for code in _directions(facts.version, sources[0])[:1] if sources else ():
             found.setdefault(code, []).append(figure)
     return found
 

@@ -38,7 +38,7 @@ def compose(facts: ReportFacts) -> Document:
     told = _body(facts) if full else _obstacles_alone(facts)
     cited = shortened(told, facts.activities, facts.body.name)
     return Document(
-        title=f"Báo cáo {lower_first(subject(facts.round, facts.outline))}",
+        title=f"Báo cáo {lower_first(subject(facts.round))}",
         author=facts.body.name,
         dated=facts.day,
         head=facts.head,
@@ -48,10 +48,9 @@ def compose(facts: ReportFacts) -> Document:
     )
 
 
-def subject(asked: Round, outline: Outline = Outline.FULL) -> str:
+def subject(asked: Round) -> str:
     """Return the trích yếu."""
-    what = "Kết quả thực hiện" if outline is Outline.FULL else "Khó khăn, vướng mắc trong thực hiện"
-    return f"{what} công tác thông tin đối ngoại {report_period.named(asked)}"
+    return report_period.subject(asked)
 
 
 def subject_note(plan_name: str, issuer: str) -> str:
@@ -60,7 +59,7 @@ def subject_note(plan_name: str, issuer: str) -> str:
 
 
 def _body(facts: ReportFacts) -> Iterator[Block]:
-    yield from _opening(facts, f"kết quả thực hiện {report_period.named(facts.round)}")
+    yield from _opening(facts, report_period.told(facts.round))
     time, year = report_period.ahead(facts.round)
     yield from _numbered(
         ("i", "CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI", direction_work(facts)),
@@ -74,8 +73,7 @@ def _body(facts: ReportFacts) -> Iterator[Block]:
 
 def _obstacles_alone(facts: ReportFacts) -> Iterator[Block]:
     """Tell only what was hard and what is asked, gathered from the records."""
-    what = "khó khăn, vướng mắc và đề xuất, kiến nghị trong công tác thông tin đối ngoại"
-    yield from _opening(facts, f"{what} {report_period.named(facts.round)}")
+    yield from _opening(facts, report_period.told(facts.round))
     yield from _numbered(
         ("iii", "KHÓ KHĂN, VƯỚNG MẮC VÀ NGUYÊN NHÂN", gathered(facts)),
         ("v", "ĐỀ XUẤT, KIẾN NGHỊ", proposals(facts)),
@@ -95,14 +93,21 @@ def _opening(facts: ReportFacts, what: str) -> Iterator[Block]:
     period = facts.round.period
     yield paragraph(
         "opening",
-        f"Thực hiện {facts.plan_name} của {_of_today(facts.issuer_name, facts.issuer_now)} "
+        f"Thực hiện {_asked_by(facts)}{facts.plan_name} "
+        f"của {_of_today(facts.issuer_name, facts.issuer_now)} "
         f"về {facts.version.plan.subject} "
         f"(sau đây gọi tắt là Kế hoạch), {_of_today(facts.body.name, facts.body.now)} "
         f"báo cáo {what} như sau:",
     )
-    yield paragraph("opening.period", f"(Số liệu tính {report_period.days(facts.round)}.)")
+    yield paragraph("opening.period", report_period.figures(facts.round))
     if period.first < _in_force_from(facts.version.plan) <= period.last:
         yield paragraph("opening.two_plans", _two_plans(facts))
+
+
+def _asked_by(facts: ReportFacts) -> str:
+    """Return the letter that asks for the report, before the plan: "Công văn số …, căn cứ "."""
+    letter = facts.round.terms.letter.strip(" .;,")
+    return f"{letter}, căn cứ " if letter else ""
 
 
 def _of_today(name: str, now: str) -> str:
@@ -132,5 +137,5 @@ def _ending(facts: ReportFacts) -> Iterator[Block]:
         yield paragraph("ending.annexes", f"(Kèm theo {names}.)")
     aim = "xem xét" if facts.recipient.startswith("Ủy ban nhân dân") else "tổng hợp"
     to = f", kính gửi {facts.recipient} {aim}" if facts.recipient else ""
-    what = lower_first(subject(facts.round, facts.outline))
+    what = lower_first(subject(facts.round))
     yield paragraph("ending", f"Trên đây là báo cáo {what} của {facts.body.name}{to}./.")

@@ -1,4 +1,7 @@
-"""Kỳ báo cáo: period, cut-off and deadlines (Decree 09/2019, Điều 12; plan IV.1)."""
+"""Kỳ báo cáo: period, cut-off and deadlines (Decree 09/2019, Điều 12; plan IV.1).
+
+The usual ones stand in `round_presets`; what rounds hold and leave out in `round_days`.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from enum import StrEnum
 
 from ttdn_desktop.domain.dates import Span
 from ttdn_desktop.domain.ids import shared_id
+from ttdn_desktop.domain.text import exact, tidy
 
 
 class RoundKind(StrEnum):
@@ -30,6 +34,12 @@ class Regime(StrEnum):
     OBSTACLES = "obstacles"  # khó khăn, vướng mắc
 
 
+PERIODIC = frozenset(
+    {Regime.ANNUAL, Regime.HALF_YEAR, Regime.NINE_MONTHS, Regime.QUARTER, Regime.MONTH}
+)
+"""The regimes of báo cáo định kỳ."""
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
     """What the letter asks of a round beside its days.
@@ -49,12 +59,16 @@ class Terms:
     estimate: bool = False
 
 
+YEARLY, ANY_DAYS = Terms(Regime.ANNUAL), Terms(Regime.ADHOC)
+"""What is asked where nobody has said more: the year's report, or a report over mere days."""
+
+
 @dataclass(frozen=True, slots=True)
 class Round:
     """One reporting round.
 
-    `period` holds the activities, `cutoff` is the day stocks are read, `sending_day` the last
-    valid day to send. `year` is the year the report is about.
+    `period` holds the activities, `cutoff` is the last day that is told of it and the day stocks
+    are read, `sending_day` the last valid day to send. `year` is the year the report is about.
     """
 
     id: str
@@ -63,6 +77,17 @@ class Round:
     period: Span
     cutoff: date
     sending_day: date
+    terms: Terms = YEARLY
+
+    @property
+    def has_sending_day(self) -> bool:
+        """Tell whether the sending day was set for it: of mere days nobody has said one."""
+        return self.terms != ANY_DAYS or self.sending_day != date(self.year, 12, 14)
+
+    @property
+    def told_days(self) -> Span:
+        """The days whose activities it tells."""
+        return Span(self.period.first, min(self.cutoff, self.period.last))
 
 
 def annual_round(year: int, asking_body: str) -> Round:
@@ -71,16 +96,23 @@ def annual_round(year: int, asking_body: str) -> Round:
     `asking_body` is the id of the body that asks (the plan's coordinating department).
     """
     period = Span(date(year - 1, 12, 15), date(year, 12, 14))
-    return _round(RoundKind.ANNUAL, year, period, asking_body)
+    return round_over(YEARLY, year, period, asking_body)
 
 
 def adhoc_round(year: int, period: Span, asking_body: str) -> Round:
     """Return a round over any days, reported with the year's names and sending day."""
-    return _round(RoundKind.ADHOC, year, period, asking_body)
+    return round_over(ANY_DAYS, year, period, asking_body)
 
 
-def _round(kind: RoundKind, year: int, period: Span, asking_body: str) -> Round:
-    identity = shared_id(
-        "round", kind, period.first.isoformat(), period.last.isoformat(), asking_body
-    )
-    return Round(identity, kind, year, period, period.last, date(year, 12, 14))
+def round_over(terms: Terms, year: int, period: Span, asking_body: str) -> Round:
+    """Return a round over some days, cut off at their end, sent by the year's 14/12.
+
+    Every folder derives the same id of kind, days and asking body, and of the name where the
+    round has one: several may be asked for over the same days.
+    """
+    kind = RoundKind.ANNUAL if terms.regime is Regime.ANNUAL else RoundKind.ADHOC
+    word = kind if terms.regime in PERIODIC else terms.regime
+    days = (period.first.isoformat(), period.last.isoformat())
+    named = [exact(tidy(terms.name))] if terms.regime not in PERIODIC and terms.name else []
+    identity = shared_id("round", word, *days, asking_body, *named)
+    return Round(identity, kind, year, period, period.last, date(year, 12, 14), terms)

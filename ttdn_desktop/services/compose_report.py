@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain import report_compare, report_period, report_text
+from ttdn_desktop.domain import report_period, report_text
 from ttdn_desktop.domain.document import Closing, Letterhead
 from ttdn_desktop.domain.header import header_on
-from ttdn_desktop.domain.indicator import IndicatorKind
 from ttdn_desktop.domain.involvement import involvements
 from ttdn_desktop.domain.officer import Mode, in_charge
 from ttdn_desktop.domain.plan_succeeding import plan_name
-from ttdn_desktop.domain.report_facts import Body, Duties, ReportFacts, arranged
-from ttdn_desktop.domain.round import annual_round
+from ttdn_desktop.domain.report_case import joined
+from ttdn_desktop.domain.report_facts import Body, Duties, Outline, ReportFacts, arranged
+from ttdn_desktop.domain.round import Regime
 from ttdn_desktop.domain.succession import (
     EVERYTHING,
     apply_confirmed,
@@ -22,24 +21,20 @@ from ttdn_desktop.domain.succession import (
     heir_of,
 )
 from ttdn_desktop.domain.units import UnitKind
-from ttdn_desktop.services import shipped
+from ttdn_desktop.services import round_records, shipped
+from ttdn_desktop.services.known_rounds import as_told
 from ttdn_desktop.services.plan_of_round import around_round
 from ttdn_desktop.services.ports import SILENT
-from ttdn_desktop.services.watching import batches
-from ttdn_desktop.store import activities, earlier_stocks, progress
-from ttdn_desktop.store.activities import ActivityQuery
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from ttdn_desktop.domain.activity import Activity
-    from ttdn_desktop.domain.dates import Span
     from ttdn_desktop.domain.header import Header
     from ttdn_desktop.domain.officer import Officer
-    from ttdn_desktop.domain.progress import Progress
     from ttdn_desktop.domain.round import Round
     from ttdn_desktop.services.office import Office, Surroundings
     from ttdn_desktop.services.ports import Progress as Watch
+    from ttdn_desktop.services.round_records import RoundRecords
 
 PROVINCE = "Ủy ban nhân dân tỉnh"
 """Whom a department advises, in running text (rule 1 of the wording)."""
@@ -47,35 +42,10 @@ PROVINCE = "Ủy ban nhân dân tỉnh"
 
 def gather(office: Office, asked: Round, watch: Watch = SILENT) -> ReportFacts:
     """Gather all that the report of a round is made from; names are those of its sending day."""
-    around, period = around_round(office, asked), asked.period
-    yearly = annual_round(asked.year, around.version.plan.coordinator_id)
-    stocks = [each.code for each in around.catalogue.values() if each.kind is IndicatorKind.STOCK]
-    comparable = report_compare.same_round_before(asked)
-    with office.store.read() as connection:
-        wanted = activities.ids(connection, _within_days(period))
-        parts = (activities.by_ids(connection, part) for part in batches(wanted, watch))
-        done = tuple(chain.from_iterable(parts))
-        states = progress.of_round(connection, around.unit.id, yearly.id)
-        apart = progress.apart(connection, around.unit.id, _rounds_until(around, asked))
-        earlier = earlier_stocks.newest_before(connection, period.first, stocks, apart)
-        old = activities.ids(connection, _within_days(comparable)) if comparable else []
-        read = (activities.by_ids(connection, part) for part in batches(old, SILENT))
-        before = tuple(
-            each for each in chain.from_iterable(read) if apart.isdisjoint(each.item_ids)
-        )
-    gathered = _Gathering(around, asked, done, states, earlier, before, office.clock.today())
-    return gathered.facts()
-
-
-def _within_days(span: Span) -> ActivityQuery:
-    return ActivityQuery(first=span.first, last=span.last)
-
-
-def _rounds_until(around: Surroundings, asked: Round) -> list[str]:
-    """Return the yearly rounds of the plan so far: what any of them reports apart stays apart."""
-    plan = around.version.plan
-    years = range(min(plan.month.year, asked.year), asked.year + 1)
-    return [annual_round(year, plan.coordinator_id).id for year in years]
+    told = as_told(office, asked)
+    around = around_round(office, told)
+    records = round_records.read(office, around, told, watch)
+    return _Gathering(around, told, records, office.clock.today()).facts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +54,7 @@ class _Gathering:
 
     around: Surroundings
     asked: Round
-    done: tuple[Activity, ...]
-    states: tuple[Progress, ...]
-    earlier: tuple[Activity, ...]
-    before: tuple[Activity, ...]
+    records: RoundRecords
     today: date
 
     @property
@@ -98,31 +65,37 @@ class _Gathering:
         around, version = self.around, self.around.version
         unit = around.unit_on(self.day)
         roles = involvements(unit, version, around.organisation, self.day, self.asked.year)
-        states = {each.item_id: each for each in self.states}
+        states = {each.item_id: each for each in self.records.states}
         header = header_on(unit, around.organisation, shipped.header_profiles(), self.day)
-        recipient_id = self._recipient_id()
-        recipient = self._name(recipient_id)
+        addressees = self._addressees()
         issuer = self._name(version.plan.issuer_id, version.plan.month)
         return ReportFacts(
             body=self._body(header),
-            head=self._letterhead(header, recipient, issuer),
-            closing=_closing(header, to_province=recipient_id == self._province_id()),
+            head=self._letterhead(header, addressees, issuer),
+            closing=_closing(header, to_province=self._goes_to_province(addressees)),
             version=version,
             plan_name=plan_name(version.plan),
             issuer_name=issuer,
-            recipient=recipient,
+            recipient=joined(addressees),
             round=self.asked,
             day=self.day,
-            arranged=arranged(version, roles, states, self.done),
+            arranged=arranged(version, roles, states, self.records.done, self.asked.terms.item_ids),
             catalogue=tuple(around.catalogue.values()),
-            earlier=self.earlier,
-            before=self.before,
+            earlier=self.records.earlier,
+            before=self.records.before,
             successions=around.organisation.successions,
             officer=_duties(in_charge(around.officers, self.day)),
             validities=around.validities,
             issuer_now=self._now(version.plan.issuer_id, issuer),
             names_now=self._names_now(),
+            outline=self._outline(),
+            targets=self.records.targets,
+            extras=self.records.extras,
         )
+
+    def _outline(self) -> Outline:
+        alone = self.asked.terms.regime is Regime.OBSTACLES
+        return Outline.OBSTACLES if alone else Outline.FULL
 
     def _body(self, header: Header) -> Body:
         unit = self.around.unit_on(self.day)
@@ -130,7 +103,7 @@ class _Gathering:
         short, now = _within(header.self_name), self._now(unit.id, header.name)
         return Body(unit.id, header.name, short, header.staff, advised, now)
 
-    def _letterhead(self, header: Header, recipient: str, issuer: str) -> Letterhead:
+    def _letterhead(self, header: Header, addressees: tuple[str, ...], issuer: str) -> Letterhead:
         return Letterhead(
             parents=header.parents,
             issuer=header.issuer,
@@ -140,9 +113,17 @@ class _Gathering:
             title="BÁO CÁO",
             subject=report_text.subject(self.asked),
             subject_note=report_text.subject_note(plan_name(self.around.version.plan), issuer),
-            addressees=(recipient,),
+            addressees=addressees,
             star=header.star,
         )
+
+    def _addressees(self) -> tuple[str, ...]:
+        """Return who receives the report: as the round says, several apart by semicolons."""
+        named = (each.strip(" .,") for each in self.asked.terms.addressee.split(";"))
+        return tuple(filter(None, named)) or (self._name(self._recipient_id()),)
+
+    def _goes_to_province(self, addressees: tuple[str, ...]) -> bool:
+        return {self._name(self._province_id()), PROVINCE, "UBND tỉnh"} & set(addressees) != set()
 
     def _recipient_id(self) -> str:
         """Return who receives the report; the coordinating body reports to the province itself."""
@@ -171,7 +152,9 @@ class _Gathering:
         organisation = self.around.organisation
         units = apply_confirmed(organisation.units, organisation.successions)
         bearers = {name.name: unit.id for unit in units for name in unit.names}
-        written = {name for activity in self.done for name in activity.partners if name in bearers}
+        written = {
+            name for activity in self.records.done for name in activity.partners if name in bearers
+        }
         found = {name: self._now(bearers[name], name) for name in sorted(written)}
         return {name: now for name, now in found.items() if now}
 

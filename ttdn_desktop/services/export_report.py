@@ -6,17 +6,15 @@ import hashlib
 import os
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from ttdn_desktop.domain import report_period
 from ttdn_desktop.domain.counting import evidence_of
-from ttdn_desktop.domain.dates import short
-from ttdn_desktop.domain.round import adhoc_round, annual_round
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.beside import beside, require_outside
 from ttdn_desktop.services.compose_report import gather
-from ttdn_desktop.services.plan_of_round import require_year
+from ttdn_desktop.services.known_rounds import asked_round
 from ttdn_desktop.services.ports import SILENT
 from ttdn_desktop.services.report_draft import notices, written_over
 from ttdn_desktop.services.resting import collector_resting
@@ -32,6 +30,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.document import Document
     from ttdn_desktop.domain.notice import Notice
     from ttdn_desktop.domain.round import Round
+    from ttdn_desktop.domain.round_presets import Preset
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.ports import Progress, ReportWriter
     from ttdn_desktop.services.report_draft import Draft
@@ -60,11 +59,11 @@ def export(
     office: Office,
     writer: ReportWriter,
     year: int,
-    period: Span | None,
+    period: Span | Round | Preset | None,
     target: Path,
     watch: Progress = SILENT,
 ) -> Exported:
-    """Compose the report of a year, or of any days, and write it to `target`.
+    """Compose the report of a year, of any days or of a round, and write it to `target`.
 
     The file appears whole or not at all; its bytes are kept in `editions/`. The same content
     gives the same bytes and code, and is no new bản trình.
@@ -88,23 +87,6 @@ def export(
             new = _recorded(office, asked, code, sha256)
         put(unfinished, target)
     return _told(made, asked, sha256, code, new=new)
-
-
-def asked_round(office: Office, year: int, period: Span | None) -> Round:
-    """Return the yearly round, or one over the days asked for.
-
-    Raises KnownError `year_impossible` or `period_outside_year`.
-    """
-    require_year(year)
-    asking = office.surroundings().version.plan.coordinator_id
-    yearly = annual_round(year, asking)
-    if period is None:
-        return yearly
-    if period.last < yearly.period.first or period.first > date(year, 12, 31):
-        raise KnownError(
-            "period_outside_year", first=short(period.first), last=short(period.last), year=year
-        )
-    return adhoc_round(year, period, asking)
 
 
 @contextmanager
@@ -134,7 +116,7 @@ def _written(
 
 def _recorded(office: Office, asked: Round, code: str, sha256: str) -> bool:
     """Record the bản trình where its content is new; tell whether it is."""
-    label = f"Xuất báo cáo năm {asked.year}"
+    label = f"Xuất báo cáo {report_period.named(asked)}"
     with office.store.change(office.actor(), label, undoable=False) as tx:
         rounds.ensure(tx, asked)
         newest = submissions.newest(tx.connection, asked.id)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.counting import evidence_of
 from ttdn_desktop.domain.header import header_on
-from ttdn_desktop.services import shipped
-from ttdn_desktop.services.export_report import asked_round
+from ttdn_desktop.domain.round_days import internal_day
+from ttdn_desktop.services import keep_rounds, round_days, shipped
+from ttdn_desktop.services.known_rounds import asked_round, is_due
 from ttdn_desktop.services.ports import SILENT
 from ttdn_desktop.services.report_draft import draft, notices
 from ttdn_desktop.services.show_items import round_of
@@ -18,11 +19,13 @@ from ttdn_desktop.store import submissions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from ttdn_desktop.domain.dates import Span
     from ttdn_desktop.domain.notice import Notice
     from ttdn_desktop.domain.report_facts import ReportFacts
     from ttdn_desktop.domain.round import Round
+    from ttdn_desktop.domain.round_presets import Preset
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.ports import Progress
     from ttdn_desktop.services.report_draft import Draft
@@ -57,7 +60,11 @@ class Submitted:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """The report as it would be exported now; names are those of its sending day."""
+    """The report as it would be exported now; names are those of its sending day.
+
+    `is_due` tells whether somebody has said when to send it; `internal_day` is the unit's own
+    deadline; `missed` counts what was missed before and may be told, `taken` what is.
+    """
 
     round: Round
     recipient: str
@@ -67,16 +74,20 @@ class Outlook:
     tasks: int
     notices: tuple[Finding, ...]
     submissions: tuple[Submitted, ...]
+    is_due: bool
+    internal_day: date
+    missed: int
+    taken: int
 
 
 def outlook(
     office: Office,
     year: int,
-    period: Span | None = None,
+    period: Span | Round | Preset | None = None,
     watch: Progress = SILENT,
     made: Draft | None = None,
 ) -> Outlook:
-    """Return what the report of a year, or of any days, would hold, and what was submitted.
+    """Return what the report of a year, of any days or of a round would hold, and its bản trình.
 
     `made` is that report, where it is composed already.
     Raises KnownError `year_impossible` or `period_outside_year`, or Cancelled.
@@ -86,6 +97,7 @@ def outlook(
     facts = made.facts
     with office.store.read() as connection:
         sent = submissions.of_round(connection, asked.id)
+    missed = round_days.missed(office, asked)
     return Outlook(
         round=asked,
         recipient=facts.recipient,
@@ -95,6 +107,10 @@ def outlook(
         tasks=len(facts.tasks()),
         notices=tuple(_finding(each, facts) for each in notices(made)),
         submissions=tuple(Submitted(one.ordinal, one.code, one.at, one.sha256) for one in sent),
+        is_due=is_due(office, asked),
+        internal_day=internal_day(asked, keep_rounds.internal_days(office)),
+        missed=len(missed),
+        taken=sum(each.taken for each in missed),
     )
 
 

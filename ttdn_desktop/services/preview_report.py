@@ -9,7 +9,7 @@ from ttdn_desktop.domain import citation
 from ttdn_desktop.domain.document import Role
 from ttdn_desktop.services import keep_draft
 from ttdn_desktop.services.edit_report import draft_key
-from ttdn_desktop.services.export_report import asked_round
+from ttdn_desktop.services.known_rounds import asked_round
 from ttdn_desktop.services.plan_of_round import around_round
 from ttdn_desktop.services.ports import SILENT
 from ttdn_desktop.services.report_draft import draft
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.report_apply import Edited
     from ttdn_desktop.domain.report_facts import ReportFacts
     from ttdn_desktop.domain.round import Round
+    from ttdn_desktop.domain.round_presets import Preset
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.ports import Progress
     from ttdn_desktop.services.report_draft import Draft
@@ -83,11 +84,11 @@ class Preview:
 def preview(
     office: Office,
     year: int,
-    period: Span | None = None,
+    period: Span | Round | Preset | None = None,
     watch: Progress = SILENT,
     made: Draft | None = None,
 ) -> Preview:
-    """Return the report of a year, or of any days, as a text to be read.
+    """Return the report of a year, of any days or of a round as a text to be read.
 
     `made` is that report, where it is composed already.
     Raises KnownError `year_impossible` or `period_outside_year`, or Cancelled.

@@ -10,6 +10,7 @@ from ttdn_desktop.domain.involvement import involvements, must_answer
 from ttdn_desktop.domain.plan import Direction, Duty, ItemKind, Task, TaskGroup
 from ttdn_desktop.domain.round import annual_round
 from ttdn_desktop.domain.text import shortened
+from ttdn_desktop.services.known_rounds import as_told, yearly
 from ttdn_desktop.services.plan_of_round import around_year, require_year
 from ttdn_desktop.store import round_counts
 from ttdn_desktop.store.round_counts import ItemCount, RoundState
@@ -128,7 +129,7 @@ def items(office: Office, year: int) -> tuple[ItemRow, ...]:
     Raises KnownError `year_impossible`.
     """
     around = around_year(office, year)
-    asked = round_of(around, year)
+    asked = told_year(office, year)
     with office.store.read() as connection:
         state = round_counts.state(connection, around.unit.id, asked, evidence=True)
     return rows_of(around, asked, state)
@@ -148,6 +149,14 @@ def round_of(around: Surroundings, year: int) -> Round:
     """Return the yearly round of a plan year; raises KnownError `year_impossible`."""
     require_year(year)
     return annual_round(year, around.version.plan.coordinator_id)
+
+
+def told_year(office: Office, year: int) -> Round:
+    """Return the yearly round with the days that its report tells as its period.
+
+    Raises KnownError `year_impossible`.
+    """
+    return as_told(office, yearly(office, year))
 
 
 def rows_of(around: Surroundings, asked: Round, state: RoundState) -> tuple[ItemRow, ...]:

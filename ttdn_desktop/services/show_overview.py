@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ttdn_desktop.domain import round_days
 from ttdn_desktop.domain.answering import is_gap
 from ttdn_desktop.domain.plan import ItemKind
 from ttdn_desktop.domain.plan_year import plan_year
 from ttdn_desktop.domain.round import annual_round
 from ttdn_desktop.domain.succession_rules import is_open
 from ttdn_desktop.domain.units import ASKED_KINDS, RECEIVING_KINDS
-from ttdn_desktop.services import review_tasks
+from ttdn_desktop.services import keep_rounds, review_tasks
 from ttdn_desktop.services.keep_draft import ACTIVITY
+from ttdn_desktop.services.known_rounds import is_due
 from ttdn_desktop.services.plan_of_round import around_year
-from ttdn_desktop.services.show_items import round_of, rows_of, state_in
+from ttdn_desktop.services.show_items import rows_of, state_in, told_year
 from ttdn_desktop.services.unfiled import unfiled
 from ttdn_desktop.store import drafts, round_counts
 
@@ -37,6 +39,19 @@ _MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
+class Deadline:
+    """When the report of an open round is due: within the unit, and to be sent.
+
+    `days_left` counts to the sending day; `late_matters` as in `Overview`.
+    """
+
+    round: Round
+    internal_day: date
+    days_left: int
+    late_matters: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """A plan year at one look.
 
@@ -46,6 +61,8 @@ class Overview:
     `activities` are told, `withheld` go into a report apart; `with_evidence` have a piece or more.
     `unfiled` pieces of evidence prove nothing yet; `months` are (year, month, activities) over
     the round; `drafts` were typed and not recorded; `reviews` are reworded tasks to be reviewed.
+    `internal_day` is the unit's own deadline; `deadlines` are those of the year's other rounds
+    whose reports have not left yet, the nearest first.
     """
 
     round: Round
@@ -66,12 +83,14 @@ class Overview:
     open_successions: tuple[str, ...]
     drafts: int
     reviews: int
+    internal_day: date
+    deadlines: tuple[Deadline, ...]
 
 
 def overview(office: Office, year: int) -> Overview:
     """Return a plan year at one look; raises KnownError `year_impossible`."""
     around, today = around_year(office, year), office.clock.today()
-    asked, read = round_of(around, year), _read(office, year)
+    asked, read = told_year(office, year), _read(office, year)
     rows = tuple(_with_past(rows_of(around, asked, read.state), read.past))
     must, gaps = sum(row.must_answer for row in rows), gap_codes(around, rows)
     left = days_left(around, asked, today)
@@ -94,7 +113,19 @@ def overview(office: Office, year: int) -> Overview:
         open_successions=open_successions(around, asked.sending_day),
         drafts=read.drafts,
         reviews=review_tasks.count(office),
+        internal_day=round_days.internal_day(asked, keep_rounds.internal_days(office)),
+        deadlines=tuple(_deadlines(office, around, asked)),
     )
+
+
+def _deadlines(office: Office, around: Surroundings, usual: Round) -> Iterator[Deadline]:
+    """Yield the deadlines of open rounds beside the year's own."""
+    lines = keep_rounds.of_year(office, usual.year)
+    for each in sorted(lines, key=lambda line: line.round.sending_day):
+        left = days_left(around, each.round, office.clock.today())
+        is_other = each.round.id != usual.id and is_due(office, each.round)
+        if left is not None and is_other and each.stage is not keep_rounds.Stage.ISSUED:
+            yield Deadline(each.round, each.internal_day, left, late_matters(around, left))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +140,7 @@ class _Read:
 
 def _read(office: Office, year: int) -> _Read:
     around = office.surroundings()
-    asked, unit = round_of(around, year), around.unit.id
+    asked, unit = told_year(office, year), around.unit.id
     before = annual_round(year - 1, around.version.plan.coordinator_id)
     with office.store.read() as connection:
         state = round_counts.state(connection, unit, asked)

@@ -9,11 +9,11 @@ from sqlalchemy import bindparam, func, select
 
 from ttdn_desktop.store import activity_rows, search_query
 from ttdn_desktop.store.activity_parts import assembled
-from ttdn_desktop.store.database import run_prepared
+from ttdn_desktop.store.database import LISTED, json_text, run_prepared
 from ttdn_desktop.store.tables import activities, activity_items, search_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from datetime import date
 
     from sqlalchemy import ColumnElement, Connection
@@ -98,6 +98,16 @@ def ids(connection: Connection, query: ActivityQuery) -> Sequence[str]:
     if query.limit is not None or query.offset:
         wanted = wanted.limit(query.limit if query.limit is not None else -1).offset(query.offset)
     return connection.scalars(wanted).all()
+
+
+def in_order(connection: Connection, wanted: Collection[str]) -> Sequence[str]:
+    """Return some ids by the day the activities start; binned and unknown ones are left out."""
+    if not wanted:
+        return ()
+    columns = activities.c
+    own = select(columns.id).where(columns.binned_at.is_(None), columns.id.in_(LISTED))
+    ordered = own.order_by(columns.start, columns.id)
+    return connection.scalars(ordered, {"ids": json_text(sorted(wanted))}).all()
 
 
 def count(connection: Connection, query: ActivityQuery) -> int:

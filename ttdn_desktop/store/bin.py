@@ -21,6 +21,8 @@ from ttdn_desktop.store.tables import (
     changes,
     evidence,
     fundings,
+    report_pictures,
+    round_extras,
 )
 
 if TYPE_CHECKING:
@@ -77,21 +79,25 @@ def purge(tx: Tx, wanted: Sequence[Binned]) -> None:
         if each.kind is RecordKind.ACTIVITY:
             _purge_activity(tx, each.id)
         else:
+            for key in list(_keys_of(tx.connection, report_pictures, "evidence_id", each.id)):
+                tx.erase(report_pictures, key)
             tx.erase(evidence, each.id)
             _forget(tx, journal_pages.of_row(evidence, each.id))
 
 
 def _purge_activity(tx: Tx, activity_id: str) -> None:
     drafts.discard(tx, f"activity:{activity_id}")
-    for table in (*journal_pages.KEYED_BY_ACTIVITY, fundings):
-        for key in list(_keys_of(tx.connection, table, activity_id)):
+    for table in (*journal_pages.KEYED_BY_ACTIVITY, fundings, round_extras):
+        for key in list(_keys_of(tx.connection, table, "activity_id", activity_id)):
             tx.erase(table, key)
     tx.erase(activities, activity_id)
     _forget(tx, journal_pages.of_activity(activity_id))
 
 
-def _keys_of(connection: Connection, table: Table, activity_id: str) -> Iterator[rows.Key]:
-    own = select(table).where(table.c.activity_id == activity_id)
+def _keys_of(
+    connection: Connection, table: Table, column: str, identity: str
+) -> Iterator[rows.Key]:
+    own = select(table).where(table.c[column] == identity)
     for row in connection.execute(own).mappings():
         yield rows.key_of(table, {str(name): value for name, value in row.items()})
 

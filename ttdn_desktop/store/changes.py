@@ -14,7 +14,7 @@ from ttdn_desktop.domain import journal
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.store import journal_pages, rows, standing
 from ttdn_desktop.store.chain import ChainReport, RowProblem, compare_rows, verify
-from ttdn_desktop.store.tables import change_rows, changes, metadata, rounds
+from ttdn_desktop.store.tables import change_rows, changes, metadata
 from ttdn_desktop.store.tx import Tx
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def take_back(store: Store, actor: str, seq: int, label: str) -> Undone:
     """Take back one change, not only the last.
 
     A new entry writes what was before, where the rows still are as the change left them; a round
-    stays, for it says only that a year is reported, and later changes may rest on it. What takes
+    made in passing stays (`standing.made_in_passing`), and later changes may rest on it. What takes
     back an undo is a change like any other, and can be undone again. Raises KnownError
     `change_unknown`, `undo_outside` where another program has touched a row, or with what
     `standing.hindrance` tells; nothing is changed then.
@@ -162,7 +162,13 @@ def history(connection: Connection, table: str, row_id: str) -> tuple[Past, ...]
 
 def _rows_backwards(connection: Connection, seq: int) -> Iterator[Row[Any]]:
     own = select(change_rows).where(change_rows.c.seq == seq)
-    yield from connection.execute(own.order_by(change_rows.c.ordinal.desc())).all()
+    found = connection.execute(own.order_by(change_rows.c.ordinal.desc())).all()
+    touched = {(row.table_name, row.row_id) for row in found}
+    for row in found:
+        if row.before is not None or not standing.made_in_passing(
+            row.table_name, row.row_id, touched
+        ):
+            yield row
 
 
 def _take_back(tx: Tx, changed: Row[Any], label: str) -> None:
@@ -173,8 +179,7 @@ def _take_back(tx: Tx, changed: Row[Any], label: str) -> None:
     if (current and journal.canonical(current)) != changed.after:
         raise KnownError("undo_outside", label=label)
     if before is None:
-        if table is not rounds:
-            tx.delete(table, key)
+        tx.delete(table, key)
     elif after is None:
         tx.insert(table, before)
     else:

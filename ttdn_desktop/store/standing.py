@@ -16,10 +16,17 @@ from ttdn_desktop.errors import KnownError
 from ttdn_desktop.store import rows
 from ttdn_desktop.store.database import LISTED, json_text
 from ttdn_desktop.store.record_names import name_of
-from ttdn_desktop.store.tables import JOURNALLED, change_rows, changes, metadata, rounds
+from ttdn_desktop.store.tables import (
+    JOURNALLED,
+    change_rows,
+    changes,
+    metadata,
+    round_terms,
+    rounds,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from sqlalchemy import Connection, ForeignKeyConstraint, Row, Table
 
@@ -91,12 +98,21 @@ def _nets(connection: Connection, seq: int) -> Nets | None:
         key = (row.table_name, row.row_id)
         before = nets[key].before if key in nets else row.before
         nets[key] = Net(metadata.tables[row.table_name], row.row_id, before, row.after)
-    return {key: net for key, net in nets.items() if net.before != net.after and not _stays(net)}
+    changed = {key: net for key, net in nets.items() if net.before != net.after}
+    return {
+        key: net
+        for key, net in changed.items()
+        if net.before is not None or not made_in_passing(*key, changed)
+    }
 
 
-def _stays(net: Net) -> bool:
-    """Tell of a round that was made: it says only that a year is reported, and stays."""
-    return net.table is rounds and net.before is None
+def made_in_passing(table_name: str, row_id: str, touched: Container[tuple[str, str]]) -> bool:
+    """Tell of a new row that it is a round that says only that a year is reported, and stays.
+
+    One that an officer made has terms, written with it: `touched` are the tables and ids of all
+    rows of the change.
+    """
+    return table_name == rounds.name and (round_terms.name, row_id) not in touched
 
 
 def _blocks(connection: Connection, seq: int, nets: Nets) -> Iterator[tuple[str, str]]:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ttdn_desktop.domain import report_period
 from ttdn_desktop.domain.dates import short
 from ttdn_desktop.domain.numbers import grouped
+from ttdn_desktop.domain.report_case import upper_first
 from ttdn_desktop.gui.models.columns import TableColumn
 from ttdn_desktop.gui.pages.page import GAP, Page
 from ttdn_desktop.gui.widgets.figure_card import FigureCard
@@ -41,7 +43,10 @@ class OverviewPage(Page):
     """Figures, the unit's items with their marks, what is left to do, activities by month."""
 
     topics = frozenset(
-        {Topic.ACTIVITIES, Topic.EVIDENCE, Topic.ITEMS, Topic.PLAN, Topic.UNITS, Topic.OFFICER}
+        {
+            *(Topic.ACTIVITIES, Topic.EVIDENCE, Topic.ITEMS, Topic.PLAN),
+            *(Topic.UNITS, Topic.OFFICER, Topic.REPORTS),
+        }
     )
 
     def __init__(self, bench: Workbench) -> None:
@@ -147,7 +152,11 @@ class OverviewPage(Page):
             late = seen.late_matters
             tone = ("bad" if left < 0 else "warn") if late else ""
             key = "overview.days" if left >= 0 else "overview.days_late"
-            sending = say("overview.sending", day=short(seen.round.sending_day))
+            sending = say(
+                "overview.sending",
+                day=short(seen.round.sending_day),
+                internal=short(seen.internal_day),
+            )
             cards["left"].show_figure(say(key, days=abs(left)), sending, tone)
         cards["answered"].show_share(seen.answered, seen.must, self._codes(seen.gaps))
         cards["proven"].show_share(seen.with_evidence, seen.activities)
@@ -162,6 +171,14 @@ class OverviewPage(Page):
 
     def _todos(self, seen: Overview) -> Iterator[Todo]:
         bench = self.bench
+        for each in seen.deadlines:
+            told = bench.say(
+                "overview.todo.round",
+                name=upper_first(report_period.named(each.round)),
+                internal=f"{each.internal_day:%d/%m}",
+                day=short(each.round.sending_day),
+            )
+            yield Todo(told, lambda: bench.open("report"))
         lacking = seen.activities - seen.with_evidence
         opens = {
             "gaps": (len(seen.gaps), lambda: bench.open("tasks", OpenItem(seen.gaps[0]))),

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
 
 from ttdn_desktop.domain import report_period
 from ttdn_desktop.domain.dates import short
-from ttdn_desktop.domain.round import RoundKind
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.gui import actions, preferences
 from ttdn_desktop.gui.block_work import BlockWork
@@ -27,7 +26,13 @@ from ttdn_desktop.gui.widgets.round_card import RoundCard
 from ttdn_desktop.gui.widgets.sources_card import SourcesCard
 from ttdn_desktop.gui.widgets.submissions_card import SubmissionsCard
 from ttdn_desktop.gui.wishes import ShowOffers
-from ttdn_desktop.services import export_report, prepare_report, preview_report, report_draft
+from ttdn_desktop.services import (
+    export_report,
+    known_rounds,
+    prepare_report,
+    preview_report,
+    report_draft,
+)
 from ttdn_desktop.services.topics import Topic
 
 if TYPE_CHECKING:
@@ -35,10 +40,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHideEvent
 
-    from ttdn_desktop.domain.dates import Span
     from ttdn_desktop.domain.document import Row
     from ttdn_desktop.gui.jobs import Task
     from ttdn_desktop.gui.widgets.paper_html import Line
+    from ttdn_desktop.gui.widgets.round_card import Days
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.export_report import Exported
     from ttdn_desktop.services.office import Office
@@ -107,7 +112,7 @@ class ReportPage(Page):
             self._reading.cancel()
 
         def seen(office: Office, task: Task) -> tuple[Outlook, Preview]:
-            asked = export_report.asked_round(office, year, period)
+            asked = known_rounds.asked_round(office, year, period)
             made = report_draft.draft(office, asked, task)
             return (
                 prepare_report.outlook(office, year, period, task, made),
@@ -164,7 +169,7 @@ class ReportPage(Page):
         self.body.addWidget(self.note)
         self.body.addWidget(split, 1)
 
-    def _period(self) -> Span | KnownError | None:
+    def _period(self) -> Days | KnownError:
         """Return the days asked for, None for the year; a mistake in them is told and returned."""
         try:
             return self.round.period()
@@ -181,8 +186,7 @@ class ReportPage(Page):
         say = self.bench.say
         self.title.setText(say("report.heading", time=report_period.named(outlook.round)))
         day = short(outlook.round.sending_day)
-        yearly = outlook.round.kind is RoundKind.ANNUAL
-        key = "report.subtitle" if yearly else "report.subtitle_asked"
+        key = "report.subtitle" if outlook.is_due else "report.subtitle_asked"
         self.subtitle.setText(say(key, day=day, recipient=outlook.recipient))
         self.sources.clear()
         self.round.show_outlook(outlook)
@@ -209,7 +213,7 @@ class ReportPage(Page):
         else:
             self.bench.jobs.refused.emit(error)
 
-    def _choose(self, name: str, year: int, period: Span | None) -> None:
+    def _choose(self, name: str, year: int, period: Days) -> None:
         usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = preferences.last_folder("report") or usual
         if chosen := self.choose_target(str(Path(folder) / name)):
@@ -232,7 +236,7 @@ class ReportPage(Page):
         kinds = f"{say('report.word_file')} (*{SUFFIX})"
         return QFileDialog.getSaveFileName(self, say("report.save_as"), suggested, kinds)[0]
 
-    def _write(self, target: Path, year: int, period: Span | None) -> None:
+    def _write(self, target: Path, year: int, period: Days) -> None:
         writer = self.bench.tools.report_writer
 
         def work(office: Office, task: Task) -> Exported:

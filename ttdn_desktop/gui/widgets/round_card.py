@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,24 +9,40 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBox
 
 from ttdn_desktop.domain.dates import Span, short
 from ttdn_desktop.domain.numbers import grouped
-from ttdn_desktop.domain.round import RoundKind
+from ttdn_desktop.domain.round import PERIODIC, Regime, Round
+from ttdn_desktop.domain.round_presets import HALVES, NINE_MONTHS, QUARTERS, Preset
+from ttdn_desktop.domain.round_presets import YEAR as YEAR_PRESET
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.gui.round_words import told_round
 from ttdn_desktop.gui.widgets.day_field import DayField
 from ttdn_desktop.gui.widgets.named_field import NamedField
 from ttdn_desktop.gui.widgets.parts import Card, label, rule, set_tone
+from ttdn_desktop.gui.widgets.round_links import RoundLinks
 from ttdn_desktop.gui.widgets.wrapped_link import WrappedLink
+from ttdn_desktop.services import keep_rounds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from ttdn_desktop.gui.workbench import Workbench
+    from ttdn_desktop.services.keep_rounds import RoundLine
     from ttdn_desktop.services.prepare_report import Outlook
     from ttdn_desktop.services.preview_report import Preview
 
+Days = Span | Round | Preset | None
+"""What may be asked for: some days, a round that was made, a usual one, or the year."""
+
 YEAR, HALF, NINE, DAYS = "year", "half", "nine", "days"
-_ENDS = {HALF: (6, 14), NINE: (9, 14)}
+USUAL = {
+    HALF: HALVES[0],
+    "second_half": HALVES[1],
+    NINE: NINE_MONTHS,
+    **{f"quarter_{each.part}": each for each in QUARTERS},
+}
+"""The usual rounds that are offered beside the year."""
+
 _NARROW = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-FACTS = ("period", "cutoff", "sending", "unit", "recipient")
+FACTS = ("period", "cutoff", "internal", "sending", "unit", "recipient")
 COUNTS = {"tasks": "tasks", "activities": "activities", "evidence": "evidence"}
 """What is counted, and the page that shows it."""
 
@@ -42,6 +57,8 @@ class RoundCard(Card):
         super().__init__(bench.look, bench.say("report.round"))
         self._bench = bench
         self.kind = QComboBox()
+        self.links = RoundLinks(bench)
+        self._made: dict[str, Round] = {}
         hint = bench.say("report.day_hint")
         self.first = DayField(bench.say("report.first"), hint, bench.year)
         self.last = DayField(bench.say("report.last"), hint, bench.year)
@@ -54,6 +71,7 @@ class RoundCard(Card):
         self.kind.currentIndexChanged.connect(lambda _number: self._on_kind())
         for field in (self.first, self.last):
             field.returnPressed.connect(self._on_days)
+        self.links.made.connect(self._choose)
 
     def set_year(self) -> None:
         """Ask for the year that is looked at, from now on."""
@@ -64,16 +82,18 @@ class RoundCard(Card):
         self._days.hide()
         self.tell("")
 
-    def period(self) -> Span | None:
-        """Return the days that are asked for, None for the whole year.
+    def period(self) -> Days:
+        """Return what is asked for, None for the whole year.
 
         Raises KnownError `period_half`, `period_backwards` or as `DayField.day`.
         """
-        kind, year = self.kind.currentData(), self._bench.year
+        kind = self.kind.currentData()
         if kind == YEAR:
             return None
-        if kind in _ENDS:
-            return Span(date(year - 1, 12, 15), date(year, *_ENDS[kind]))
+        if kind in USUAL:
+            return USUAL[kind]
+        if kind in self._made:
+            return self._made[kind]
         first, last = self.first.day(), self.last.day()
         if first is None or last is None:
             raise KnownError("period_half")
@@ -94,21 +114,23 @@ class RoundCard(Card):
         self._set("cutoff", short(asked.cutoff))
         self._set("unit", seen.unit)
         self._set("recipient", seen.recipient)
-        yearly = asked.kind is RoundKind.ANNUAL
         by_letter = self._bench.say("report.sending_asked")
-        self._set("sending", short(asked.sending_day) if yearly else by_letter)
+        self._set("internal", short(seen.internal_day) if seen.is_due else "–")
+        self._set("sending", short(asked.sending_day) if seen.is_due else by_letter)
+        self.links.show_outlook(seen)
+        self._ask_made()
         for key, link in self.counts.items():
             link.say(self._bench.say(f"report.count.{key}", count=grouped(getattr(seen, key))))
 
     def show_preview(self, seen: Preview, seen_outlook: Outlook) -> None:
         """Show how many days are left and how many annexes there will be."""
-        say, yearly = self._bench.say, seen_outlook.round.kind is RoundKind.ANNUAL
-        left = seen.days_left if yearly else None
+        say, is_due = self._bench.say, seen_outlook.is_due
+        left = seen.days_left if is_due else None
         day = short(seen_outlook.round.sending_day)
         if left is not None:
             key = "report.days_left" if left >= 0 else "report.days_late"
             self._set("sending", say(key, day=day, days=abs(left)))
-        tone = ("bad" if (left or 0) < 0 else "warn") if seen.late_matters and yearly else ""
+        tone = ("bad" if (left or 0) < 0 else "warn") if seen.late_matters and is_due else ""
         set_tone(self.facts["sending"], tone)
         self.annexes.setText(say("report.count.annexes", count=len(seen.document.annexes)))
 
@@ -133,7 +155,7 @@ class RoundCard(Card):
 
     def _build_kind(self, column: QVBoxLayout) -> None:
         look, say = self._bench.look, self._bench.say
-        for kind in (YEAR, HALF, NINE, DAYS):
+        for kind in (YEAR, *USUAL, DAYS):
             self.kind.addItem(say(f"report.kind.{kind}"), kind)
         self.kind.setAccessibleName(say("report.round"))
         self.kind.setSizeAdjustPolicy(_NARROW)
@@ -144,7 +166,7 @@ class RoundCard(Card):
         row.setSpacing(look.px(8))
         row.addWidget(NamedField(look, say("report.first"), self.first))
         row.addWidget(NamedField(look, say("report.last"), self.last))
-        for widget in (self.kind, self._days, self.error):
+        for widget in (self.kind, self._days, self.error, self.links):
             column.addWidget(widget)
 
     def _build_facts(self, column: QVBoxLayout) -> None:
@@ -163,6 +185,46 @@ class RoundCard(Card):
             counts.addWidget(self.counts[key])
         counts.addWidget(self.annexes)
         column.addLayout(counts)
+
+    def _ask_made(self) -> None:
+        year = self._bench.year
+        self._bench.jobs.ask(
+            lambda office: keep_rounds.of_year(office, year), self._show_made, slot="made_rounds"
+        )
+
+    def _show_made(self, lines: Sequence[RoundLine]) -> None:
+        """Offer the rounds that were made, behind the usual ones; what is chosen stays so."""
+        usual = {each.period(self._bench.year) for each in USUAL.values()}
+        made = [
+            each.round
+            for each in lines[1:]
+            if each.round.terms.regime not in PERIODIC or each.round.period not in usual
+        ]
+        self._made = {each.id: each for each in made}
+        chosen = self.kind.currentData()
+        self.kind.blockSignals(True)  # noqa: FBT003 (Qt's)
+        while self.kind.count() > len(USUAL) + 2:
+            self.kind.removeItem(self.kind.count() - 1)
+        for each in made:
+            self.kind.addItem(self._bench.say("rounds.made", **told_round(each)), each.id)
+        self.kind.setCurrentIndex(max(0, self.kind.findData(chosen)))
+        self.kind.blockSignals(False)  # noqa: FBT003 (Qt's)
+        if self.kind.currentData() != chosen:
+            self._on_kind()
+
+    def _choose(self, made: Round) -> None:
+        """Look at a round that was just made or changed."""
+        usual = (key for key, each in USUAL.items() if each.period(made.year) == made.period)
+        if made.terms.regime is Regime.ANNUAL and made.period == YEAR_PRESET.period(made.year):
+            self.kind.setCurrentIndex(0)
+        elif (key := next(usual, "")) and made.terms.regime in PERIODIC:
+            self.kind.setCurrentIndex(self.kind.findData(key))
+        else:
+            self._made[made.id] = made
+            if self.kind.findData(made.id) < 0:
+                self.kind.addItem(self._bench.say("rounds.made", **told_round(made)), made.id)
+            self.kind.setCurrentIndex(self.kind.findData(made.id))
+        self.changed.emit()
 
     def _opener(self, page: str) -> Callable[[], None]:
         return lambda: self._bench.open(page)
