@@ -1,0 +1,245 @@
+"""A report laid beside the file of it that was edited in Word, paragraph by paragraph."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.domain.document import Role
+from ttdn_desktop.domain.text import nfc
+from ttdn_desktop.domain.word_pairing import Line, paired
+from ttdn_desktop.domain.word_return import FILLED, Apart, BlockChange, Return, Unmatched
+from ttdn_desktop.domain.word_tables import cells_apart
+from ttdn_desktop.domain.word_words import divided, seen
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Mapping, Sequence
+
+    from ttdn_desktop.domain.document import Block, Document
+    from ttdn_desktop.domain.word_pairing import Pairs
+    from ttdn_desktop.domain.word_text import WordText
+
+_MARKS = ("- ", "– ", "• ")
+"""What an officer may make of the dash before a point; the first is ours."""
+
+
+def compare(
+    now: Document, word: WordText, names: Mapping[str, str], made: WordText | None = None
+) -> Return:
+    """Return what differs between the report and a file of it that was edited in Word.
+
+    `names` gives the block's key (or that of a place in the head or closing) by the name of its
+    bookmark; `made` is the file as it was made, None where that is not known: then the report as
+    it is now stands for it.
+    """
+    return _Comparison(now, word, names, made).result()
+
+
+class _Comparison:
+    """Three texts side by side."""
+
+    def __init__(
+        self, now: Document, word: WordText, names: Mapping[str, str], made: WordText | None
+    ) -> None:
+        self._blocks = {block.key: block for block in now.body}
+        self._names, self._word, self._made = names, word, made
+        known = {*names, *made.marked} if made else {*names}
+        self._ours = _lines(made, names, known) if made else tuple(_expected(now))
+        self._theirs = _lines(word, names, known)
+        self._pairs: Pairs = paired(self._ours, self._theirs)
+        self._texts, self._joined = self._texts_in_word()
+        self._there = _filled_in(word, names)
+        self._here = _filled_in(made, names) if made else _unfilled(now)
+
+    def result(self) -> Return:
+        """Return all that differs."""
+        changed: list[BlockChange] = []
+        removed: list[BlockChange] = []
+        unmatched: list[tuple[int, str]] = []
+        for one, line in enumerate(self._ours):
+            block = self._blocks.get(line.key)
+            text = self._texts.get(one, "")
+            if text == line.told or (block and _same(block, line.told, text)):
+                continue
+            if block is not None:
+                found = _change(block, line.told, text)
+                (changed if text else removed).extend(found)
+            elif text and self._is_body(line.key):
+                unmatched.append((self._pairs[one][0], text))
+        unmatched += [(at, self._theirs[at].told) for at in self._typed()]
+        return Return(
+            changed=tuple(changed),
+            unmatched=tuple(self._placed(at, text) for at, text in sorted(unmatched)),
+            removed=tuple(removed),
+            joined=tuple(key for key in self._joined if key in self._blocks),
+            moved=tuple(self._moved()),
+            filled=tuple(self._filled()),
+            apart=(*self._around(), *self._cells()),
+        )
+
+    def _texts_in_word(self) -> tuple[dict[int, str], list[str]]:
+        """Return the text of each of our paragraphs in the file, and the keys of joined ones."""
+        texts: dict[int, str] = {}
+        joined: list[str] = []
+        for group in _groups(self._pairs):
+            places = sorted({place for one in group for place in self._pairs[one]})
+            whole = "\n".join(self._theirs[place].told for place in places)
+            parts = [self._ours[one].text for one in group]
+            texts |= zip(group, divided(whole, parts), strict=True)
+            joined += [self._ours[one].key for one in group[1:] if texts[one]]
+        return texts, joined
+
+    def _is_body(self, key: str) -> bool:
+        """Tell whether a key is that of a block: one the report no longer has, for instance."""
+        return bool(key) and key not in self._names.values()
+
+    def _typed(self) -> Iterator[int]:
+        taken = {place for places in self._pairs.values() for place in places}
+        yield from (at for at in range(len(self._theirs)) if at not in taken)
+
+    def _placed(self, at: int, text: str) -> Unmatched:
+        """Return a paragraph with the blocks of the present report around it."""
+        where = sorted(
+            (place, self._ours[one].key)
+            for one, places in self._pairs.items()
+            for place in places
+            if self._ours[one].key in self._blocks
+        )
+        above = [key for place, key in where if place < at]
+        below = [key for place, key in where if place > at]
+        return Unmatched(text, above[-1] if above else "", below[0] if below else "")
+
+    def _moved(self) -> Iterator[str]:
+        """Yield the fewest blocks that would have to move for the file to stand in our order."""
+        lines = [(self._pairs[one][0], self._ours[one].key) for one in self._pairs]
+        for at in _out_of_order([place for place, _key in lines]):
+            if lines[at][1] in self._blocks:
+                yield lines[at][1]
+
+    def _filled(self) -> Iterator[Apart]:
+        for key in FILLED:
+            before, after = self._here.get(key, ""), self._there.get(key)
+            if after is not None and before != after:
+                yield Apart(before, after, key)
+
+    def _around(self) -> Iterator[Apart]:
+        """Yield what differs in head, closing and annexes, outside their tables."""
+        for one, line in enumerate(self._ours):
+            text = self._texts.get(one, "").replace("\n", " ")
+            is_block = line.key in self._blocks or self._is_body(line.key)
+            if not is_block and text != line.text:
+                yield Apart(line.text, text)
+
+    def _cells(self) -> Iterator[Apart]:
+        """Yield the cells that differ, where the file as it was made is known."""
+        if self._made is not None:
+            filled = {*self._here.values(), *self._there.values()}
+            cells = cells_apart(self._made, self._word, filled)
+            yield from (Apart(old, new) for old, new in cells)
+
+
+def _change(block: Block, made: str, text: str) -> Iterator[BlockChange]:
+    """Yield what Word made of a block, unless the report says the same by now."""
+    old, new = _bared(block, made), _bared(block, text)
+    present = _bared(block, seen(block.text))
+    if new != present:
+        yield BlockChange(block.key, block.text, new, "" if old == present else old)
+
+
+def _same(block: Block, made: str, text: str) -> bool:
+    return _bared(block, made) == _bared(block, text)
+
+
+def _bared(block: Block, text: str) -> str:
+    """Return a text without the dash that the writer puts before it."""
+    if block.role is Role.BULLET:
+        for mark in _MARKS:
+            if text.startswith(mark):
+                return text.removeprefix(mark).lstrip()
+    return text
+
+
+def _lines(word: WordText, names: Mapping[str, str], known: Container[str]) -> tuple[Line, ...]:
+    """Return the paragraphs outside tables that say something, those of one bookmark as one.
+
+    Only `known` bookmarks count; those that `names` does not have stand for themselves.
+    """
+    found: list[Line] = []
+    for each in word.paragraphs:
+        told = "" if each.in_table else seen(nfc(each.text))
+        keys = [names.get(mark, mark) for mark in each.marks if mark in known]
+        if told and found and not found[-1].keys.isdisjoint(keys):
+            last = found.pop()
+            found.append(Line(f"{last.told}\n{told}", last.keys.union(keys), last.key))
+        elif told:
+            found.append(Line(told, frozenset(keys), keys[0] if keys else ""))
+    return tuple(found)
+
+
+def _filled_in(text: WordText, names: Mapping[str, str]) -> dict[str, str]:
+    """Return what stands in the places that are filled in after signature."""
+    found = {names.get(mark, mark): told for mark, told in text.marked.items()}
+    return {key: seen(nfc(found[key])) for key in FILLED if key in found}
+
+
+def _unfilled(now: Document) -> dict[str, str]:
+    places = (now.head.number_line, now.head.place_date, now.closing.signer)
+    return {key: seen(text) for key, text in zip(FILLED, places, strict=True)}
+
+
+def _expected(now: Document) -> Iterator[Line]:
+    """Yield the paragraphs that a file of a report has, outside tables."""
+    yield Line(seen(now.head.title))
+    yield Line(seen(now.head.subject), key="head.subject")
+    yield from (Line(seen(text)) for text in (now.head.subject_note,) if text)
+    yield from map(Line, _addressees(now.head.addressees))
+    for block in now.body:
+        mark = _MARKS[0] if block.role is Role.BULLET else ""
+        yield Line(seen(mark + block.text), key=block.key)
+    for annex in now.annexes:
+        yield Line(annex.label, key=annex.key)
+        yield from (Line(seen(text)) for text in (annex.title, annex.guide) if text)
+        if annex.empty and not annex.table.rows:
+            yield Line(seen(annex.empty))
+        yield from (Line(seen(note.text), key=note.key) for note in annex.notes)
+
+
+def _addressees(names: Sequence[str]) -> Iterator[str]:
+    """Yield the lines under "Kính gửi" as the decree has them (Phụ lục I, IV)."""
+    if len(names) == 1:
+        yield f"Kính gửi: {names[0]}"
+    elif names:
+        yield "Kính gửi:"
+        yield from (f"- {name};" for name in names[:-1])
+        yield f"- {names[-1]}."
+
+
+def _groups(pairs: Pairs) -> Iterator[list[int]]:
+    """Yield our paragraphs that share a place in the file, in order; most stand alone."""
+    group: list[int] = []
+    places: set[int] = set()
+    for one in sorted(pairs, key=lambda each: (pairs[each], each)):
+        if group and places.isdisjoint(pairs[one]):
+            yield sorted(group)
+            group, places = [], set()
+        group.append(one)
+        places.update(pairs[one])
+    if group:
+        yield sorted(group)
+
+
+def _out_of_order(places: Sequence[int]) -> Iterator[int]:
+    """Yield the indices that are in no longest run of places that never falls."""
+    ends: list[int] = []
+    lengths: list[int] = []
+    for place in places:
+        at = bisect_left(ends, place + 1)
+        ends[at : at + 1] = [place]
+        lengths.append(at)
+    wanted, above = len(ends) - 1, max(places, default=0)
+    kept = set()
+    for at in reversed(range(len(places))):
+        if lengths[at] == wanted and places[at] <= above:
+            kept.add(at)
+            wanted, above = wanted - 1, places[at]
+    yield from (at for at in range(len(places)) if at not in kept)
