@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         Reader,
         ReportWriter,
         TableWriter,
+        WordReader,
     )
 
 
@@ -65,6 +66,13 @@ def report_writer() -> ReportWriter:
     from ttdn_desktop.word import writer  # noqa: PLC0415 (lxml is late and heavy)
 
     return writer.report_writer()
+
+
+def word_reader() -> WordReader:
+    """Return what reads a Word file of ours back; its libraries are imported only here."""
+    from ttdn_desktop.word.returned import ReturnedFiles  # noqa: PLC0415 (lxml is late and heavy)
+
+    return ReturnedFiles()
 
 
 def file_reader() -> FileReader:

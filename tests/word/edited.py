@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from copy import deepcopy
 from io import BytesIO
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import docx
 
@@ -109,3 +111,22 @@ def without_marks(document: WordDocument) -> None:
     """Lose every bookmark, as a text pasted into another file does."""
     for mark in document.element.body.xpath(".//w:bookmarkStart | .//w:bookmarkEnd"):
         mark.getparent().remove(mark)
+
+
+def without_properties(content: bytes) -> bytes:
+    """Return a file whose own properties, and with them its code, are gone."""
+    return _with_custom(content, lambda part: part.replace(b"TTDNCode", b"Khac"))
+
+
+def with_code(content: bytes, code: str) -> bytes:
+    """Return a file that bears another code."""
+    return _with_custom(content, lambda part: re.sub(b"[0-9a-f]{12}<", f"{code}<".encode(), part))
+
+
+def _with_custom(content: bytes, change: Callable[[bytes], bytes]) -> bytes:
+    saved = BytesIO()
+    with ZipFile(BytesIO(content)) as old, ZipFile(saved, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            new.writestr(name, change(part) if name == "docProps/custom.xml" else part)
+    return saved.getvalue()

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.domain.document import Role
 from ttdn_desktop.domain.text import nfc
 from ttdn_desktop.domain.word_pairing import Line, paired
-from ttdn_desktop.domain.word_return import FILLED, Apart, BlockChange, Return, Unmatched
+from ttdn_desktop.domain.word_return import (
+    FILLED,
+    SUBJECT,
+    Apart,
+    BlockChange,
+    Return,
+    Unmatched,
+    writable,
+)
 from ttdn_desktop.domain.word_tables import cells_apart
 from ttdn_desktop.domain.word_words import divided, seen
 
@@ -41,7 +49,7 @@ class _Comparison:
     def __init__(
         self, now: Document, word: WordText, names: Mapping[str, str], made: WordText | None
     ) -> None:
-        self._blocks = {block.key: block for block in now.body}
+        self._blocks = writable(now)
         self._names, self._word, self._made = names, word, made
         known = {*names, *made.marked} if made else {*names}
         self._ours = _lines(made, names, known) if made else tuple(_expected(now))
@@ -57,8 +65,8 @@ class _Comparison:
         removed: list[BlockChange] = []
         unmatched: list[tuple[int, str]] = []
         for one, line in enumerate(self._ours):
-            block = self._blocks.get(line.key)
             text = self._texts.get(one, "")
+            block = self._blocks.get(line.key) if text or line.key != SUBJECT else None
             if text == line.told or (block and _same(block, line.told, text)):
                 continue
             if block is not None:
@@ -99,15 +107,22 @@ class _Comparison:
 
     def _placed(self, at: int, text: str) -> Unmatched:
         """Return a paragraph with the blocks of the present report around it."""
-        where = sorted(
-            (place, self._ours[one].key)
-            for one, places in self._pairs.items()
-            for place in places
-            if self._ours[one].key in self._blocks
+        where = sorted((place, one) for one, places in self._pairs.items() for place in places)
+        above = [self._ours[one].key for place, one in where if place < at]
+        below = [self._ours[one].key for place, one in where if place > at]
+        is_inside = any(key and self._is_text(key) for key in (*above[-1:], *below[:1]))
+        before = next((key for key in below if key in self._blocks), "")
+        return Unmatched(text, self._above(above), before, is_inside)
+
+    def _above(self, keys: Sequence[str]) -> str:
+        """Return the last of the blocks that may be added to: a gap stays one by itself."""
+        blocks = (
+            self._blocks[key] for key in reversed(keys) if key in self._blocks and key != SUBJECT
         )
-        above = [key for place, key in where if place < at]
-        below = [key for place, key in where if place > at]
-        return Unmatched(text, above[-1] if above else "", below[0] if below else "")
+        return next((each.key for each in blocks if each.role is not Role.GAP), "")
+
+    def _is_text(self, key: str) -> bool:
+        return key != SUBJECT and (key in self._blocks or self._is_body(key))
 
     def _moved(self) -> Iterator[str]:
         """Yield the fewest blocks that would have to move for the file to stand in our order."""
@@ -126,8 +141,9 @@ class _Comparison:
         """Yield what differs in head, closing and annexes, outside their tables."""
         for one, line in enumerate(self._ours):
             text = self._texts.get(one, "").replace("\n", " ")
-            is_block = line.key in self._blocks or self._is_body(line.key)
-            if not is_block and text != line.text:
+            is_gone = line.key == SUBJECT and not text
+            is_text = line.key in self._blocks or self._is_body(line.key)
+            if text != line.text and (is_gone or not is_text):
                 yield Apart(line.text, text)
 
     def _cells(self) -> Iterator[Apart]:
@@ -168,6 +184,8 @@ def _lines(word: WordText, names: Mapping[str, str], known: Container[str]) -> t
     for each in word.paragraphs:
         told = "" if each.in_table else seen(nfc(each.text))
         keys = [names.get(mark, mark) for mark in each.marks if mark in known]
+        if SUBJECT in keys:
+            told = told.replace("\n", " ")
         if told and found and not found[-1].keys.isdisjoint(keys):
             last = found.pop()
             found.append(Line(f"{last.told}\n{told}", last.keys.union(keys), last.key))
@@ -190,7 +208,7 @@ def _unfilled(now: Document) -> dict[str, str]:
 def _expected(now: Document) -> Iterator[Line]:
     """Yield the paragraphs that a file of a report has, outside tables."""
     yield Line(seen(now.head.title))
-    yield Line(seen(now.head.subject), key="head.subject")
+    yield Line(seen(now.head.subject), key=SUBJECT)
     yield from (Line(seen(text)) for text in (now.head.subject_note,) if text)
     yield from map(Line, _addressees(now.head.addressees))
     for block in now.body:

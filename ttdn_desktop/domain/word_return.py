@@ -8,10 +8,19 @@ offered; what both changed is a conflict, shown with both. Nothing typed in Word
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.domain.document import Block, Role, Sentence
+
+if TYPE_CHECKING:
+    from ttdn_desktop.domain.document import Document
 
 NUMBER, PLACE_DATE, SIGNER = "head.number", "head.date", "closing.signer"
 FILLED = (NUMBER, PLACE_DATE, SIGNER)
 """What is filled in after signature: told apart, never taken for text."""
+
+SUBJECT = "head.subject"
+"""The trích yếu: no block of the text, and written over like one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +47,14 @@ class Unmatched:
     """A paragraph of the file that is none of ours, or one whose block the report no longer has.
 
     It stands after the block `after` and before the block `before` of the report as it is now;
-    "" where it stands before the first or after the last of them.
+    "" where it stands before the first or after the last of them. `is_inside` tells that it was
+    typed among the report's text, not in its head or an annex.
     """
 
     text: str
     after: str
     before: str
+    is_inside: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +94,9 @@ class Return:
     def is_empty(self) -> bool:
         """Whether nothing that matters differs."""
         return self == Return()
+
+
+def writable(document: Document) -> dict[str, Block]:
+    """Return all that may be written over, by key: the trích yếu and the paragraphs."""
+    subject = Block(SUBJECT, Role.BODY, (Sentence(document.head.subject),))
+    return {SUBJECT: subject, **{block.key: block for block in document.body}}

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.plain_table import PlainTable
     from ttdn_desktop.domain.task_list import ReadingChoice, TaskList
     from ttdn_desktop.domain.unit_list import KnownBodies
+    from ttdn_desktop.domain.word_text import WordText
 
 
 class Clock(Protocol):
@@ -41,6 +42,19 @@ class ReportWriter(Protocol):
 
     def write(self, document: Document, target: BinaryIO) -> None:
         """Write the whole file; the same document gives the same bytes."""
+
+
+class WordReader(Protocol):
+    """Reads Word files of ours that come back."""
+
+    def read(self, source: BinaryIO) -> WordText:
+        """Return the text of a .docx from anywhere.
+
+        Raises KnownError `word_unreadable`, `word_too_large`, `file_encrypted`, `file_entities`.
+        """
+
+    def mark(self, key: str) -> str:
+        """Return the name of the bookmark that a block is written in."""
 
 
 @dataclass(frozen=True, slots=True)

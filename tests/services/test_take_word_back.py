@@ -1,0 +1,114 @@
+"""A bản trình edited in Word comes back into the draft: shown first, then what is chosen."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.services.office_desk import form
+from tests.word import edited as word
+from tests.word.edited import edited
+from ttdn_desktop.desk import report_writer, word_reader
+from ttdn_desktop.domain.dates import Span
+from ttdn_desktop.errors import KnownError
+from ttdn_desktop.services import take_word_back
+from ttdn_desktop.services.export_report import asked_round, export
+from ttdn_desktop.services.record_activity import record
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from docx.document import Document as WordDocument
+
+    from tests.word.edited import Edit
+    from ttdn_desktop.services.office import Office
+    from ttdn_desktop.services.take_word_back import Previewed
+
+_OPENING = "Sở Ngoại vụ báo cáo"
+
+
+@pytest.fixture
+def file(office: Office, tmp_path: Path) -> Path:
+    """Return a bản trình of a report with one activity."""
+    record(office, form("Đón đoàn tỉnh Attapư thăm và làm việc", "1.10"))
+    target = tmp_path / "Báo cáo.docx"
+    export(office, report_writer(), 2026, None, target)
+    return target
+
+
+def _previewed(office: Office, file: Path, period: Span | None = None) -> Previewed:
+    asked = asked_round(office, 2026, period)
+    return take_word_back.preview(office, word_reader(), file, asked)
+
+
+def _edit(file: Path, change: Edit) -> None:
+    file.write_bytes(edited(file.read_bytes(), change))
+
+
+def _notices(seen: Previewed) -> list[str]:
+    return [each.key for each in seen.notices]
+
+
+def test_that_a_file_as_it_was_exported_brings_nothing(office: Office, file: Path) -> None:
+    seen = _previewed(office, file)
+    assert seen.came.is_empty
+    assert (seen.ordinal, _notices(seen)) == (1, [])
+
+
+def test_that_a_preview_writes_nothing(office: Office, file: Path) -> None:
+    _edit(file, lambda each: word.reword(each, "như sau", "cụ thể như sau"))
+    before = office.store.times_changed("report_edits", "submissions", "changes")
+    assert len(_previewed(office, file).came.changed) == 1
+    assert office.store.times_changed("report_edits", "submissions", "changes") == before
+
+
+def test_that_new_records_are_no_change_of_words(office: Office, file: Path) -> None:
+    record(office, form("Gặp mặt cơ quan báo chí", "1.5"))
+    assert _previewed(office, file).came.is_empty
+
+
+def test_that_a_file_without_code_is_laid_beside_the_draft_with_a_warning(
+    office: Office, file: Path
+) -> None:
+    def edit(document: WordDocument) -> None:
+        word.reword(document, "như sau", "cụ thể như sau")
+        word.without_marks(document)
+
+    _edit(file, edit)
+    bare = word.without_properties(file.read_bytes())
+    file.write_bytes(bare)
+    seen = _previewed(office, file)
+    assert (seen.code, seen.ordinal, _notices(seen)) == (None, None, ["return_no_code"])
+    assert [each.key for each in seen.came.changed] == ["opening"]
+
+
+def test_that_a_code_nobody_knows_is_said(office: Office, file: Path) -> None:
+    file.write_bytes(word.with_code(file.read_bytes(), "0123456789ab"))
+    assert _notices(_previewed(office, file)) == ["return_foreign"]
+
+
+def test_that_a_kept_file_that_is_gone_is_said(office: Office, file: Path) -> None:
+    for kept in office.store.folder.editions.iterdir():
+        kept.unlink()
+    assert _notices(_previewed(office, file)) == ["return_not_kept"]
+
+
+def test_that_a_file_of_another_round_is_said(office: Office, file: Path) -> None:
+    quarter = Span(date(2026, 1, 1), date(2026, 3, 31))
+    assert _notices(_previewed(office, file, quarter)) == ["return_other_round"]
+
+
+@pytest.mark.parametrize(
+    ("content", "key"), [(b"x", "word_unreadable"), (None, "file_absent")], ids=["broken", "gone"]
+)
+def test_that_a_file_that_cannot_be_read_is_refused(
+    office: Office, file: Path, content: bytes | None, key: str
+) -> None:
+    if content is None:
+        file.unlink()
+    else:
+        file.write_bytes(content)
+    with pytest.raises(KnownError, match=key):
+        _previewed(office, file)

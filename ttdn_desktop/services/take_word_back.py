@@ -1,0 +1,118 @@
+"""A report edited in Word comes back: the difference first, then what the officer takes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.domain import report_period, report_text
+from ttdn_desktop.domain.notice import Notice
+from ttdn_desktop.domain.word_compare import compare
+from ttdn_desktop.domain.word_return import FILLED, SUBJECT
+from ttdn_desktop.errors import KnownError
+from ttdn_desktop.services.compose_report import gather
+from ttdn_desktop.store import rounds, submissions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from ttdn_desktop.domain.document import Document
+    from ttdn_desktop.domain.round import Round
+    from ttdn_desktop.domain.word_return import Return
+    from ttdn_desktop.domain.word_text import WordText
+    from ttdn_desktop.services.office import Office
+    from ttdn_desktop.services.ports import WordReader
+    from ttdn_desktop.store.submissions import Submission
+
+
+@dataclass(frozen=True, slots=True)
+class Previewed:
+    """A file laid beside the report of a round; what is taken over is this object.
+
+    `code` is the one the file bears, or None; `ordinal` the bản trình that it was made as, None
+    where this folder does not know it; `document` is the report as it reads now. `notices` say
+    what to know of the file.
+    """
+
+    name: str
+    code: str | None
+    ordinal: int | None
+    round: Round
+    document: Document
+    came: Return
+    notices: tuple[Notice, ...]
+
+
+def preview(office: Office, reader: WordReader, path: Path, asked: Round) -> Previewed:
+    """Return what a file differs in from the report of a round; nothing is written.
+
+    Raises KnownError `file_absent`, `file_denied`, or what the reader raises.
+    """
+    word = _read(reader, path)
+    known, of_round = _known(office, word.code)
+    made = _as_made(office, reader, known)
+    document = present(office, asked)
+    names = {reader.mark(key): key for key in _keys(document)}
+    came = compare(document, word, names, made)
+    notices = tuple(_notices(word, known, made, of_round, asked))
+    ordinal = known.ordinal if known else None
+    return Previewed(path.name, word.code, ordinal, asked, document, came, notices)
+
+
+def _read(reader: WordReader, path: Path) -> WordText:
+    try:
+        with path.open("rb") as stream:
+            return reader.read(stream)
+    except FileNotFoundError as gone:
+        raise KnownError("file_absent", name=path.name) from gone
+    except OSError as fault:
+        raise KnownError("file_denied", name=path.name) from fault
+
+
+def _known(office: Office, code: str | None) -> tuple[Submission | None, Round | None]:
+    """Return the bản trình with a code, and the round it is of."""
+    with office.store.read() as connection:
+        known = submissions.by_code(connection, code) if code else None
+        return known, rounds.by_id(connection, known.round_id) if known else None
+
+
+def _as_made(office: Office, reader: WordReader, known: Submission | None) -> WordText | None:
+    """Return the file as it was made, or None where it is not kept or no longer whole."""
+    if known is None:
+        return None
+    try:
+        with (office.store.folder.editions / known.sha256).open("rb") as stream:
+            return reader.read(stream)
+    except (KnownError, OSError):
+        return None
+
+
+def _keys(document: Document) -> Iterator[str]:
+    yield from (*FILLED, SUBJECT)
+    yield from (block.key for block in document.body)
+    for annex in document.annexes:
+        yield annex.key
+        yield from (note.key for note in annex.notes)
+
+
+def _notices(
+    word: WordText,
+    known: Submission | None,
+    made: WordText | None,
+    of_round: Round | None,
+    asked: Round,
+) -> Iterator[Notice]:
+    if word.code is None:
+        yield Notice("return_no_code")
+    elif known is None:
+        yield Notice("return_foreign", {"code": word.code})
+    elif made is None:
+        yield Notice("return_not_kept", {"ordinal": known.ordinal})
+    if of_round is not None and of_round.id != asked.id:
+        yield Notice("return_other_round", {"time": report_period.named(of_round)})
+
+
+def present(office: Office, asked: Round) -> Document:
+    """Return the report of a round as it reads now."""
+    return report_text.compose(gather(office, asked))
