@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         Reader,
         ReportWriter,
         TableWriter,
+        WordReader,
     )
 
 PROGRAM = "ttdn"
@@ -88,6 +89,7 @@ def _go_on(shell: Shell, folder: Path, exit_when: str | None) -> None:
         task_reader=_task_reader,
         file_reader=_file_reader,
         table_writer=_table_writer,
+        word_reader=_word_reader,
         reads=_opened_for_reading,
     )
     session = begin(shell, folder, _opened, _clock, tools)
@@ -136,6 +138,12 @@ def _table_writer(suffix: str) -> TableWriter:
     from ttdn_desktop.desk import table_writer  # noqa: PLC0415 (on the worker)
 
     return table_writer(suffix)
+
+
+def _word_reader() -> WordReader:
+    from ttdn_desktop.desk import word_reader  # noqa: PLC0415 (on the worker)
+
+    return word_reader()
 
 
 @contextmanager

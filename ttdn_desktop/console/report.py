@@ -1,10 +1,10 @@
-"""`report export`: the report as it stands."""
+"""`report export`: the report as it stands; what else is done with it has modules of its own."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.console import shapes
+from ttdn_desktop.console import report_return, shapes
 from ttdn_desktop.console.arguments import place
 from ttdn_desktop.desk import open_desk, report_writer
 from ttdn_desktop.domain.dates import Span, parse_moment
@@ -28,10 +28,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     exporting.add_argument("--from", dest="first")
     exporting.add_argument("--to", dest="last")
     exporting.add_argument("--out", required=True)
+    report_return.arguments(actions.add_parser("return"))
 
 
 def run(given: argparse.Namespace, options: Options) -> Result:
     """Compose and write the report; say what it holds and what is missing."""
+    if given.action == "return":
+        return report_return.run(given, options)
     target = place(given.out)
     if target.suffix.lower() != ".docx":
         raise KnownError("format_unknown", name=target.name)
@@ -66,5 +69,8 @@ def _period(first: str | None, last: str | None) -> Span | None:
 
 def lines(result: Result, messages: Messages) -> Iterator[str]:
     """Say where the report is, what it holds, and what to look at before signing."""
+    if "applied" in result:
+        yield from report_return.lines(result, messages)
+        return
     yield messages.say("said.report", **result)
     yield from (messages.say("said.warning", text=text) for text in result["warnings"])

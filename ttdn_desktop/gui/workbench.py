@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         Reader,
         ReportWriter,
         TableWriter,
+        WordReader,
     )
 
 
@@ -43,6 +44,7 @@ class Tools:
     task_reader: Callable[[], Reader] | None = None
     file_reader: Callable[[], FileReader] | None = None
     table_writer: Callable[[str], TableWriter] | None = None  # by the file's ending
+    word_reader: Callable[[], WordReader] | None = None
     reads: Opener | None = None  # opens a folder for reading only, where it cannot be written
 
 
