@@ -12,10 +12,12 @@ from tests.word import edited as word
 from tests.word.edited import edited
 from ttdn_desktop.desk import report_writer, word_reader
 from ttdn_desktop.domain.dates import Span
+from ttdn_desktop.domain.word_taken import suggested
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services import take_word_back
 from ttdn_desktop.services.export_report import asked_round, export
 from ttdn_desktop.services.record_activity import record
+from ttdn_desktop.services.take_back import take_back
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
     from tests.word.edited import Edit
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.take_word_back import Previewed
-
-_OPENING = "Sở Ngoại vụ báo cáo"
 
 
 @pytest.fixture
@@ -112,3 +112,83 @@ def test_that_a_file_that_cannot_be_read_is_refused(
         file.write_bytes(content)
     with pytest.raises(KnownError, match=key):
         _previewed(office, file)
+
+
+_NEW = "Sở tiếp tục phối hợp với các cơ quan báo chí của tỉnh bạn."
+
+
+def _text(office: Office, file: Path, key: str) -> str:
+    blocks = _previewed(office, file).edited.document.body
+    own = (each.text for each in blocks if each.key.partition("~")[0] == key)
+    return "\n".join(own)
+
+
+def _adopted(office: Office, file: Path) -> int:
+    seen = _previewed(office, file)
+    return take_word_back.adopt(office, seen, suggested(seen.came))
+
+
+def test_that_what_is_taken_is_in_the_draft_and_comes_back_no_more(
+    office: Office, file: Path
+) -> None:
+    def edit(document: WordDocument) -> None:
+        word.reword(document, "như sau", "cụ thể như sau")
+        word.add_after(document, "cụ thể như sau", _NEW)
+
+    _edit(file, edit)
+    assert _adopted(office, file) == 1
+    assert _text(office, file, "opening").endswith(f"cụ thể như sau:\n{_NEW}")
+    assert _previewed(office, file).came.is_empty
+
+
+def test_that_all_that_is_taken_is_one_change_that_an_undo_takes_back(
+    office: Office, file: Path
+) -> None:
+    before = _text(office, file, "opening")
+
+    def edit(document: WordDocument) -> None:
+        word.reword(document, "như sau", "cụ thể như sau")
+        word.reword(document, "I. ", "I. TÌNH HÌNH, ")
+
+    _edit(file, edit)
+    assert _adopted(office, file) == 2
+    assert take_back(office) == f"Nhận lời văn sửa trong Word: {file.name}"
+    assert _text(office, file, "opening") == before
+    assert len(_previewed(office, file).came.changed) == 2
+
+
+def test_that_a_deleted_paragraph_leaves_the_draft(office: Office, file: Path) -> None:
+    _edit(file, lambda each: word.remove(each, "như sau"))
+    assert _adopted(office, file) == 1
+    assert _text(office, file, "opening") == ""
+    assert _previewed(office, file).came.is_empty
+
+
+def test_that_new_records_come_beside_what_was_taken(office: Office, file: Path) -> None:
+    _edit(file, lambda each: word.reword(each, "Attapư thăm", "Attapư đến thăm"))
+    record(office, form("Gặp mặt cơ quan báo chí", "1.10", on="7/4/2026"))
+    _adopted(office, file)
+    texts = " ".join(each.text for each in _previewed(office, file).edited.document.body)
+    assert "Attapư đến thăm" in texts
+    assert "ặp mặt cơ quan báo chí" in texts
+
+
+def test_that_nothing_chosen_is_refused_and_writes_nothing(office: Office, file: Path) -> None:
+    seen = _previewed(office, file)
+    with pytest.raises(KnownError, match="nothing_to_take"):
+        take_word_back.adopt(office, seen, suggested(seen.came))
+    assert take_back(office).startswith("Ghi hoạt động")
+
+
+def test_that_two_files_edited_apart_are_both_taken(
+    office: Office, file: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "bản của lãnh đạo.docx"
+    other.write_bytes(file.read_bytes())
+    _edit(file, lambda each: word.reword(each, "như sau", "cụ thể như sau"))
+    _edit(other, lambda each: word.reword(each, "Attapư thăm", "Attapư đến thăm"))
+    _adopted(office, file)
+    assert _adopted(office, other) == 1
+    texts = " ".join(each.text for each in _previewed(office, file).edited.document.body)
+    assert "cụ thể như sau" in texts
+    assert "Attapư đến thăm" in texts

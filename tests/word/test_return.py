@@ -163,7 +163,26 @@ def test_that_what_both_changed_is_a_conflict_with_three_texts(file: Made) -> No
     later = replace(REPORT, body=(*BODY[:4], now, *BODY[5:]))
     came = returned(file.content, edited(file.content, lambda d: word.reword(d, "46", "47")), later)
     assert [(each.made, each.before, each.after) for each in came.conflicts] == [
-        (_RESULT, now.text, "Sở đã tổ chức 02 buổi. Có 47 lượt người dự.")
+        (_RESULT, now.text, "Sở đã tổ chức 05 buổi. Có 47 lượt người dự.")
+    ]
+
+
+def test_that_changes_of_different_sentences_are_brought_together(file: Made) -> None:
+    now = block("i.1.a.result", Role.BULLET, "Sở đã tổ chức 05 buổi.", "Có 46 lượt người dự.")
+    later = replace(REPORT, body=(*BODY[:4], now, *BODY[5:]))
+    came = returned(file.content, edited(file.content, lambda d: word.reword(d, "46", "47")), later)
+    assert [(each.before, each.after) for each in came.changed] == [
+        (now.text, "Sở đã tổ chức 05 buổi. Có 47 lượt người dự.")
+    ]
+    assert came.conflicts == ()
+
+
+def test_that_deleting_what_has_changed_since_is_a_conflict(file: Made) -> None:
+    now = block("i.1.a.result", Role.BULLET, "Sở đã tổ chức 05 buổi.", "Có 46 lượt người dự.")
+    later = replace(REPORT, body=(*BODY[:4], now, *BODY[5:]))
+    came = returned(file.content, edited(file.content, lambda d: word.remove(d, "46")), later)
+    assert [(each.before, each.after, each.is_conflict) for each in came.removed] == [
+        (now.text, "", True)
     ]
 
 

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.document import Role
-from ttdn_desktop.domain.text import nfc
+from ttdn_desktop.domain.word_change import changes, is_same
+from ttdn_desktop.domain.word_lines import expected, filled_in, lines_of, unfilled
 from ttdn_desktop.domain.word_pairing import Line, paired
 from ttdn_desktop.domain.word_return import (
     FILLED,
@@ -21,14 +22,11 @@ from ttdn_desktop.domain.word_tables import cells_apart
 from ttdn_desktop.domain.word_words import divided, seen
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from ttdn_desktop.domain.document import Block, Document
+    from ttdn_desktop.domain.document import Document
     from ttdn_desktop.domain.word_pairing import Pairs
     from ttdn_desktop.domain.word_text import WordText
-
-_MARKS = ("- ", "– ", "• ")
-"""What an officer may make of the dash before a point; the first is ours."""
 
 
 def compare(
@@ -52,12 +50,12 @@ class _Comparison:
         self._blocks = writable(now)
         self._names, self._word, self._made = names, word, made
         known = {*names, *made.marked} if made else {*names}
-        self._ours = _lines(made, names, known) if made else tuple(_expected(now))
-        self._theirs = _lines(word, names, known)
+        self._ours = lines_of(made, names, known) if made else tuple(expected(now))
+        self._theirs = lines_of(word, names, known)
         self._pairs: Pairs = paired(self._ours, self._theirs)
         self._texts, self._joined = self._texts_in_word()
-        self._there = _filled_in(word, names)
-        self._here = _filled_in(made, names) if made else _unfilled(now)
+        self._there = filled_in(word, names)
+        self._here = filled_in(made, names) if made else unfilled(now)
 
     def result(self) -> Return:
         """Return all that differs."""
@@ -67,14 +65,15 @@ class _Comparison:
         for one, line in enumerate(self._ours):
             text = self._texts.get(one, "")
             block = self._blocks.get(line.key) if text or line.key != SUBJECT else None
-            if text == line.told or (block and _same(block, line.told, text)):
+            if text == line.told or (block and is_same(block, line.told, text)):
                 continue
             if block is not None:
-                found = _change(block, line.told, text)
+                found = changes(block, line.told, text)
                 (changed if text else removed).extend(found)
             elif text and self._is_body(line.key):
                 unmatched.append((self._pairs[one][0], text))
         unmatched += [(at, self._theirs[at].told) for at in self._typed()]
+        changed += self._in_new_blocks(unmatched)
         return Return(
             changed=tuple(changed),
             unmatched=tuple(self._placed(at, text) for at, text in sorted(unmatched)),
@@ -84,6 +83,21 @@ class _Comparison:
             filled=tuple(self._filled()),
             apart=(*self._around(), *self._cells()),
         )
+
+    def _in_new_blocks(self, unmatched: list[tuple[int, str]]) -> Iterator[BlockChange]:
+        """Take out what is found in blocks that the report has got since the file was made.
+
+        A paragraph taken over before is one of them; yield those that read otherwise now.
+        """
+        old = {line.key for line in self._ours}
+        fresh = [block for key, block in self._blocks.items() if key not in old]
+        came = [Line(text) for _at, text in unmatched]
+        found = paired([Line(seen(block.text)) for block in fresh], came)
+        for one, places in found.items():
+            text = "\n".join(came[place].told for place in places)
+            yield from changes(fresh[one], seen(fresh[one].text), text)
+        taken = {place for places in found.values() for place in places}
+        unmatched[:] = [each for at, each in enumerate(unmatched) if at not in taken]
 
     def _texts_in_word(self) -> tuple[dict[int, str], list[str]]:
         """Return the text of each of our paragraphs in the file, and the keys of joined ones."""
@@ -152,84 +166,6 @@ class _Comparison:
             filled = {*self._here.values(), *self._there.values()}
             cells = cells_apart(self._made, self._word, filled)
             yield from (Apart(old, new) for old, new in cells)
-
-
-def _change(block: Block, made: str, text: str) -> Iterator[BlockChange]:
-    """Yield what Word made of a block, unless the report says the same by now."""
-    old, new = _bared(block, made), _bared(block, text)
-    present = _bared(block, seen(block.text))
-    if new != present:
-        yield BlockChange(block.key, block.text, new, "" if old == present else old)
-
-
-def _same(block: Block, made: str, text: str) -> bool:
-    return _bared(block, made) == _bared(block, text)
-
-
-def _bared(block: Block, text: str) -> str:
-    """Return a text without the dash that the writer puts before it."""
-    if block.role is Role.BULLET:
-        for mark in _MARKS:
-            if text.startswith(mark):
-                return text.removeprefix(mark).lstrip()
-    return text
-
-
-def _lines(word: WordText, names: Mapping[str, str], known: Container[str]) -> tuple[Line, ...]:
-    """Return the paragraphs outside tables that say something, those of one bookmark as one.
-
-    Only `known` bookmarks count; those that `names` does not have stand for themselves.
-    """
-    found: list[Line] = []
-    for each in word.paragraphs:
-        told = "" if each.in_table else seen(nfc(each.text))
-        keys = [names.get(mark, mark) for mark in each.marks if mark in known]
-        if SUBJECT in keys:
-            told = told.replace("\n", " ")
-        if told and found and not found[-1].keys.isdisjoint(keys):
-            last = found.pop()
-            found.append(Line(f"{last.told}\n{told}", last.keys.union(keys), last.key))
-        elif told:
-            found.append(Line(told, frozenset(keys), keys[0] if keys else ""))
-    return tuple(found)
-
-
-def _filled_in(text: WordText, names: Mapping[str, str]) -> dict[str, str]:
-    """Return what stands in the places that are filled in after signature."""
-    found = {names.get(mark, mark): told for mark, told in text.marked.items()}
-    return {key: seen(nfc(found[key])) for key in FILLED if key in found}
-
-
-def _unfilled(now: Document) -> dict[str, str]:
-    places = (now.head.number_line, now.head.place_date, now.closing.signer)
-    return {key: seen(text) for key, text in zip(FILLED, places, strict=True)}
-
-
-def _expected(now: Document) -> Iterator[Line]:
-    """Yield the paragraphs that a file of a report has, outside tables."""
-    yield Line(seen(now.head.title))
-    yield Line(seen(now.head.subject), key=SUBJECT)
-    yield from (Line(seen(text)) for text in (now.head.subject_note,) if text)
-    yield from map(Line, _addressees(now.head.addressees))
-    for block in now.body:
-        mark = _MARKS[0] if block.role is Role.BULLET else ""
-        yield Line(seen(mark + block.text), key=block.key)
-    for annex in now.annexes:
-        yield Line(annex.label, key=annex.key)
-        yield from (Line(seen(text)) for text in (annex.title, annex.guide) if text)
-        if annex.empty and not annex.table.rows:
-            yield Line(seen(annex.empty))
-        yield from (Line(seen(note.text), key=note.key) for note in annex.notes)
-
-
-def _addressees(names: Sequence[str]) -> Iterator[str]:
-    """Yield the lines under "Kính gửi" as the decree has them (Phụ lục I, IV)."""
-    if len(names) == 1:
-        yield f"Kính gửi: {names[0]}"
-    elif names:
-        yield "Kính gửi:"
-        yield from (f"- {name};" for name in names[:-1])
-        yield f"- {names[-1]}."
 
 
 def _groups(pairs: Pairs) -> Iterator[list[int]]:

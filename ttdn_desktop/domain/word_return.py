@@ -25,10 +25,11 @@ SUBJECT = "head.subject"
 
 @dataclass(frozen=True, slots=True)
 class BlockChange:
-    """A paragraph that Word changed: the report's text now, and the one of the file.
+    """A paragraph that Word changed: the report's text now, and what it would become.
 
-    New lines in `after` part paragraphs. `made` is the text the file was made with where the
-    report reads otherwise by now: then it is a conflict; else "".
+    New lines in `after` part paragraphs; sentences that Word left alone are in it as the report
+    has them now. `made` is the text the file was made with where both have changed one sentence:
+    then it is a conflict, and `after` has Word's; else "".
     """
 
     key: str

@@ -7,19 +7,25 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import report_period, report_text
 from ttdn_desktop.domain.notice import Notice
+from ttdn_desktop.domain.report_apply import apply_edits, fitting, generated, is_by_line
+from ttdn_desktop.domain.report_decisions import base_for
+from ttdn_desktop.domain.report_edit import Edit
 from ttdn_desktop.domain.word_compare import compare
 from ttdn_desktop.domain.word_return import FILLED, SUBJECT
+from ttdn_desktop.domain.word_taken import wordings
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.compose_report import gather
-from ttdn_desktop.store import rounds, submissions
+from ttdn_desktop.store import report_edits, rounds, submissions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from ttdn_desktop.domain.document import Document
+    from ttdn_desktop.domain.report_apply import Edited
     from ttdn_desktop.domain.round import Round
     from ttdn_desktop.domain.word_return import Return
+    from ttdn_desktop.domain.word_taken import Choices
     from ttdn_desktop.domain.word_text import WordText
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.ports import WordReader
@@ -39,7 +45,8 @@ class Previewed:
     code: str | None
     ordinal: int | None
     round: Round
-    document: Document
+    generated: Document
+    edited: Edited
     came: Return
     notices: tuple[Notice, ...]
 
@@ -52,12 +59,45 @@ def preview(office: Office, reader: WordReader, path: Path, asked: Round) -> Pre
     word = _read(reader, path)
     known, of_round = _known(office, word.code)
     made = _as_made(office, reader, known)
-    document = present(office, asked)
-    names = {reader.mark(key): key for key in _keys(document)}
-    came = compare(document, word, names, made)
-    notices = tuple(_notices(word, known, made, of_round, asked))
-    ordinal = known.ordinal if known else None
-    return Previewed(path.name, word.code, ordinal, asked, document, came, notices)
+    generated_now, edited = _present(office, asked)
+    names = {reader.mark(key): key for key in _keys(edited.document)}
+    came = compare(edited.document, word, names, made)
+    return Previewed(
+        name=path.name,
+        code=word.code,
+        ordinal=known.ordinal if known else None,
+        round=asked,
+        generated=generated_now,
+        edited=edited,
+        came=came,
+        notices=tuple(_notices(word, known, made, of_round, asked)),
+    )
+
+
+def adopt(office: Office, shown: Previewed, choices: Choices) -> int:
+    """Write what is chosen of a preview into the draft, as one change; return how many blocks.
+
+    Raises KnownError `nothing_to_take`.
+    """
+    wanted = wordings(shown.edited.document, shown.came, choices)
+    if not wanted:
+        raise KnownError("nothing_to_take", name=shown.name)
+    label = f"Nhận lời văn sửa trong Word: {shown.name}"
+    with office.store.change(office.actor(), label) as tx:
+        rounds.ensure(tx, shown.round)
+        for key, text in wanted.items():
+            report_edits.put(tx, shown.round.id, _edit(shown, key, text))
+    return len(wanted)
+
+
+def _edit(shown: Previewed, key: str, text: str) -> Edit:
+    """Return the wording of a block, held against what is generated for it now."""
+    now = generated(shown.generated, key) or ()
+    earlier = shown.edited.edits.get(key)
+    if earlier is None:
+        return Edit(key, now, text)
+    by_line = is_by_line(shown.generated, key)
+    return Edit(key, base_for(fitting(earlier), now, by_line=by_line), text)
 
 
 def _read(reader: WordReader, path: Path) -> WordText:
@@ -113,6 +153,9 @@ def _notices(
         yield Notice("return_other_round", {"time": report_period.named(of_round)})
 
 
-def present(office: Office, asked: Round) -> Document:
-    """Return the report of a round as it reads now."""
-    return report_text.compose(gather(office, asked))
+def _present(office: Office, asked: Round) -> tuple[Document, Edited]:
+    """Return the report of a round as it is generated, and as it reads now."""
+    generated = report_text.compose(gather(office, asked))
+    with office.store.read() as connection:
+        edits = report_edits.of_round(connection, asked.id)
+    return generated, apply_edits(generated, edits)
