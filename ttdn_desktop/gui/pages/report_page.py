@@ -14,6 +14,7 @@ from ttdn_desktop.domain.round import RoundKind
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.gui import actions, preferences
 from ttdn_desktop.gui.dialogs.tell import agrees
+from ttdn_desktop.gui.dialogs.word_return_dialog import WordReturnDialog
 from ttdn_desktop.gui.pages.page import GAP, Page
 from ttdn_desktop.gui.widgets.export_note import ExportNote
 from ttdn_desktop.gui.widgets.notices_card import NoticesCard
@@ -62,6 +63,7 @@ class ReportPage(Page):
         self.sources = SourcesCard(bench)
         self.note = ExportNote(bench)
         self.export = button(bench.say("report.export"), self.export_report, "primary")
+        self.take_back = button(bench.say("word_return.open"), self.open_return)
         self.choose_target: Callable[[str], str] = self._ask_target
         self.may_replace: Callable[[Path], bool] = self._ask_replace
         self._outlook: Outlook | None = None
@@ -116,8 +118,17 @@ class ReportPage(Page):
             slot="report_name",
         )
 
+    def open_return(self) -> WordReturnDialog | None:
+        """Ask for a report edited in Word and show what it would bring; None before the first."""
+        if self._outlook is None:
+            return None
+        dialog = WordReturnDialog(self, self.bench, self._outlook.round)
+        dialog.open()
+        return dialog
+
     def _build_body(self) -> None:
         look = self.bench.look
+        self.actions_row.addWidget(self.take_back)
         self.actions_row.addWidget(self.export)
         left = _column(look.px(GAP), (self.round, 3), (self.submissions, 1))
         right = _column(look.px(GAP), (self.notices, 2), (self.sources, 3))
