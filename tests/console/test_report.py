@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import zipfile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -149,3 +149,44 @@ def test_that_the_self_test_fails_without_fonts(
     assert told.code == 1
     assert len(told.err.splitlines()) == 1
     assert [line[0] for line in told.out.splitlines()] == [*"✓!✓✓✓✓✓✓✓"]
+
+
+KEY = "ii.1.10.result"
+OF_2026 = ("--year", "2026")
+
+
+def _block(told: dict[str, Any], key: str) -> dict[str, Any]:
+    (found,) = [each for each in told["blocks"] if each["key"] == key]
+    return dict(found)
+
+
+def test_that_the_report_is_shown_and_written_over_block_by_block(console: Console) -> None:
+    made = console.json(*ADD, "--date", "12/3/2026")
+    before = _block(console.json("report", "show", *OF_2026), KEY)
+
+    own = "Quan hệ hai bên được củng cố."
+    edit = ("report", "edit", *OF_2026, "--block", KEY)
+    told = console.json(*edit, "--text", f"{before['text']} {own}")
+
+    assert before["sentences"][0]["records"] == [made["id"]]
+    assert not before["edited"]
+    assert told["changed"]
+    after = _block(console.json("report", "show", *OF_2026), KEY)
+    assert after["edited"]
+    assert [each["text"] for each in after["sentences"]] == [before["text"], own]
+    assert _block(console.json(*edit, "--revert"), KEY) == before
+
+
+def test_that_a_new_sentence_is_taken_or_left_by_its_number(console: Console) -> None:
+    console.json(*ADD, "--date", "12/3/2026")
+    edit = ("report", "edit", *OF_2026, "--block", KEY)
+    console.json(*edit, "--text", "Đơn vị đã đón đoàn công tác.")
+    console.json("activity", "add", "--title", "Ký kết", "--task", "1.10", "--date", "1/4/2026")
+    (offer,) = _block(console.json("report", "show", *OF_2026), KEY)["offers"]
+
+    told = console.json(*edit, "--accept", "1")
+
+    assert offer["kind"] == "new"
+    assert offer["new"] in _block(told, KEY)["text"]
+    assert _block(told, KEY)["offers"] == []
+    assert "không có câu mới số 1" in console(*edit, "--keep", "1").refusal

@@ -58,13 +58,14 @@ def test_that_both_are_printed_when_an_activity_comes_after_the_edit() -> None:
     assert offer.new.records == ("A2",)
 
 
-def test_that_a_second_paragraph_is_a_block_of_its_own() -> None:
+def test_that_of_several_paragraphs_each_is_a_block_of_its_own() -> None:
     document, edit = added(VISIT)
     two = Edit(KEY, edit.base, f"{text(document, KEY)}\n{OWN}\n- {OWN}")
 
     edited = applied(document, two).document
 
     places = [each for each in edited.body if each.key.startswith(KEY)]
+    assert [each.key for each in places] == [f"{KEY}~1", f"{KEY}~2", f"{KEY}~3"]
     assert [(each.key, each.role, each.text) for each in places[1:]] == [
         (f"{KEY}~2", Role.BODY, OWN),
         (f"{KEY}~3", Role.BULLET, OWN),

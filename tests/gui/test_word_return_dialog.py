@@ -77,7 +77,7 @@ def _opening(qtbot: QtBot, bench: Workbench, file: Path) -> str:
 
     def read(office: Office) -> str:
         asked = asked_round(office, 2026, None)
-        document = take_word_back.preview(office, word_reader(), file, asked).edited.document
+        document = take_word_back.preview(office, word_reader(), file, asked).draft.document
         return "\n".join(each.text for each in document.body if each.key.startswith("opening"))
 
     bench.jobs.ask(read, seen.append)

@@ -118,7 +118,7 @@ _NEW = "Sở tiếp tục phối hợp với các cơ quan báo chí của tỉn
 
 
 def _text(office: Office, file: Path, key: str) -> str:
-    blocks = _previewed(office, file).edited.document.body
+    blocks = _previewed(office, file).draft.document.body
     own = (each.text for each in blocks if each.key.partition("~")[0] == key)
     return "\n".join(own)
 
@@ -168,7 +168,7 @@ def test_that_new_records_come_beside_what_was_taken(office: Office, file: Path)
     _edit(file, lambda each: word.reword(each, "Attapư thăm", "Attapư đến thăm"))
     record(office, form("Gặp mặt cơ quan báo chí", "1.10", on="7/4/2026"))
     _adopted(office, file)
-    texts = " ".join(each.text for each in _previewed(office, file).edited.document.body)
+    texts = " ".join(each.text for each in _previewed(office, file).draft.document.body)
     assert "Attapư đến thăm" in texts
     assert "ặp mặt cơ quan báo chí" in texts
 
@@ -189,6 +189,6 @@ def test_that_two_files_edited_apart_are_both_taken(
     _edit(other, lambda each: word.reword(each, "Attapư thăm", "Attapư đến thăm"))
     _adopted(office, file)
     assert _adopted(office, other) == 1
-    texts = " ".join(each.text for each in _previewed(office, file).edited.document.body)
+    texts = " ".join(each.text for each in _previewed(office, file).draft.document.body)
     assert "cụ thể như sau" in texts
     assert "Attapư đến thăm" in texts

@@ -1,10 +1,10 @@
-"""`report export`: the report as it stands; what else is done with it has modules of its own."""
+"""`report export`: the report as it stands; the other commands have modules of their own."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.console import report_return, shapes
+from ttdn_desktop.console import report_edit, report_return, shapes
 from ttdn_desktop.console.arguments import place
 from ttdn_desktop.desk import open_desk, report_writer
 from ttdn_desktop.domain.dates import Span, parse_moment
@@ -21,24 +21,36 @@ if TYPE_CHECKING:
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the round and the file."""
+    """Declare the round, and the file or the block."""
     actions = parser.add_subparsers(dest="action", required=True)
-    exporting = actions.add_parser("export")
-    exporting.add_argument("--year", type=int, required=True)
-    exporting.add_argument("--from", dest="first")
-    exporting.add_argument("--to", dest="last")
+    names = ("export", "show", "edit", "return")
+    exporting, showing, editing, returning = map(actions.add_parser, names)
+    for each in (exporting, showing, editing, returning):
+        each.add_argument("--year", type=int, required=True)
+        each.add_argument("--from", dest="first")
+        each.add_argument("--to", dest="last")
     exporting.add_argument("--out", required=True)
-    report_return.arguments(actions.add_parser("return"))
+    report_edit.arguments_of_edit(editing)
+    report_return.arguments(returning)
 
 
 def run(given: argparse.Namespace, options: Options) -> Result:
-    """Compose and write the report; say what it holds and what is missing."""
+    """Show the report or write over a block of it; or export it."""
+    period = _period(given.first, given.last)
+    if given.action == "show":
+        return report_edit.show(given, options, period)
+    if given.action == "edit":
+        return report_edit.edit(given, options, period)
     if given.action == "return":
-        return report_return.run(given, options)
+        return report_return.run(given, options, period)
+    return _export(given, options, period)
+
+
+def _export(given: argparse.Namespace, options: Options, period: Span | None) -> Result:
+    """Compose and write the report; say what it holds and what is missing."""
     target = place(given.out)
     if target.suffix.lower() != ".docx":
         raise KnownError("format_unknown", name=target.name)
-    period = _period(given.first, given.last)
     with open_desk(options.data, writing=True) as desk:
         made = export(desk.office, report_writer(), given.year, period, target)
     return {
@@ -71,6 +83,9 @@ def lines(result: Result, messages: Messages) -> Iterator[str]:
     """Say where the report is, what it holds, and what to look at before signing."""
     if "applied" in result:
         yield from report_return.lines(result, messages)
+        return
+    if "blocks" in result:
+        yield from report_edit.lines(result, messages)
         return
     yield messages.say("said.report", **result)
     yield from (messages.say("said.warning", text=text) for text in result["warnings"])

@@ -17,21 +17,21 @@ if TYPE_CHECKING:
     from ttdn_desktop.console.arguments import Options
     from ttdn_desktop.console.command import Result
     from ttdn_desktop.console.messages import Messages
+    from ttdn_desktop.domain.dates import Span
     from ttdn_desktop.domain.word_return import Apart, BlockChange
     from ttdn_desktop.services.take_word_back import Previewed
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the file, the round, and whether it is taken over."""
+    """Declare the file, and whether it is taken over; the round is declared by `report`."""
     parser.add_argument("file", metavar="FILE")
-    parser.add_argument("--year", type=int, required=True)
     parser.add_argument("--apply", action="store_true")
 
 
-def run(given: argparse.Namespace, options: Options) -> Result:
+def run(given: argparse.Namespace, options: Options, period: Span | None) -> Result:
     """Lay a file beside the draft; with `--apply` take over all but conflicts."""
     with open_desk(options.data, writing=given.apply) as desk:
-        asked = asked_round(desk.office, given.year, None)
+        asked = asked_round(desk.office, given.year, period)
         seen = take_word_back.preview(desk.office, word_reader(), place(given.file), asked)
         choices = suggested(seen.came)
         applied = given.apply and not choices.is_empty
@@ -72,7 +72,8 @@ def lines(result: Result, messages: Messages) -> Iterator[str]:
     yield from (messages.say("said.warning", text=text) for text in result["warnings"])
     for name in ("changed", "conflicts"):
         for each in result[name]:
-            yield messages.say(f"said.return.{name}", **each)
+            told = {fact: text for fact, text in each.items() if fact != "key"}
+            yield messages.say(f"said.return.{name}", block=each["key"], **told)
     for each in result["unmatched"]:
         yield messages.say("said.return.unmatched", text=each["text"], after=each["after"] or "…")
     for name in ("removed", "joined", "moved"):

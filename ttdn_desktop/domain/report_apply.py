@@ -68,6 +68,11 @@ def generated(document: Document, key: str) -> tuple[Sentence, ...] | None:
     return next((each.sentences for each in document.body if each.key == key), None)
 
 
+def beneath(document: Document, key: str, edit: Edit) -> tuple[Sentence, ...]:
+    """Return what is generated beneath an edit; a gap that is written over asks for nothing."""
+    return () if key.endswith(_GAP) and edit.text else generated(document, key) or ()
+
+
 def is_by_line(document: Document, key: str) -> bool:
     """Tell whether a block is no running text: each of its lines is held for one sentence."""
     of_block = any(each.key == key and each.role in _HEADINGS for each in document.body)
@@ -79,9 +84,10 @@ def key_of(key: str) -> str:
     return key.partition(_NEXT)[0]
 
 
-def number_of(key: str) -> int:
-    """Return which paragraph of its block a key names, from 1."""
-    return int(key.partition(_NEXT)[2] or 1)
+def number_of(key: str) -> int | None:
+    """Return which paragraph of its block a key names, from 1; None for the whole block."""
+    number = key.partition(_NEXT)[2]
+    return int(number) if number.isdecimal() else None
 
 
 def place_of(document: Document, key: str) -> str:
@@ -149,9 +155,7 @@ class _Applying:
         )
 
     def _merged(self, key: str, edit: Edit) -> Merged:
-        now = generated(self.document, key) or ()
-        if key.endswith(_GAP) and edit.text:
-            now = ()  # written over: what is missing is no longer asked for
+        now = beneath(self.document, key, edit)
         return merge(fitting(edit), now, by_line=is_by_line(self.document, key))
 
 
@@ -161,10 +165,11 @@ def _says_nothing(block: Block, edits: Mapping[str, Edit], merged: Mapping[str, 
 
 
 def _parts(block: Block, merged: Merged, edit: Edit) -> Iterator[tuple[Block, tuple[Mark, ...]]]:
-    """Yield the paragraphs of an edited block, the first under its own key."""
+    """Yield the paragraphs of an edited block, of several each under a key of its own."""
     told: dict[int, list[Told]] = {}
     for each in merged.told:
         told.setdefault(each.paragraph, []).append(each)
+    alone = len(told) == 1
     for number, paragraph in enumerate((told[at] for at in sorted(told)), start=1):
         role = block.role
         if role is Role.GAP and edit.text:
@@ -172,7 +177,7 @@ def _parts(block: Block, merged: Merged, edit: Edit) -> Iterator[tuple[Block, tu
         said = [each.sentence for each in paragraph]
         if number > 1:
             role, said = _continued(role, said)
-        key = block.key if number == 1 else f"{block.key}{_NEXT}{number}"
+        key = block.key if alone else f"{block.key}{_NEXT}{number}"
         yield Block(key, role, tuple(said)), tuple(each.mark for each in paragraph)
 
 

@@ -10,7 +10,6 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain import report_check, report_text
 from ttdn_desktop.domain.counting import evidence_of
 from ttdn_desktop.domain.dates import short
 from ttdn_desktop.domain.round import adhoc_round, annual_round
@@ -19,6 +18,7 @@ from ttdn_desktop.services.beside import beside, require_outside
 from ttdn_desktop.services.compose_report import gather
 from ttdn_desktop.services.plan_of_round import require_year
 from ttdn_desktop.services.ports import SILENT
+from ttdn_desktop.services.report_draft import notices, written_over
 from ttdn_desktop.services.watching import Share, WatchedFile
 from ttdn_desktop.store import editions, rounds, submissions
 from ttdn_desktop.store.durable import put
@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.dates import Span
     from ttdn_desktop.domain.document import Document
     from ttdn_desktop.domain.notice import Notice
-    from ttdn_desktop.domain.report_facts import ReportFacts
     from ttdn_desktop.domain.round import Round
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.ports import Progress, ReportWriter
+    from ttdn_desktop.services.report_draft import Draft
 
 WHOLE = 100
 READ, COMPOSED, CODED, WRITTEN = 32, 84, 88, 97
@@ -73,7 +73,8 @@ def export(
     asked = asked_round(office, year, period)
     require_outside(office, target)
     facts = gather(office, asked, Share(watch, 0, READ, WHOLE))
-    document = report_text.compose(facts)
+    made = written_over(office, facts)
+    document = made.document
     watch.step(COMPOSED, WHOLE)
     code = writer.code(document)
     watch.step(CODED, WHOLE)
@@ -83,7 +84,7 @@ def export(
         with editions.kept(office.store.folder, sha256, unfinished):
             new = _recorded(office, asked, code, sha256)
         put(unfinished, target)
-    return _told(facts, asked, sha256, code, new=new)
+    return _told(made, asked, sha256, code, new=new)
 
 
 def asked_round(office: Office, year: int, period: Span | None) -> Round:
@@ -136,7 +137,8 @@ def _recorded(office: Office, asked: Round, code: str, sha256: str) -> bool:
     return new
 
 
-def _told(facts: ReportFacts, asked: Round, sha256: str, code: str, *, new: bool) -> Exported:
+def _told(made: Draft, asked: Round, sha256: str, code: str, *, new: bool) -> Exported:
+    facts = made.facts
     return Exported(
         sha256,
         code,
@@ -145,5 +147,5 @@ def _told(facts: ReportFacts, asked: Round, sha256: str, code: str, *, new: bool
         tasks=len(facts.tasks()),
         activities=len(facts.activities),
         evidence=evidence_of(facts.activities),
-        notices=tuple(report_check.notices(facts)),
+        notices=tuple(notices(made)),
     )

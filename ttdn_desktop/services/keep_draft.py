@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 __all__ = ["Draft", "all_drafts", "discard", "key_of", "load", "save"]
 
 NEW = "new"
+ACTIVITY = "activity:"
+"""How the keys of the drafts of activities begin."""
 
 
 def key_of(activity_id: str | None = None) -> str:
     """Return the key of the draft of an activity: "activity:<id>", "activity:new" without one."""
-    return f"activity:{activity_id or NEW}"
+    return f"{ACTIVITY}{activity_id or NEW}"
 
 
 def save(office: Office, key: str, content: Mapping[str, Any]) -> None:

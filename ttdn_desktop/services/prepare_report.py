@@ -7,13 +7,12 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain import report_check
 from ttdn_desktop.domain.counting import evidence_of
 from ttdn_desktop.domain.header import header_on
 from ttdn_desktop.services import shipped
-from ttdn_desktop.services.compose_report import gather
 from ttdn_desktop.services.export_report import asked_round
 from ttdn_desktop.services.ports import SILENT
+from ttdn_desktop.services.report_draft import draft, notices
 from ttdn_desktop.services.show_items import round_of
 from ttdn_desktop.store import submissions
 
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.round import Round
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.ports import Progress
+    from ttdn_desktop.services.report_draft import Draft
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9]+")
 
@@ -67,16 +67,22 @@ class Outlook:
 
 
 def outlook(
-    office: Office, year: int, period: Span | None = None, watch: Progress = SILENT
+    office: Office,
+    year: int,
+    period: Span | None = None,
+    watch: Progress = SILENT,
+    made: Draft | None = None,
 ) -> Outlook:
     """Return what the report of a year, or of any days, would hold, and what was submitted.
 
+    `made` is that report, where it is composed already.
     Raises KnownError `year_impossible` or `period_outside_year`, or Cancelled.
     """
     asked = asked_round(office, year, period)
-    facts = gather(office, asked, watch)
+    made = made or draft(office, asked, watch)
+    facts = made.facts
     with office.store.read() as connection:
-        made = submissions.of_round(connection, asked.id)
+        sent = submissions.of_round(connection, asked.id)
     return Outlook(
         round=asked,
         recipient=facts.recipient,
@@ -84,8 +90,8 @@ def outlook(
         activities=len(facts.activities),
         evidence=evidence_of(facts.activities),
         tasks=len(facts.tasks()),
-        notices=tuple(map(_finding, report_check.notices(facts))),
-        submissions=tuple(Submitted(one.ordinal, one.code, one.at, one.sha256) for one in made),
+        notices=tuple(map(_finding, notices(made))),
+        submissions=tuple(Submitted(one.ordinal, one.code, one.at, one.sha256) for one in sent),
     )
 
 

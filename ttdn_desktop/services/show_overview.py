@@ -12,6 +12,7 @@ from ttdn_desktop.domain.round import annual_round
 from ttdn_desktop.domain.succession_rules import is_open
 from ttdn_desktop.domain.units import ASKED_KINDS, RECEIVING_KINDS
 from ttdn_desktop.services import review_tasks
+from ttdn_desktop.services.keep_draft import ACTIVITY
 from ttdn_desktop.services.plan_of_round import around_year
 from ttdn_desktop.services.show_items import round_of, rows_of, state_in
 from ttdn_desktop.services.unfiled import unfiled
@@ -117,7 +118,7 @@ def _read(office: Office, year: int) -> _Read:
             state,
             _stood_at(past),
             round_counts.of_round(connection, asked.period, state.apart),
-            drafts.count(connection),
+            drafts.count(connection, ACTIVITY),
         )
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain import report_period, report_text
+from ttdn_desktop.domain import report_period
 from ttdn_desktop.domain.notice import Notice
-from ttdn_desktop.domain.report_apply import apply_edits, fitting, generated, is_by_line
+from ttdn_desktop.domain.report_apply import beneath, fitting, generated, is_by_line
 from ttdn_desktop.domain.report_decisions import base_for
 from ttdn_desktop.domain.report_edit import Edit
 from ttdn_desktop.domain.word_compare import compare
 from ttdn_desktop.domain.word_return import FILLED, SUBJECT
 from ttdn_desktop.domain.word_taken import wordings
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.services.compose_report import gather
+from ttdn_desktop.services.report_draft import draft
 from ttdn_desktop.store import report_edits, rounds, submissions
 
 if TYPE_CHECKING:
@@ -22,13 +22,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ttdn_desktop.domain.document import Document
-    from ttdn_desktop.domain.report_apply import Edited
     from ttdn_desktop.domain.round import Round
     from ttdn_desktop.domain.word_return import Return
     from ttdn_desktop.domain.word_taken import Choices
     from ttdn_desktop.domain.word_text import WordText
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.ports import WordReader
+    from ttdn_desktop.services.report_draft import Draft
+    from ttdn_desktop.store.changes import Tx
     from ttdn_desktop.store.submissions import Submission
 
 
@@ -45,8 +46,7 @@ class Previewed:
     code: str | None
     ordinal: int | None
     round: Round
-    generated: Document
-    edited: Edited
+    draft: Draft
     came: Return
     notices: tuple[Notice, ...]
 
@@ -59,16 +59,15 @@ def preview(office: Office, reader: WordReader, path: Path, asked: Round) -> Pre
     word = _read(reader, path)
     known, of_round = _known(office, word.code)
     made = _as_made(office, reader, known)
-    generated_now, edited = _present(office, asked)
-    names = {reader.mark(key): key for key in _keys(edited.document)}
-    came = compare(edited.document, word, names, made)
+    now = draft(office, asked)
+    names = {reader.mark(key): key for key in _keys(now.document)}
+    came = compare(now.document, word, names, made)
     return Previewed(
         name=path.name,
         code=word.code,
         ordinal=known.ordinal if known else None,
         round=asked,
-        generated=generated_now,
-        edited=edited,
+        draft=now,
         came=came,
         notices=tuple(_notices(word, known, made, of_round, asked)),
     )
@@ -79,25 +78,32 @@ def adopt(office: Office, shown: Previewed, choices: Choices) -> int:
 
     Raises KnownError `nothing_to_take`.
     """
-    wanted = wordings(shown.edited.document, shown.came, choices)
+    wanted = wordings(shown.draft.document, shown.came, choices)
     if not wanted:
         raise KnownError("nothing_to_take", name=shown.name)
     label = f"Nhận lời văn sửa trong Word: {shown.name}"
     with office.store.change(office.actor(), label) as tx:
         rounds.ensure(tx, shown.round)
         for key, text in wanted.items():
-            report_edits.put(tx, shown.round.id, _edit(shown, key, text))
+            _write(tx, shown, key, text)
     return len(wanted)
 
 
-def _edit(shown: Previewed, key: str, text: str) -> Edit:
-    """Return the wording of a block, held against what is generated for it now."""
-    now = generated(shown.generated, key) or ()
-    earlier = shown.edited.edits.get(key)
-    if earlier is None:
-        return Edit(key, now, text)
-    by_line = is_by_line(shown.generated, key)
-    return Edit(key, base_for(fitting(earlier), now, by_line=by_line), text)
+def _write(tx: Tx, shown: Previewed, key: str, text: str) -> None:
+    """Write the wording of a block; one that is just what is generated is no edit."""
+    made = shown.draft.generated
+    now, by_line = generated(made, key) or (), is_by_line(made, key)
+    earlier = shown.draft.edited.edits.get(key)
+    if earlier is not None and earlier.block != key:
+        report_edits.drop(tx, shown.round.id, earlier.block)
+    if text == " ".join(each.text for each in now) and not shown.draft.offers.get(key):
+        report_edits.drop(tx, shown.round.id, key)
+        return
+    base = now
+    if earlier is not None:
+        merged = replace(fitting(earlier), block=key)
+        base = base_for(merged, beneath(made, key, merged), by_line=by_line)
+    report_edits.put(tx, shown.round.id, Edit(key, base, text))
 
 
 def _read(reader: WordReader, path: Path) -> WordText:
@@ -151,11 +157,3 @@ def _notices(
         yield Notice("return_not_kept", {"ordinal": known.ordinal})
     if of_round is not None and of_round.id != asked.id:
         yield Notice("return_other_round", {"time": report_period.named(of_round)})
-
-
-def _present(office: Office, asked: Round) -> tuple[Document, Edited]:
-    """Return the report of a round as it is generated, and as it reads now."""
-    generated = report_text.compose(gather(office, asked))
-    with office.store.read() as connection:
-        edits = report_edits.of_round(connection, asked.id)
-    return generated, apply_edits(generated, edits)

@@ -59,6 +59,7 @@ def _remove(connection: Connection, key: str) -> None:
     connection.execute(delete(drafts).where(drafts.c.key == key))
 
 
-def count(connection: Connection) -> int:
-    """Return how many drafts are kept."""
-    return connection.execute(select(func.count()).select_from(drafts)).scalar_one()
+def count(connection: Connection, beginning: str) -> int:
+    """Return how many drafts are kept whose keys begin so."""
+    wanted = select(func.count()).where(drafts.c.key.startswith(beginning, autoescape=True))
+    return connection.execute(wanted).scalar_one()

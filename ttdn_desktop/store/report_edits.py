@@ -1,40 +1,57 @@
-"""The officer's wording of a report's blocks, by round and block."""
+"""The officer's wording of blocks of a report, one a block and round."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
 from ttdn_desktop.domain.document import Sentence
+from ttdn_desktop.domain.ids import shared_id
 from ttdn_desktop.domain.report_edit import Edit
 from ttdn_desktop.store.tables_report import report_edits
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection
 
     from ttdn_desktop.store.changes import Tx
 
 
-def of_round(connection: Connection, round_id: str) -> dict[str, Edit]:
-    """Return the edits of a round by the keys of their blocks."""
-    own = select(report_edits).where(report_edits.c.round_id == round_id)
-    return {row.block: _edit(row) for row in connection.execute(own)}
-
-
-def _edit(row: Row[Any]) -> Edit:
-    base = tuple(Sentence(text, tuple(records)) for text, records in row.base)
-    return Edit(row.block, base, row.text)
-
-
 def put(tx: Tx, round_id: str, edit: Edit) -> None:
-    """Write one, in place of the one there was."""
-    base = [[each.text, list(each.records)] for each in edit.base]
-    values: dict[str, object] = {"base": base, "text": edit.text}
-    same = (report_edits.c.round_id == round_id) & (report_edits.c.block == edit.block)
-    known = tx.connection.scalar(select(report_edits.c.id).where(same))
-    if known is None:
-        where = {"id": tx.new_id(), "round_id": round_id, "block": edit.block}
-        tx.insert(report_edits, {**where, **values})
-    else:
-        tx.update(report_edits, known, values)
+    """Write an edit, in place of the one that the block has in the round."""
+    base = [{"text": each.text, "records": list(each.records)} for each in edit.base]
+    said = {"base": base, "text": edit.text}
+    known = _id_of(tx.connection, round_id, edit.block)
+    if known is not None:
+        tx.update(report_edits, known, said)
+        return
+    identity = shared_id("report_edit", round_id, edit.block)
+    tx.insert(report_edits, {"id": identity, "round_id": round_id, "block": edit.block, **said})
+
+
+def drop(tx: Tx, round_id: str, block: str) -> None:
+    """Remove the edit of a block; one that is not there is no error."""
+    known = _id_of(tx.connection, round_id, block)
+    if known is not None:
+        tx.delete(report_edits, known)
+
+
+def of_round(connection: Connection, round_id: str) -> dict[str, Edit]:
+    """Return all edits of a round by the keys of their blocks."""
+    wanted = select(report_edits).where(report_edits.c.round_id == round_id)
+    rows = connection.execute(wanted.order_by(report_edits.c.block))
+    return {
+        row.block: Edit(
+            row.block,
+            tuple(Sentence(each["text"], tuple(each["records"])) for each in row.base),
+            row.text,
+        )
+        for row in rows
+    }
+
+
+def _id_of(connection: Connection, round_id: str, block: str) -> str | None:
+    columns = report_edits.c
+    wanted = select(columns.id).where(columns.round_id == round_id, columns.block == block)
+    found: str | None = connection.scalar(wanted)
+    return found

@@ -131,7 +131,7 @@ class WordReturnDialog(Dialog):
     def _show(self, seen: Previewed) -> None:
         words = self._bench.words
         self.seen = seen
-        texts = {key: block.text for key, block in writable(seen.edited.document).items()}
+        texts = {key: block.text for key, block in writable(seen.draft.document).items()}
         self.model.show_return(seen.came, texts)
         told = (words.shared(f"warning.{each.key}", **each.facts) for each in seen.notices)
         self.note.say("\n".join(told))
