@@ -59,8 +59,8 @@ def test_that_the_merged_province_heads_a_department_once_confirmed(
         ("Báo Kon Tum", ("TỈNH ỦY KON TUM",), ("BÁO KON TUM",), ("TỔNG BIÊN TẬP",)),
         (
             "Ủy ban MTTQ Việt Nam tỉnh",
-            (),
-            ("ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH KON TUM",),
+            ("ỦY BAN MTTQ VIỆT NAM TỈNH KON TUM",),
+            ("BAN THƯỜNG TRỰC",),
             ("TM. BAN THƯỜNG TRỰC", "CHỦ TỊCH"),
         ),
     ],
@@ -74,6 +74,38 @@ def test_that_each_kind_heads_and_signs_in_its_own_way(
 
 def test_that_party_bodies_head_without_the_motto_of_the_state() -> None:
     assert header("Ban Tuyên giáo Tỉnh ủy", OLD).motto == ("ĐẢNG CỘNG SẢN VIỆT NAM",)
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "star", "slashed"),
+    [
+        ("Sở Ngoại vụ", "Số:        /BC-SNgV", "", False),
+        ("UBND huyện Đăk Hà", "Số:        /BC-UBND", "", False),
+        ("Ban Tuyên giáo Tỉnh ủy", "Số        -BC/BTGTU", "*", True),
+        ("Ủy ban MTTQ Việt Nam tỉnh", "Số:        /BC-MTTQ-BTT", "", False),
+    ],
+)
+def test_that_each_kind_numbers_in_its_own_way(
+    *, name: str, number: str, star: str, slashed: bool
+) -> None:
+    head = header(name, date(2024, 12, 14))
+    assert (head.number_line("BC"), head.star, head.slashed) == (number, star, slashed)
+
+
+def test_that_the_youth_union_heads_its_papers_with_its_own_name() -> None:
+    province = unit_id("Ủy ban nhân dân tỉnh Kon Tum")
+    unit = Unit("mine", UnitKind.ASSOCIATION, (UnitName("Tỉnh Đoàn Kon Tum", "TĐKT"),), province)
+    head = header(unit, OLD)
+    assert (head.motto, head.star) == (("ĐOÀN TNCS HỒ CHÍ MINH",), "***")
+    assert (head.issuer, head.number_line("BC")) == (("BCH TỈNH KON TUM",), "Số:        -BC/TĐTN")
+
+
+def test_that_a_profile_may_say_where_its_papers_are_dated_from() -> None:
+    steps = Organisation(shipped_units(), shipped_classes(), shipped_successions())
+    profiles = [replace(each, dated_from="Đồn {place}") for each in shipped_profiles()]
+    body = find_unit("Sở Ngoại vụ", shipped_units())
+    assert body is not None
+    assert header_on(body, steps, profiles, OLD).place == "Đồn Kon Tum"
 
 
 def test_that_an_ended_body_keeps_the_head_of_its_last_day() -> None:

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.domain.report_desk import act, document, facts_of
+from tests.domain.report_desk import act, document, facts_of, text
 from ttdn_desktop.domain.activity import Part
 from ttdn_desktop.domain.dates import Span
-from ttdn_desktop.domain.document import Orientation, Row, RowKind
+from ttdn_desktop.domain.document import Orientation, Picture, PictureFormat, Row, RowKind
 from ttdn_desktop.domain.evidence import Evidence, EvidenceKind
 from ttdn_desktop.domain.funding import Funding, Source
 from ttdn_desktop.domain.progress import TaskState
 from ttdn_desktop.domain.report_annexes import annexes
+from ttdn_desktop.domain.report_text import compose
 from ttdn_desktop.domain.round import adhoc_round
 
 if TYPE_CHECKING:
@@ -205,3 +206,14 @@ def test_that_empty_annexes_say_so() -> None:
         "Không có số liệu được ghi nhận trong kỳ.",
         "Không có tài liệu kiểm chứng được ghi nhận trong kỳ.",
     ]
+
+
+def test_that_chosen_pictures_are_annex_iv_and_the_text_refers_to_it() -> None:
+    picture = Picture("annex.pictures.1", "a" * 64, PictureFormat.JPEG, 80, 60, "Ảnh", "Hình 1.")
+    plain = facts_of(act("A1", "Đón đoàn"))
+    document = compose(replace(plain, pictures=(picture,)))
+    last = document.annexes[-1]
+    assert (last.label, last.title, last.pictures) == ("Phụ lục IV", "HÌNH ẢNH", (picture,))
+    assert "Phụ lục IV: Hình ảnh" in text(document, "ending.annexes")
+    assert len(compose(plain).annexes) == 3
+    assert "Phụ lục IV" not in text(compose(plain), "ending.annexes")

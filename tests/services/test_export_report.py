@@ -158,7 +158,7 @@ def test_that_an_export_clears_what_a_killed_one_left_beside_its_target(
         def code(self, _document: object) -> str:
             return "0" * 12
 
-        def write(self, _document: object, stream: BinaryIO) -> None:
+        def write(self, _document: object, stream: BinaryIO, _pictures: object = None) -> None:
             left.append(Path(stream.name))
             raise Killed
 

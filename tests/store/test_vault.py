@@ -56,6 +56,7 @@ def test_that_a_file_larger_than_a_block_is_copied_whole(folder: DataFolder) -> 
     assert stored == Stored(hashlib.sha256(large).hexdigest(), 2_560_000)
     with Vault(folder).open(stored.sha256) as stream:
         assert stream.read() == large
+    assert Vault(folder).read(stored.sha256) == large
 
 
 def test_that_an_empty_file_is_a_file(folder: DataFolder) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import struct
 import zipfile
-from dataclasses import dataclass
+import zlib
+from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -14,15 +16,19 @@ from ttdn_desktop.domain.document import (
     Align,
     Annex,
     Block,
+    Chart,
     Closing,
     Column,
     Document,
     Letterhead,
     Orientation,
+    Picture,
+    PictureFormat,
     Role,
     Row,
     RowKind,
     Sentence,
+    Series,
     Table,
 )
 from ttdn_desktop.word.writer import WordWriter, report_writer
@@ -71,10 +77,28 @@ def text_of(paragraph: etree._Element) -> str:
 
 
 def made(document: Document, writer: WordWriter | None = None) -> Made:
-    """Return the file of a tree."""
+    """Return the file of a tree; each picture is the same square."""
     target = BytesIO()
-    (writer or report_writer()).write(document, target)
+    (writer or report_writer()).write(document, target, lambda _digest: SQUARE)
     return Made(target.getvalue())
+
+
+def _png(side: int) -> bytes:
+    """Return a grey square of so many pixels."""
+    rows = (b"\0" + b"\x99" * side) * side
+    parts = (
+        (b"IHDR", struct.pack(">IIBBBBB", side, side, 8, 0, 0, 0, 0)),
+        (b"IDAT", zlib.compress(rows)),
+        (b"IEND", b""),
+    )
+    chunks = (
+        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+        for name, data in parts
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
+
+
+SQUARE = _png(8)
 
 
 def block(key: str, role: Role, *texts: str) -> Block:
@@ -146,6 +170,24 @@ BODY = (
     block("i.1.gap", Role.GAP, "[Chưa nhập: nhiệm vụ 1.6. Bổ sung trước khi trình ký]"),
     block("ending", Role.BODY, "Trên đây là báo cáo của Sở Ngoại vụ./."),
 )
+PICTURE = Picture(
+    "annex.pictures.1",
+    "a" * 64,
+    PictureFormat.PNG,
+    width_mm=120,
+    height_mm=90,
+    alt='Ảnh: "hội đàm" & ký kết',
+    caption="Hình 1. Hội đàm với tỉnh Attapư, tháng 4/2026",
+)
+CHART = Chart(
+    "annex.figures.chart",
+    "Biểu đồ: Số hoạt động theo nhiệm vụ năm 2026",
+    ("Nhiệm vụ 1.5", "Nhiệm vụ 1.10"),
+    (Series("Chủ trì, tham mưu", (3.0, 2.5)), Series("Phối hợp, tham gia", (0.0, 4.0))),
+    "Biểu đồ thanh: nhiệm vụ 1.5: 3, nhiệm vụ 1.10: 6,5.",
+    stacked=True,
+)
+ADDRESS = ("Địa chỉ: số 12, đường Hùng Vương, tỉnh Quảng Ngãi", "Thư điện tử: a@b.vn")
 REPORT = Document(
     title="Báo cáo kết quả thực hiện công tác thông tin đối ngoại năm 2026",
     author="Sở Ngoại vụ",
@@ -156,5 +198,26 @@ REPORT = Document(
     annexes=(
         annex("annex.tasks", "Phụ lục I", Orientation.LANDSCAPE, TASK_ROWS),
         annex("annex.figures", "Phụ lục II", Orientation.PORTRAIT, ()),
+    ),
+)
+WITH_DRAWINGS = replace(
+    REPORT,
+    head=replace(HEAD, address=ADDRESS),
+    annexes=(
+        REPORT.annexes[0],
+        replace(REPORT.annexes[1], chart=CHART),
+        Annex(
+            "annex.pictures",
+            "Phụ lục III",
+            "HÌNH ẢNH",
+            GUIDE,
+            Orientation.PORTRAIT,
+            Table((), ()),
+            pictures=(
+                PICTURE,
+                replace(PICTURE, key="annex.pictures.2"),
+                replace(PICTURE, key="annex.pictures.3", digest="b" * 64),
+            ),
+        ),
     ),
 )

@@ -6,7 +6,9 @@ import pytest
 
 from ttdn_desktop.word.breaking import lines
 from ttdn_desktop.word.fitting import fit, rule_under, width_mm
-from ttdn_desktop.word.layout import HEAD_COLUMNS, Element
+from ttdn_desktop.word.layout import COLUMN_EASE, HEAD_COLUMNS, Element
+
+_INSIDE = HEAD_COLUMNS[0] - 2 * COLUMN_EASE
 
 
 @pytest.mark.parametrize(
@@ -15,11 +17,16 @@ from ttdn_desktop.word.layout import HEAD_COLUMNS, Element
         ("SỞ NGOẠI VỤ", ["SỞ NGOẠI VỤ"]),
         (
             "SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN",
-            ["SỞ NÔNG NGHIỆP VÀ", "PHÁT TRIỂN NÔNG THÔN"],
+            ["SỞ NÔNG NGHIỆP", "VÀ PHÁT TRIỂN NÔNG THÔN"],
         ),
         ("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH", ["SỞ VĂN HÓA,", "THỂ THAO VÀ DU LỊCH"]),
         ("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", ["SỞ NÔNG NGHIỆP", "VÀ MÔI TRƯỜNG"]),
         ("SỞ THÔNG TIN VÀ TRUYỀN THÔNG", ["SỞ THÔNG TIN", "VÀ TRUYỀN THÔNG"]),
+        ("CÔNG AN TỈNH QUẢNG NGÃI", ["CÔNG AN TỈNH QUẢNG NGÃI"]),
+        (
+            "ĐÀI PHÁT THANH VÀ TRUYỀN HÌNH TỈNH KON TUM",
+            ["ĐÀI PHÁT THANH", "VÀ TRUYỀN HÌNH", "TỈNH KON TUM"],
+        ),
         (
             "BỘ CHỈ HUY BỘ ĐỘI BIÊN PHÒNG TỈNH KON TUM",
             ["BỘ CHỈ HUY", "BỘ ĐỘI BIÊN PHÒNG", "TỈNH KON TUM"],
@@ -39,7 +46,14 @@ from ttdn_desktop.word.layout import HEAD_COLUMNS, Element
     ],
 )
 def test_that_a_long_name_is_broken_in_balance(name: str, expected: list[str]) -> None:
-    assert list(fit(Element.ISSUER, [name], 63).lines) == expected
+    assert list(fit(Element.ISSUER, [name], _INSIDE).lines) == expected
+
+
+def test_that_no_line_ends_where_a_word_leads_to_the_next() -> None:
+    assert fit(Element.ISSUER, ["CÔNG AN TỈNH QUẢNG NGÃI"], 60).lines == (
+        "CÔNG AN",
+        "TỈNH QUẢNG NGÃI",
+    )
 
 
 def test_that_every_line_fits_and_nothing_is_lost() -> None:

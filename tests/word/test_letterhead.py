@@ -22,7 +22,7 @@ _MOTTO_RULE, _SUBJECT_RULE = 1, 2
 def test_that_the_columns_stand_beside_each_other_without_lines(file: Made) -> None:
     table = file.find("/w:document/w:body/w:tbl")[0]
     widths = [each.get(f"{_W}w") for each in table.iter(f"{_W}gridCol")]
-    assert widths == [str(twips(65)), str(twips(100))]
+    assert widths == [str(twips(67)), str(twips(98))]
     assert [each.get(f"{_W}w") for each in table.iter(f"{_W}left")] == ["0"]
     assert not list(table.iter(f"{_W}tblBorders"))
     cells = [[text_of(each) for each in row.iter(f"{_W}p")] for row in table.iter(f"{_W}tr")]
@@ -102,7 +102,7 @@ def test_that_a_body_of_the_party_has_its_own_heading_and_no_motto() -> None:
     file = made(replace(REPORT, head=head))
     assert file.texts(Element.PARTY) == ["ĐẢNG CỘNG SẢN VIỆT NAM"]
     assert not file.texts(Element.NATION) + file.texts(Element.MOTTO)
-    assert len(file.styled(Element.RULE)) == 4  # issuer, subject and two annexes' guide lines
+    assert len(file.styled(Element.RULE)) == 5  # issuer, heading, subject, two annexes' guides
 
 
 def test_that_a_body_without_a_parent_starts_with_its_own_name() -> None:

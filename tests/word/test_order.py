@@ -29,8 +29,8 @@ _ORDERS = {
     "tc": "tcPr p",
     "tr": "trPr tc",
     "tbl": "tblPr tblGrid tr",
-    "p": "pPr bookmarkStart r bookmarkEnd",
 }
+_IN_PARAGRAPH = {"pPr", "bookmarkStart", "r", "bookmarkEnd"}
 _REQUIRED = {
     "bookmarkStart": {"id", "name"},
     "bookmarkEnd": {"id"},
@@ -57,6 +57,13 @@ def test_that_children_stand_in_the_schemas_order(root: etree._Element) -> None:
             assert set(names) <= set(places), f"{parent} has {names}"
             found = [places[name] for name in names]
             assert all(left <= right for left, right in pairwise(found)), f"{parent} has {names}"
+
+
+def test_that_a_paragraph_starts_with_its_properties_and_has_no_strange_part(file: Made) -> None:
+    for paragraph in file.find("//w:p"):
+        first, *others = [str(each.tag).removeprefix(_W) for each in paragraph]
+        assert first == "pPr"
+        assert set(others) <= _IN_PARAGRAPH - {"pPr"}
 
 
 def test_that_required_attributes_are_there(root: etree._Element) -> None:

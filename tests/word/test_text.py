@@ -28,9 +28,9 @@ def test_that_a_block_is_written_so_and_not_otherwise() -> None:
     name = bookmarks.name("opening")
     assert (
         '<w:p><w:pPr><w:pStyle w:val="ReportBody"/></w:pPr>'
-        f'<w:bookmarkStart w:id="3" w:name="{name}"/>'
+        f'<w:bookmarkStart w:id="6" w:name="{name}"/>'
         '<w:r><w:t xml:space="preserve">Một. Hai &amp; ba.</w:t></w:r>'
-        '<w:bookmarkEnd w:id="3"/></w:p>'
+        '<w:bookmarkEnd w:id="6"/></w:p>'
     ) in document
 
 

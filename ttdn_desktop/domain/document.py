@@ -56,6 +56,10 @@ class Letterhead:
     (one line alone where the body has no Tiêu ngữ); `number_line` is "Số:      /BC-SNgV";
     `place_date` is "Kon Tum, ngày      tháng 12 năm 2026"; `title` is "BÁO CÁO"; `subject` the
     trích yếu; `subject_note` the line in brackets under it, or "".
+
+    What follows may be left out. `star` ("*") stands under the issuer in place of its rule;
+    `mark` ("DỰ THẢO") is framed under the number; `urgency` ("HỎA TỐC") is box 10b, framed red;
+    `address` are the lines of box 13, at the foot of page 1.
     """
 
     parents: tuple[str, ...]
@@ -67,18 +71,28 @@ class Letterhead:
     subject: str
     subject_note: str
     addressees: tuple[str, ...]
+    star: str = ""
+    mark: str = ""
+    urgency: str = ""
+    address: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Closing:
     """Boxes 7 and 9b: `authority` lines over the signature in capitals, `signer` or "", recipients.
 
-    `recipients` are lines without dash and mark; the last is the "Lưu" line.
+    `recipients` are lines without dash and mark; the last is the "Lưu" line ("Lưu: VT, HTQT").
+    `drafter` is box 12, who drafted it and how many copies there are ("PL.(300)"), or "".
+    `initials_room` keeps room for ký nháy, as offices write it: the drafter's beside the end mark
+    "./." of the text, the drafting unit's beside the signer's title. No line and no word marks
+    it, so that nothing has to be taken out before signing.
     """
 
     authority: tuple[str, ...]
     signer: str
     recipients: tuple[str, ...]
+    drafter: str = ""
+    initials_room: bool = False
 
 
 class Align(StrEnum):
@@ -129,6 +143,55 @@ class Table:
     rows: tuple[Row, ...]
 
 
+class PictureFormat(StrEnum):
+    """What every word processor shows; the value is the end of its file's name."""
+
+    PNG = "png"
+    JPEG = "jpeg"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture: `digest` names its bytes, `alt` is read aloud, `caption` printed under it.
+
+    `width_mm` and `height_mm` are how large it is to be printed; it is made smaller, in its own
+    shape, where its place on the page is smaller.
+    """
+
+    key: str
+    digest: str
+    format: PictureFormat
+    width_mm: float
+    height_mm: float
+    alt: str
+    caption: str
+    records: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Figures that belong together: one a category, in the chart's order."""
+
+    name: str
+    values: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart of bars: `title` is printed under it, `alt` says in words what it shows.
+
+    At most four series, told apart by pattern; `stacked` puts them in one bar a category.
+    """
+
+    key: str
+    title: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    alt: str
+    stacked: bool = False
+    records: tuple[str, ...] = ()
+
+
 class Orientation(StrEnum):
     """How an annex's paper lies."""
 
@@ -141,7 +204,8 @@ class Annex:
     """An annex: a section of its own with its own page numbers.
 
     `label` is "Phụ lục I"; `title` is in capitals; `guide` the line "(Kèm theo Báo cáo số …)".
-    `empty` is said in place of a table without rows.
+    `empty` is said in place of a table without rows. `chart` stands above the table.
+    `pictures_a_page` is 2, one a row, or 4, two a row; flat pictures let a third row in.
     """
 
     key: str
@@ -152,6 +216,9 @@ class Annex:
     table: Table
     notes: tuple[Block, ...] = ()
     empty: str = ""
+    chart: Chart | None = None
+    pictures: tuple[Picture, ...] = ()
+    pictures_a_page: int = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ttdn_desktop.domain.succession import Organisation
-    from ttdn_desktop.domain.units import HeaderProfile, Unit
+    from ttdn_desktop.domain.units import HeaderProfile, Unit, UnitName
 
 _LOCAL = re.compile(r"^Ủy ban nhân dân (?:huyện|thành phố|thị xã|xã|phường|thị trấn|đặc khu) (.+)$")
 """Local bodies date their documents from their own place (Decree 30, annex I, II.4)."""
@@ -29,6 +29,8 @@ class Header:
 
     `motto` is printed as it stands, `parents`, `issuer` and `authority` are in capitals.
     `name` is the body's name in running text, `self_name` what it calls itself afterwards.
+    `number` is box 3 with {kind} still open; `star` stands in place of the rule under the issuer,
+    `slashed` tells that the body writes K/T for KT.
     """
 
     motto: tuple[str, ...]
@@ -40,6 +42,13 @@ class Header:
     name: str
     self_name: str
     staff: str
+    number: str
+    star: str = ""
+    slashed: bool = False
+
+    def number_line(self, kind: str) -> str:
+        """Return box 3 of a kind of document ("BC"), with room for the number."""
+        return self.number.replace("{kind}", kind)
 
 
 def profile_of(kind: UnitKind, name: str, profiles: Sequence[HeaderProfile]) -> HeaderProfile:
@@ -66,23 +75,38 @@ def header_on(
     profile = profile_of(unit.kind, name.name, profiles)
     above = _above(unit, organisation, on)
     province = next((body for body in above if body.kind is UnitKind.PROVINCE), unit)
-    words = {
-        "name": _with_province(name.name, province.place),
-        "rest": _with_province(name.name.replace(profile.strip, "", 1), province.place),
-        "parent": _short(above[0], on) if above else "",
-        "place": province.place,
+    words = _words(name, profile.strip, province.place) | {
+        "parent": _short(above[0], on) if above else ""
     }
     return Header(
         motto=profile.motto,
         parents=_capitals(profile.parents, words),
         issuer=_capitals(profile.issuer, words),
         abbreviation=name.abbreviation,
-        place=unit.place or _own_place(name.name) or province.place,
+        place=(
+            profile.dated_from.format(**words)
+            or unit.place
+            or _own_place(name.name)
+            or province.place
+        ),
         authority=_capitals(profile.authority, words),
         name=name.name,
         self_name=profile.self_name or name.name,
         staff=profile.staff,
+        number=profile.number.format(**words),
+        star=profile.star,
+        slashed=profile.slashed,
     )
+
+
+def _words(name: UnitName, strip: str, place: str) -> dict[str, str]:
+    return {
+        "name": _with_province(name.name, place),
+        "rest": _with_province(name.name.replace(strip, "", 1), place),
+        "place": place,
+        "abbreviation": name.abbreviation,
+        "kind": "{kind}",
+    }
 
 
 def _own_place(name: str) -> str:

@@ -9,8 +9,11 @@ from ttdn_desktop.domain.document import Annex, Block, Orientation, Role, Senten
 from ttdn_desktop.domain.report_annex_evidence import EVIDENCE_COLUMNS, evidence_rows
 from ttdn_desktop.domain.report_annex_figures import FIGURE_COLUMNS, figure_notes, figure_rows
 from ttdn_desktop.domain.report_annex_tasks import TASK_COLUMNS, task_rows
+from ttdn_desktop.domain.report_chart import task_chart
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ttdn_desktop.domain.report_facts import ReportFacts
 
 NAMES = (
@@ -20,8 +23,16 @@ NAMES = (
 )
 
 
+PICTURES_NAME = ("Phụ lục IV", "Hình ảnh")
+
+
+def names(facts: ReportFacts) -> tuple[tuple[str, str], ...]:
+    """Return labels and titles of the annexes this report has, as its text refers to them."""
+    return (*NAMES, PICTURES_NAME) if facts.pictures else NAMES
+
+
 def annexes(facts: ReportFacts) -> tuple[Annex, ...]:
-    """Return annex I (landscape), II and III."""
+    """Return annex I (landscape), II and III, and IV where the officer has chosen pictures."""
     guide, totals = _guide(facts), facts.totals()
     (tasks, figures, evidence) = ((label, title.upper(), guide) for label, title in NAMES)
     return (
@@ -39,6 +50,7 @@ def annexes(facts: ReportFacts) -> tuple[Annex, ...]:
             Table(FIGURE_COLUMNS, tuple(figure_rows(facts, totals))),
             notes=_notes("annex.figures", figure_notes(facts, totals)),
             empty="Không có số liệu được ghi nhận trong kỳ.",
+            chart=task_chart(facts),
         ),
         Annex(
             "annex.evidence",
@@ -47,11 +59,22 @@ def annexes(facts: ReportFacts) -> tuple[Annex, ...]:
             Table(EVIDENCE_COLUMNS, tuple(evidence_rows(facts))),
             empty="Không có tài liệu kiểm chứng được ghi nhận trong kỳ.",
         ),
+        *_pictures(facts, guide),
     )
 
 
+def _pictures(facts: ReportFacts, guide: str) -> Iterator[Annex]:
+    if facts.pictures:
+        label, title = PICTURES_NAME
+        none, portrait = Table((), ()), Orientation.PORTRAIT
+        pictures = facts.pictures
+        yield Annex(
+            "annex.pictures", label, title.upper(), guide, portrait, none, pictures=pictures
+        )
+
+
 def _guide(facts: ReportFacts) -> str:
-    number = facts.head.number_line.removeprefix("Số:").strip()
+    number = facts.head.number_line.removeprefix("Số").lstrip(": ")
     day = report_period.dated(facts.round, facts.day)
     return f"(Kèm theo Báo cáo số      {number} {day} của {facts.body.name})"
 

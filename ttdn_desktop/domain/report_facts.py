@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ttdn_desktop.domain.activity import Activity
-    from ttdn_desktop.domain.document import Closing, Letterhead
+    from ttdn_desktop.domain.document import Closing, Letterhead, Picture
     from ttdn_desktop.domain.evidence import Evidence
     from ttdn_desktop.domain.indicator import Indicator
     from ttdn_desktop.domain.round import Round
@@ -175,7 +175,8 @@ class ReportFacts:
 
     `earlier` are activities before the round whose stocks may still stand: read for their
     figures alone, told nowhere. `issuer_now` is as `Body.now`, of the plan's issuer;
-    `validities` is what is known of the documents that are cited.
+    `validities` is what is known of the documents that are cited; `pictures` are those that the
+    officer has chosen for annex IV, their captions numbered ("Hình 1. …").
     """
 
     body: Body
@@ -195,6 +196,7 @@ class ReportFacts:
     codes_shown: bool = True
     issuer_now: str = ""
     validities: Mapping[Key, Validity] = field(default_factory=dict)
+    pictures: tuple[Picture, ...] = ()
 
     @property
     def items(self) -> tuple[ItemFacts, ...]:

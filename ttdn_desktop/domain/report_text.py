@@ -138,7 +138,7 @@ def _officer(facts: ReportFacts) -> Iterator[Block]:
 
 
 def _ending(facts: ReportFacts) -> Iterator[Block]:
-    names = "; ".join(f"{label}: {title}" for label, title in report_annexes.NAMES)
+    names = "; ".join(f"{label}: {title}" for label, title in report_annexes.names(facts))
     yield paragraph("ending.annexes", f"(Kèm theo {names}.)")
     aim = "xem xét" if facts.recipient.startswith("Ủy ban nhân dân") else "tổng hợp"
     to = f", kính gửi {facts.recipient} {aim}" if facts.recipient else ""

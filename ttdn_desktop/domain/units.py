@@ -121,6 +121,10 @@ def class_id(name: str) -> str:
     return shared_id("unit_class", exact(tidy(name)))
 
 
+STATE_NUMBER = "Số:        /{kind}-{abbreviation}"
+"""Box 3 of Decree 30 (annex I, II.3): room for văn thư, the kind of document, who issues it."""
+
+
 @dataclass(frozen=True, slots=True)
 class HeaderProfile:
     """How bodies of a kind head and sign a report, as data (resources/units/kinds.json).
@@ -129,6 +133,9 @@ class HeaderProfile:
     letters, printed in capitals but for `motto`: {parent} is the short form of the body above,
     {place} the place name of the province, {name} the body's name and {rest} the name without
     `strip`. `self_name` is what the body calls itself in running text, `staff` its people.
+    `number` is box 3 with {kind} for the kind of document; `star` stands under the issuer where
+    there is no rule; `slashed` writes K/T for KT.; `dated_from` is the place of box 4 where it
+    is neither the body's own nor the province's.
     """
 
     kind: UnitKind
@@ -140,6 +147,10 @@ class HeaderProfile:
     self_name: str
     staff: str
     strip: str = ""
+    number: str = STATE_NUMBER
+    star: str = ""
+    slashed: bool = False
+    dated_from: str = ""
     certainty: str = ""
 
     def abbreviation(self, name: str) -> str:

@@ -120,12 +120,13 @@ class _Gathering:
             parents=header.parents,
             issuer=header.issuer,
             motto=header.motto,
-            number_line=f"Số:        /BC-{header.abbreviation}",
+            number_line=header.number_line("BC"),
             place_date=f"{header.place}, {report_period.dated(self.asked, self.day)}",
             title="BÁO CÁO",
             subject=report_text.subject(self.asked),
             subject_note=report_text.subject_note(plan_name(self.around.version.plan), issuer),
             addressees=(recipient,),
+            star=header.star,
         )
 
     def _recipient_id(self) -> str:

@@ -79,7 +79,8 @@ def export(
     code = writer.code(document)
     watch.step(CODED, WHOLE)
     with _place_for(target, office.store.folder.root) as unfinished:
-        sha256 = _written(writer, document, unfinished, partial(watch.step, CODED, WHOLE))
+        tick = partial(watch.step, CODED, WHOLE)
+        sha256 = _written(writer, document, office.store.vault.read, unfinished, tick)
         watch.step(WRITTEN, WHOLE)
         with editions.kept(office.store.folder, sha256, unfinished):
             new = _recorded(office, asked, code, sha256)
@@ -115,10 +116,14 @@ def _place_for(target: Path, data: Path) -> Iterator[Path]:
 
 
 def _written(
-    writer: ReportWriter, document: Document, unfinished: Path, tick: Callable[[], None]
+    writer: ReportWriter,
+    document: Document,
+    pictures: Callable[[str], bytes],
+    unfinished: Path,
+    tick: Callable[[], None],
 ) -> str:
     with WatchedFile(unfinished, tick) as stream:
-        writer.write(document, stream)
+        writer.write(document, stream, pictures)
         stream.flush()
         os.fsync(stream.fileno())
         stream.seek(0)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from ttdn_desktop.errors import KnownError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
     from pathlib import Path
     from typing import BinaryIO
@@ -40,8 +40,13 @@ class ReportWriter(Protocol):
     def code(self, document: Document) -> str:
         """Return the first 12 hex digits of SHA-256 over tree, template and writer version."""
 
-    def write(self, document: Document, target: BinaryIO) -> None:
-        """Write the whole file; the same document gives the same bytes."""
+    def write(
+        self, document: Document, target: BinaryIO, pictures: Callable[[str], bytes] | None = None
+    ) -> None:
+        """Write the whole file; the same document gives the same bytes.
+
+        `pictures` gives the bytes of a picture by its digest.
+        """
 
 
 class WordReader(Protocol):

@@ -10,6 +10,7 @@ from typing import Any
 from ttdn_desktop.domain.header import profile_of
 from ttdn_desktop.domain.text import fold
 from ttdn_desktop.domain.units import (
+    STATE_NUMBER,
     HeaderProfile,
     Unit,
     UnitClass,
@@ -102,5 +103,9 @@ def _profile(row: dict[str, Any]) -> HeaderProfile:
         self_name=row["self_name"],
         staff=row["staff"],
         strip=row.get("strip", ""),
+        number=row.get("number", STATE_NUMBER),
+        star=row.get("star", ""),
+        slashed=row.get("slashed", False),
+        dated_from=row.get("dated_from", ""),
         certainty=row.get("certainty", ""),
     )

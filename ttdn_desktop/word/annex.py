@@ -15,17 +15,22 @@ if TYPE_CHECKING:
 
     from ttdn_desktop.domain.document import Annex
     from ttdn_desktop.word.bookmarks import Bookmarks
+    from ttdn_desktop.word.drawings import Drawings
 
 _SIDE_EASE = 10.0  # mm kept free at each side of a centred line
 
 
-def annex(each: Annex, marks: Bookmarks) -> Iterator[str]:
+def annex(each: Annex, marks: Bookmarks, drawings: Drawings) -> Iterator[str]:
     """Yield an annex without its section's end; rows come one at a time."""
     width = PAGES[each.orientation].text_width
     yield from _head(each, marks, width)
+    if each.chart:
+        yield drawings.chart(each.chart, width)
+    if each.pictures:
+        yield drawings.pictures(each.pictures, each.pictures_a_page, width)
     if each.table.rows:
         caption = f"{each.label}. {each.title}"
-        yield from table(each.table, width, caption, noted=bool(each.notes))
+        yield from table(each.table, width, caption, marks, noted=bool(each.notes))
     elif each.empty:
         yield paragraph(Element.BODY, run(each.empty))
     for note in each.notes:

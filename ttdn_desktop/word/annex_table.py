@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ttdn_desktop.domain.document import Column, Row, Table
+    from ttdn_desktop.word.bookmarks import Bookmarks
 
 _JUSTIFIED = {Align.CENTER: "center", Align.RIGHT: "right", Align.JUSTIFY: "both"}
 _HEADS = (RowKind.GROUP, RowKind.HEADING)
@@ -32,11 +33,14 @@ _ROW_END = "</w:tr>"
 _WHOLE = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _BREAKING = "<w:tr>"
 _CELL_END = "</w:p></w:tc>"
+_AFTER_FIRST_TEXT = 4  # the row's start, the cell's, its text and the text's end
 _TEXT_END = "</w:t></w:r>"
 _BREAK = f"</w:t><w:br/>{TEXT}"
 
 
-def table(each: Table, width: float, caption: str, *, noted: bool = False) -> Iterator[str]:
+def table(
+    each: Table, width: float, caption: str, marks: Bookmarks, *, noted: bool = False
+) -> Iterator[str]:
     """Yield a table `width` mm wide, piece by piece; `caption` is read aloud, not printed.
 
     The last row of a table that is `noted` stays with the note under it.
@@ -48,7 +52,7 @@ def table(each: Table, width: float, caption: str, *, noted: bool = False) -> It
     for row, below in zip_longest(each.rows, each.rows[1:]):
         texts = row.cells[:_BAND_CELLS] if row.kind is RowKind.GROUP else row.cells
         held = noted if below is None else _held(row, below)
-        yield forms[row.kind, held, _tall(texts, rooms)].row(texts)
+        yield forms[row.kind, held, _tall(texts, rooms)].row(texts, marks.point(row.key))
     yield "</w:tbl>"
 
 
@@ -75,13 +79,17 @@ class _Form:
     start: str
     cells: tuple[tuple[str, str], ...]
 
-    def row(self, texts: Sequence[str]) -> str:
-        """Return a row with one text a cell; another count is a mistake (ValueError)."""
+    def row(self, texts: Sequence[str], mark: str) -> str:
+        """Return a row with one text a cell; another count is a mistake (ValueError).
+
+        `mark` is the row's bookmark, at the end of its first cell.
+        """
         pieces = [self.start]
         for (opening, between), text in zip(self.cells, texts, strict=True):
             inside = escape(text)
             pieces += opening, inside.replace("\n", between), _TEXT_END, _CELL_END
         pieces.append(_ROW_END)
+        pieces.insert(_AFTER_FIRST_TEXT, mark)
         return "".join(pieces)
 
 

@@ -19,6 +19,12 @@ PREFIX = "_ttdn_"
 NUMBER, PLACE_DATE, SUBJECT, SIGNER = "head.number", "head.date", "head.subject", "closing.signer"
 """Keys of the places that văn thư fills in, and of the trích yếu."""
 
+ISSUER, KIND, ADDRESSEE = "head.issuer", "head.title", "head.addressee"
+AUTHORITY, RECIPIENT = "closing.authority", "closing.recipient"
+"""Keys of the other parts of head and closing; addressees and recipients are numbered from 1."""
+
+ROW_PREFIX = "_ttdnr"
+_ROW_BYTES = 6
 _READABLE = 24
 _OTHER = re.compile("[^a-z0-9]+")
 
@@ -30,11 +36,24 @@ def name(key: str) -> str:
     return f"{PREFIX}{readable}_{digest[:8]}"
 
 
+def row_name(key: str) -> str:
+    """Return the bookmark of a row, in its first cell: 48 bits tell it from thousands."""
+    return f"{ROW_PREFIX}{hashlib.blake2b(key.encode(), digest_size=_ROW_BYTES).hexdigest()}"
+
+
 @dataclass(frozen=True, slots=True)
 class Bookmarks:
     """Hands out the numbers that tie a bookmark's two ends, one series a file."""
 
     numbers: Iterator[int] = field(default_factory=count)
+
+    def point(self, key: str) -> str:
+        """Return the bookmark of a table's row, whose name is short for there are thousands."""
+        number = next(self.numbers)
+        return (
+            f'<w:bookmarkStart w:id="{number}" w:name="{row_name(key)}"/>'
+            f'<w:bookmarkEnd w:id="{number}"/>'
+        )
 
     def around(self, key: str, content: str) -> str:
         """Return runs with the key's bookmark around them."""

@@ -29,6 +29,7 @@ _WORDS = (
     "địa điểm, tài liệu, kiểm chứng, chỉ tiêu, đơn vị, chủ trì, tham mưu, phối hợp, tham gia"
 )
 _TOGETHER = frozenset(_WORDS.split(", "))
+_LEADING = frozenset(["và", "tỉnh", "huyện", "xã", "phường"])  # lead what follows: never end a line
 _COUNT = re.compile(r"[\d…./]")  # a number, or the dots where one will stand
 _SPACE = re.compile("(?<! ) (?! )")  # a run of spaces is a place to fill in, not to break at
 
@@ -84,5 +85,5 @@ def _break_cost(above: str, below: str) -> float:
     if right == "và" or left.endswith((",", ";")):
         return -_GOOD
     counted = _COUNT.match(right) or (left[-1:].isdigit() and right in ("tháng", "năm"))
-    parted = counted or f"{left} {right}" in _TOGETHER
+    parted = counted or left in _LEADING or f"{left} {right}" in _TOGETHER
     return _SPLIT if parted else 0.0

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from ttdn_desktop.domain.document import Document
 
-WRITER_VERSION = 1
+WRITER_VERSION = 2
 """Raised when the writer gives other bytes for the same tree."""
 
 CODE_LENGTH = 12

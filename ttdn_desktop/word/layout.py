@@ -89,7 +89,10 @@ class Element(StrEnum):
     PARTY = "ReportParty"
     PARENT = "ReportParent"
     ISSUER = "ReportIssuer"
+    STAR = "ReportStar"
     NUMBER = "ReportNumber"
+    MARK = "ReportMark"
+    URGENCY = "ReportUrgency"
     PLACE_DATE = "ReportPlaceDate"
     KIND = "ReportKind"
     SUBJECT = "ReportSubject"
@@ -106,6 +109,9 @@ class Element(StrEnum):
     SIGNER = "ReportSigner"
     RECIPIENTS = "ReportRecipients"
     RECIPIENT = "ReportRecipient"
+    ADDRESS = "ReportAddress"
+    PICTURE = "ReportPicture"
+    CAPTION = "ReportCaption"
     ANNEX_LABEL = "AnnexLabel"
     ANNEX_TITLE = "AnnexTitle"
     ANNEX_GUIDE = "AnnexGuide"
@@ -164,12 +170,18 @@ LOOKS: Mapping[Element, Look] = {
     Element.NATION: Look("Quốc hiệu", "II.1a; ô 1", 13, _SMALL, bold=True, caps=True),
     Element.MOTTO: Look("Tiêu ngữ", "II.1b; ô 1", 14, _LARGE, bold=True, rule=FULL_RULE),
     # Hướng dẫn 36-HD/VPTW, believed, not read: a body of the Party adapts the decree's place.
-    Element.PARTY: Look("Tiêu đề văn bản của Đảng", "ô 1", 15, Span(15, 15), bold=True, caps=True),
+    Element.PARTY: Look(
+        "Tiêu đề văn bản của Đảng", "ô 1", 15, Span(15, 15), bold=True, caps=True, rule=FULL_RULE
+    ),
     Element.PARENT: Look("Cơ quan chủ quản", "II.2b; ô 2", 13, _SMALL, caps=True),
     Element.ISSUER: Look(
         "Cơ quan ban hành", "II.2b; ô 2", 13, _SMALL, bold=True, caps=True, rule=SHORT_RULE
     ),
+    Element.STAR: Look("Dấu sao", "ô 2", 13, _SMALL),  # in place of the rule: Party, Đoàn
     Element.NUMBER: Look("Số và ký hiệu", "II.3c; ô 3", 13, Span(13, 13), before=6),
+    # The decree has no such mark; offices frame it as they do those of III.2.
+    Element.MARK: Look("Dấu dự thảo", "ô 3", 13, _LARGE, bold=True, caps=True, before=6),
+    Element.URGENCY: Look("Dấu chỉ mức độ khẩn", "III.2b; ô 10b", 13, _LARGE, bold=True, caps=True),
     Element.PLACE_DATE: Look(
         "Địa danh và thời gian", "II.4c; ô 4", 14, _LARGE, italic=True, before=6
     ),
@@ -202,6 +214,9 @@ LOOKS: Mapping[Element, Look] = {
         "Danh sách nơi nhận", "II.9d; ô 9b", 11, Span(11, 11), align=Align.LEFT, mark="- ",
         keep_next=True,
     ),
+    Element.ADDRESS: Look("Địa chỉ cơ quan", "III.4; ô 13", 11, Span(11, 12)),
+    Element.PICTURE: Look("Hình", "III.1", 12, _TABLE, before=6),
+    Element.CAPTION: Look("Chú thích hình", "III.1", 12, _TABLE, italic=True, before=3, after=6),
     Element.ANNEX_LABEL: Look(
         "Phụ lục", "III.1b, V.9", 14, Span(14, 14), bold=True, outline=1, keep_next=True
     ),
@@ -249,10 +264,35 @@ ROLES: Mapping[Role, Element] = {
 ADDRESS_WORD = "Kính gửi"  # II.9d
 RECIPIENTS_WORD = "Nơi nhận:"  # II.9d
 
-HEAD_COLUMNS = (65.0, 100.0)  # Quốc hiệu takes 95,7 mm at 13 pt; mẫu 1.4 has 67,5 and 100
+HEAD_COLUMNS = (67.0, 98.0)  # Quốc hiệu takes 95,7 mm at 13 pt; mẫu 1.4 has 67,5 and 100
 CLOSING_COLUMNS = (72.0, 93.0)  # mẫu 1.4 has 52,8 and 110,9; a list of recipients asks for more
-COLUMN_EASE = 1.0  # mm kept free at each side of a planned line
+COLUMN_EASE = 0.5  # mm kept free at each side of a planned line
+INITIALS_ROOM = 15.0  # mm for ký nháy, beside the end mark and beside the signer's title
+STAMPS: Mapping[str, tuple[float, float]] = {  # III.2b: width and height of a khẩn stamp, mm
+    "HỎA TỐC": (30.0, 8.0),
+    "THƯỢNG KHẨN": (40.0, 8.0),
+    "KHẨN": (20.0, 8.0),
+}
+STAMP_COLOUR = "FF0000"  # III.2b: đỏ tươi
+MARK_EASE = 3.0  # mm between the mark of a draft and its frame
+FRAME_LINE = 0.75  # pt
 TITLE_WIDTH = 150.0  # a title longer than this is broken into balanced lines
+
+PICTURE_PLACES: Mapping[int, tuple[int, float]] = {2: (1, 90.0), 4: (2, 90.0)}
+"""Of so many pictures a page: columns, and the tallest in mm, so that two rows find room."""
+PICTURE_EASE = 1.5  # mm kept free at each side of a picture
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSize:
+    """How tall a chart is: a frame, so much a category, and no more than the tallest; mm."""
+
+    frame: float
+    category: float
+    tallest: float
+
+
+CHART = ChartSize(frame=16, category=8, tallest=190)
 
 CELL_PADDING = 1.5  # mm at each side of an annex table's cell
 TABLE_LINE = 0.5  # pt

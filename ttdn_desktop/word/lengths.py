@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 _POINTS_PER_MM = 72 / 25.4
+_EMUS_PER_MM = 36_000
 
 
 def twips(millimetres: float) -> int:
@@ -20,6 +21,11 @@ def least_twips(millimetres: float) -> int:
 def point_twips(points: float) -> int:
     """Return a height in twentieths of a point."""
     return round(points * 20)
+
+
+def emus(millimetres: float) -> int:
+    """Return a length in English Metric Units, which drawings count in."""
+    return round(millimetres * _EMUS_PER_MM)
 
 
 def eighths(points: float) -> int:

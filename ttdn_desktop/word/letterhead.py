@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.word import bookmarks
 from ttdn_desktop.word.fitting import fit, rule_under, width_mm
+from ttdn_desktop.word.frames import mark, stamp
 from ttdn_desktop.word.layout import (
     ADDRESS_WORD,
     COLUMN_EASE,
@@ -34,20 +35,26 @@ def letterhead(head: Letterhead, marks: Bookmarks) -> Iterator[str]:
     yield side_by_side(
         [twips(width) for width in HEAD_COLUMNS],
         [
-            (_issuer(head.parents, head.issuer), _motto(head.motto)),
-            (paragraph(Element.NUMBER, number), paragraph(Element.PLACE_DATE, day)),
+            (_issuer(head, marks), _motto(head.motto)),
+            (
+                paragraph(Element.NUMBER, number) + mark(head.mark, _LEFT, marks),
+                paragraph(Element.PLACE_DATE, day),
+            ),
         ],
     )
     yield from _title(head, marks)
-    yield from _addressees(head.addressees)
+    yield stamp(head.urgency, marks)
+    yield from _addressees(head.addressees, marks)
 
 
-def _issuer(parents: Sequence[str], issuer: Sequence[str]) -> str:
+def _issuer(head: Letterhead, marks: Bookmarks) -> str:
     width = _LEFT - 2 * COLUMN_EASE
-    above = fit(Element.PARENT, parents, width)
-    below = fit(Element.ISSUER, issuer, width)
+    above = fit(Element.PARENT, head.parents, width)
+    below = fit(Element.ISSUER, head.issuer, width)
     parent_lines = paragraph(Element.PARENT, run(above.text)) if above.lines else ""
-    return parent_lines + paragraph(Element.ISSUER, run(below.text)) + rule_under(below, _LEFT)
+    name = paragraph(Element.ISSUER, marks.around(bookmarks.ISSUER, run(below.text)))
+    star = paragraph(Element.STAR, run(head.star)) if head.star else rule_under(below, _LEFT)
+    return parent_lines + name + star
 
 
 def _motto(lines: Sequence[str]) -> str:
@@ -67,7 +74,7 @@ def _motto(lines: Sequence[str]) -> str:
 
 def _title(head: Letterhead, marks: Bookmarks) -> Iterator[str]:
     subject = fit(Element.SUBJECT, [head.subject], TITLE_WIDTH)
-    yield paragraph(Element.KIND, run(head.title))
+    yield paragraph(Element.KIND, marks.around(bookmarks.KIND, run(head.title)))
     yield paragraph(Element.SUBJECT, marks.around(bookmarks.SUBJECT, run(subject.text)))
     if head.subject_note:
         note = fit(Element.SUBJECT_NOTE, [head.subject_note], TITLE_WIDTH)
@@ -75,15 +82,19 @@ def _title(head: Letterhead, marks: Bookmarks) -> Iterator[str]:
     yield rule_under(subject, PORTRAIT.text_width)
 
 
-def _addressees(names: Sequence[str]) -> Iterator[str]:
+def _addressees(names: Sequence[str], marks: Bookmarks) -> Iterator[str]:
     if len(names) == 1:
         fitted = fit(Element.ADDRESSEE, [f"{ADDRESS_WORD}: {names[0]}"], TITLE_WIDTH)
-        yield paragraph(Element.ADDRESSEE, run(fitted.text))
+        yield paragraph(Element.ADDRESSEE, _addressee(1, fitted.text, marks))
     elif names:
-        yield from _address_list(names)
+        yield from _address_list(names, marks)
 
 
-def _address_list(names: Sequence[str]) -> Iterator[str]:
+def _addressee(number: int, text: str, marks: Bookmarks) -> str:
+    return marks.around(f"{bookmarks.ADDRESSEE}.{number}", run(text))
+
+
+def _address_list(names: Sequence[str], marks: Bookmarks) -> Iterator[str]:
     """Yield a list whose dashes stand under the colon, the whole centred on the page."""
     ends = [";"] * (len(names) - 1) + ["."]
     lines = [f"- {name}{end}" for name, end in zip(names, ends, strict=True)]
@@ -96,6 +107,6 @@ def _address_list(names: Sequence[str]) -> Iterator[str]:
     yield paragraph(Element.ADDRESSEES, run(f"{ADDRESS_WORD}:"), direct=above + indent(twips(left)))
     hanging = twips(width_mm(Element.ADDRESSEES, "- "))
     place = indent(twips(left + word) + hanging, hanging=hanging)
-    for line in lines[:-1]:
-        yield paragraph(Element.ADDRESSEES, run(line), direct=place)
-    yield paragraph(Element.ADDRESSEES, run(lines[-1]), direct=below + place)
+    for number, line in enumerate(lines, start=1):
+        direct = place if number < len(lines) else below + place
+        yield paragraph(Element.ADDRESSEES, _addressee(number, line, marks), direct=direct)

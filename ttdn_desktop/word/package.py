@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import IO, BinaryIO
 
 DOCUMENT = "word/document.xml"
@@ -30,8 +30,13 @@ def store(members: Mapping[str, bytes], target: BinaryIO) -> None:
 
 
 @contextmanager
-def streamed(members: Mapping[str, bytes], target: BinaryIO) -> Iterator[IO[bytes]]:
-    """Write a compressed package; the body of the `with` writes `word/document.xml`."""
+def streamed(
+    members: Mapping[str, bytes], target: BinaryIO, media: Iterable[tuple[str, bytes]] = ()
+) -> Iterator[IO[bytes]]:
+    """Write a compressed package; the body of the `with` writes `word/document.xml`.
+
+    `media` come last and as they are, one after another: pictures are compressed already.
+    """
     with zipfile.ZipFile(target, "w") as archive:
         before = sorted(name for name in members if name < DOCUMENT)
         after = sorted(name for name in members if name > DOCUMENT)
@@ -41,6 +46,8 @@ def streamed(members: Mapping[str, bytes], target: BinaryIO) -> Iterator[IO[byte
             yield stream
         for name in after:
             archive.writestr(_member(name), members[name])
+        for name, content in media:
+            archive.writestr(_member(name, zipfile.ZIP_STORED), content)
 
 
 def _member(name: str, compression: int = zipfile.ZIP_DEFLATED) -> zipfile.ZipInfo:

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Headers:
-    """The relation ids of the running header and of page 1's empty one."""
+    """The relation ids of the running header, page 1's empty one, and page 1's foot, or ""."""
 
     running: str
     first: str
+    foot: str = ""
 
 
 def properties(orientation: Orientation, headers: Headers) -> str:
@@ -29,12 +30,16 @@ def properties(orientation: Orientation, headers: Headers) -> str:
     return (
         "<w:sectPr>"
         f'<w:headerReference w:type="default" r:id="{headers.running}"/>'
-        f'<w:headerReference w:type="first" r:id="{headers.first}"/>'
+        f'<w:headerReference w:type="first" r:id="{headers.first}"/>{_foot(headers.foot)}'
         '<w:type w:val="nextPage"/>'
         f'<w:pgSz w:w="{twips(page.width)}" w:h="{twips(page.height)}"{landscape}/>'
         f"{_margins(page)}"
         '<w:pgNumType w:fmt="decimal" w:start="1"/><w:titlePg/></w:sectPr>'
     )
+
+
+def _foot(relation: str) -> str:
+    return f'<w:footerReference w:type="first" r:id="{relation}"/>' if relation else ""
 
 
 def seam(orientation: Orientation, headers: Headers) -> str:

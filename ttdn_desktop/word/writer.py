@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -12,17 +13,23 @@ from ttdn_desktop.domain.document import Orientation
 from ttdn_desktop.word import fingerprint, package, properties, sections
 from ttdn_desktop.word.annex import annex
 from ttdn_desktop.word.bookmarks import Bookmarks
+from ttdn_desktop.word.drawings import Drawings
 from ttdn_desktop.word.letterhead import letterhead
 from ttdn_desktop.word.markup import RELATIONS, WORDML
+from ttdn_desktop.word.parts import members as with_parts
+from ttdn_desktop.word.parts import parts_of
 from ttdn_desktop.word.prose import body
 from ttdn_desktop.word.sections import Headers
 from ttdn_desktop.word.signature import signature
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from typing import IO, BinaryIO
 
     from ttdn_desktop.domain.document import Document
+    from ttdn_desktop.word.parts import Parts
+
+    OpenPicture = Callable[[str], bytes]
 
 TEMPLATE = ("templates", "report.docx")
 _CHUNK = 1 << 16
@@ -44,16 +51,27 @@ class WordWriter:
             self._coded = (document, fingerprint.code(document, self._template))
         return self._coded[1]
 
-    def write(self, document: Document, target: BinaryIO) -> None:
-        """Write the whole file into `target`, which must be able to seek."""
+    def write(
+        self, document: Document, target: BinaryIO, pictures: OpenPicture | None = None
+    ) -> None:
+        """Write the whole file into `target`, which must be able to seek.
+
+        `pictures` gives the bytes of a picture by its digest; one is held in memory at a time. A
+        report with pictures cannot be written without it (ValueError).
+        """
+        parts = parts_of(document)
+        if parts.pictures and pictures is None:
+            raise ValueError(document.title)
         members = self._members | {
             properties.CORE: properties.core(
                 document.title, document.author, document.dated, document.language
             ),
             properties.CUSTOM: properties.custom(self.code(document)),
         }
-        with package.streamed(members, target) as stream:
-            _stream(stream, _content(document, self._headers))
+        media = ((part.name, pictures(key)) for key, part in parts.pictures.items() if pictures)
+        members = with_parts(document, parts, members)
+        with package.streamed(members, target, media) as stream:
+            _stream(stream, _content(document, self._headers, parts))
 
 
 def report_writer() -> WordWriter:
@@ -69,17 +87,20 @@ def _headers(document: bytes) -> Headers:
     return Headers(running=ids["default"], first=ids["first"])
 
 
-def _content(document: Document, headers: Headers) -> Iterator[str]:
+def _content(document: Document, headers: Headers, parts: Parts) -> Iterator[str]:
     """Yield the file's paragraphs and tables; a section ends before each annex."""
     marks = Bookmarks()
+    drawings = Drawings(parts, marks)
+    first, later = (replace(headers, foot=foot) for foot in parts.feet or ("", ""))
+    headers = first
     orientation = Orientation.PORTRAIT
     yield from letterhead(document.head, marks)
-    yield from body(document.body, marks)
+    yield from body(document.body, marks, initials=document.closing.initials_room)
     yield signature(document.closing, marks)
     for each in document.annexes:
         yield sections.seam(orientation, headers)
-        orientation = each.orientation
-        yield from annex(each, marks)
+        orientation, headers = each.orientation, later
+        yield from annex(each, marks, drawings)
     yield sections.end()
     yield sections.properties(orientation, headers)
 
