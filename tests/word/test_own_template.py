@@ -102,7 +102,7 @@ def test_that_what_cannot_be_used_is_said() -> None:
         document.sections[0].left_margin = Mm(20)
 
     found = _keys(template(more), taken=False)
-    assert found == {"body", "sections", "even", "controls", "margin_outside"}
+    assert found == {"body", "sections", "even", "controls", "margin_outside_left"}
     assert "Nội dung mẫu" not in _report(template(more)).part("word/document.xml").decode()
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.console import report_edit, report_return, shapes
+from ttdn_desktop.console import report_edit, report_return, report_template, shapes
 from ttdn_desktop.console.arguments import place
 from ttdn_desktop.desk import open_desk, report_writer
 from ttdn_desktop.domain.dates import Span, parse_moment
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.export_report import export
+from ttdn_desktop.services.keep_template import own
 
 if TYPE_CHECKING:
     import argparse
@@ -32,10 +33,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     exporting.add_argument("--out", required=True)
     report_edit.arguments_of_edit(editing)
     report_return.arguments(returning)
+    report_template.arguments(actions.add_parser("template"))
 
 
 def run(given: argparse.Namespace, options: Options) -> Result:
     """Show the report or write over a block of it; or export it."""
+    if given.action == "template":
+        return report_template.run(given, options)
     period = _period(given.first, given.last)
     if given.action == "show":
         return report_edit.show(given, options, period)
@@ -52,7 +56,7 @@ def _export(given: argparse.Namespace, options: Options, period: Span | None) ->
     if target.suffix.lower() != ".docx":
         raise KnownError("format_unknown", name=target.name)
     with open_desk(options.data, writing=True) as desk:
-        made = export(desk.office, report_writer(), given.year, period, target)
+        made = export(desk.office, report_writer(own(desk.office)), given.year, period, target)
     return {
         "file": str(target),
         "sha256": made.sha256,
@@ -81,6 +85,9 @@ def _period(first: str | None, last: str | None) -> Span | None:
 
 def lines(result: Result, messages: Messages) -> Iterator[str]:
     """Say where the report is, what it holds, and what to look at before signing."""
+    if "template" in result:
+        yield from report_template.lines(result, messages)
+        return
     if "applied" in result:
         yield from report_return.lines(result, messages)
         return

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.grid import FileContent
     from ttdn_desktop.domain.plain_table import PlainTable
     from ttdn_desktop.domain.task_list import ReadingChoice, TaskList
+    from ttdn_desktop.domain.template_finding import TemplateFinding
     from ttdn_desktop.domain.unit_list import KnownBodies
     from ttdn_desktop.domain.word_text import WordText
 
@@ -46,6 +47,17 @@ class ReportWriter(Protocol):
         """Write the whole file; the same document gives the same bytes.
 
         `pictures` gives the bytes of a picture by its digest.
+        """
+
+
+class TemplateReader(Protocol):
+    """Tells what a report could take of an office's own template."""
+
+    def __call__(self, content: bytes, name: str) -> tuple[TemplateFinding, ...]:
+        """Return what is taken and what is not.
+
+        Raises KnownError `word_unreadable`, `word_too_large`, `file_encrypted`, `file_entities`
+        or `template_macros`.
         """
 
 

@@ -45,6 +45,11 @@ class OwnTemplate:
     findings: tuple[TemplateFinding, ...]
 
 
+def inspect(content: bytes, name: str) -> tuple[TemplateFinding, ...]:
+    """Return what is taken of a template and what is not; raises as `adapt`."""
+    return adapt(content, name).findings
+
+
 def adapt(content: bytes, name: str) -> OwnTemplate:
     """Return what an office's .docx or .dotx is as a template; `name` is the file's.
 
@@ -105,7 +110,7 @@ class _Making:
         found = margins.margins_of(theirs)
         for side in margins.outside_decree(theirs):
             millimetres = round(found[side] / _TWIPS_PER_MM)
-            self._say("margin_outside", taken=False, side=side, found=millimetres)
+            self._say(f"margin_outside_{side}", taken=False, found=millimetres)
         if own := margins.own_margins(theirs):
             ours = foreign.parsed(self.members[package.DOCUMENT])
             for each in ours.iter(f"{_W}pgMar"):

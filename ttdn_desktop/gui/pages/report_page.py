@@ -23,7 +23,12 @@ from ttdn_desktop.gui.widgets.report_sheet import ReportSheet
 from ttdn_desktop.gui.widgets.round_card import RoundCard
 from ttdn_desktop.gui.widgets.sources_card import SourcesCard
 from ttdn_desktop.gui.widgets.submissions_card import SubmissionsCard
-from ttdn_desktop.services import export_report, prepare_report, preview_report
+from ttdn_desktop.services import (
+    export_report,
+    keep_template,
+    prepare_report,
+    preview_report,
+)
 from ttdn_desktop.services.topics import Topic
 
 if TYPE_CHECKING:
@@ -215,7 +220,8 @@ class ReportPage(Page):
         writer = self.bench.tools.report_writer
 
         def work(office: Office, task: Task) -> Exported:
-            return export_report.export(office, writer(), year, period, target, task)
+            own = keep_template.own(office)
+            return export_report.export(office, writer(own), year, period, target, task)
 
         self.export.setEnabled(False)
         self.note.hide()
