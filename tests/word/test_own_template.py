@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import inspect
+import json
+import re
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -13,7 +16,8 @@ from tests.word import own_files
 from tests.word.own_files import FOOT, part_of, template, text_style, with_part
 from tests.word.sample_report import REPORT, Made, made
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.word import own_template
+from ttdn_desktop.paths import resource
+from ttdn_desktop.word import own_furniture, own_prose, own_template
 from ttdn_desktop.word.layout import Element
 from ttdn_desktop.word.writer import WordWriter, report_writer
 
@@ -48,6 +52,17 @@ def test_that_header_footer_logo_and_margins_are_taken() -> None:
         assert "PAGE" in section.header.part.element.xml
         assert "PAGE" not in section.first_page_header.part.element.xml
     assert part_of(_report(template()).content, "word/media/own_image1.png")
+
+
+def test_that_each_finding_has_its_sentence_in_both_languages() -> None:
+    source = "".join(inspect.getsource(each) for each in (own_template, own_prose, own_furniture))
+    begun = set(re.findall(r"""(?:_say|TemplateFinding)\(\s*f?"([a-z_]+)""", source))
+    assert {"header", "margin_outside_", "style_letters", "left_out_"} <= begun
+    for language in ("vi", "en"):
+        told = json.loads(resource("i18n", f"{language}.json").read_text("utf-8"))
+        keys = {key.removeprefix("template.") for key in told if key.startswith("template.")}
+        assert all(any(key.startswith(each) for key in keys) for each in begun)
+        assert all(any(key.startswith(each) for each in begun) for key in keys)
 
 
 def test_that_the_text_is_the_same_and_the_code_another() -> None:

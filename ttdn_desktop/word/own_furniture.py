@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 IMAGES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif"}
 """Pictures that go along, by their ending, and their content type."""
 
+PICTURES = "word/media/own_"
+"""What the names of those pictures begin with."""
+
 _W, _R = f"{{{WORDML}}}", f"{{{RELATIONS}}}"
 _UNWRAPPED = ("sdt", "sdtContent", "ins", "smartTag", "customXml")
 _DROPPED = (
@@ -111,7 +114,7 @@ def _relate(made: Piece, foreign: Foreign, relations: dict[str, Relation]) -> No
             target = relation.target if relation and relation.kind == "image" else ""
             ending = posixpath.splitext(target)[1].lower()
             if target and ending in IMAGES:
-                picture = f"word/media/own_{posixpath.basename(target)}"
+                picture = f"{PICTURES}{posixpath.basename(target)}"
                 made.pictures[picture] = foreign.members[target]
                 each.set(name, _own_id(picture))
                 continue

@@ -24,12 +24,17 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _W = f"{{{WORDML}}}"
-PROSE = (Element.SECTION, Element.CLAUSE, Element.POINT, Element.BODY, Element.BULLET)
+PROSE = (
+    *(Element.SECTION, Element.CLAUSE, Element.POINT),
+    *(Element.BODY, Element.BULLET, Element.GAP),
+)
 _BUILT_IN = {
     Element.SECTION: "heading 1",
     Element.CLAUSE: "heading 2",
     Element.POINT: "heading 3",
     Element.BODY: "body text",
+    Element.BULLET: "body text",
+    Element.GAP: "body text",
 }
 _BLACK = frozenset({"", "auto", "000000"})
 _SINGLE, _POINT, _HALF = 240, 20, 2

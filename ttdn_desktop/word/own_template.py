@@ -19,7 +19,7 @@ from ttdn_desktop.word.furniture import FIRST_HEADER, RUNNING_HEADER
 from ttdn_desktop.word.layout import PORTRAIT
 from ttdn_desktop.word.lengths import twips
 from ttdn_desktop.word.markup import RELATIONS, WORDML
-from ttdn_desktop.word.own_furniture import IMAGES, Piece, piece
+from ttdn_desktop.word.own_furniture import IMAGES, PICTURES, Piece, piece
 from ttdn_desktop.word.own_styles import OwnStyles
 from ttdn_desktop.word.writer import TEMPLATE
 
@@ -130,6 +130,8 @@ class _Making:
         for kind in ("default", "first"):
             if kind in footers and not footers[kind].is_empty:
                 self._take_footer(kind, footers[kind])
+        if count := sum(1 for name in self.members if name.startswith(PICTURES)):
+            self._say("pictures", taken=True, count=count)
 
     def _pieces(
         self, section: _Element, kind: str, styles: OwnStyles, *, is_first_apart: bool
@@ -196,7 +198,6 @@ class _Making:
             folder, _slash, file = name.rpartition("/")
             self.members[f"{folder}/_rels/{file}.rels"] = made.relations
             self._type_pictures(made)
-            self._say("pictures", taken=True, count=len(made.pictures))
 
     def _type_pictures(self, made: Piece) -> None:
         for picture in sorted(made.pictures):
