@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.word.sample_report import REPORT
 from ttdn_desktop.domain.document import Block, Role, Sentence
+from ttdn_desktop.domain.report_apply import apply_edits
+from ttdn_desktop.domain.report_edit import Edit
 from ttdn_desktop.gui.widgets.paper_html import Line, Paper, lines_of
 from ttdn_desktop.gui.widgets.report_sheet import ReportSheet
 from ttdn_desktop.gui.words import Words
@@ -29,7 +32,8 @@ def test_that_every_sentence_is_on_the_sheet(qtbot: QtBot, dressed: Look) -> Non
 
     text = sheet.toPlainText()
     for line in lines_of(document):
-        assert line.sentence.text in text
+        for part in line.sentence.text.split("\n"):
+            assert part in text
 
 
 def test_that_annexes_are_counted_and_not_drawn() -> None:
@@ -64,10 +68,11 @@ def test_that_the_keys_go_from_sentence_to_sentence(qtbot: QtBot, dressed: Look)
     chosen: list[Line] = []
     sheet.chosen.connect(chosen.append)
 
+    sheet.choose_block("ii.1.10.result")
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left):
         QTest.keyClick(sheet, key)
 
-    assert [line.sentence for line in chosen] == [first, second, first]
+    assert [line.sentence for line in chosen] == [first, silent, second, silent]
 
 
 def test_that_a_text_shown_again_stands_there_once_with_its_sentence_marked(
@@ -82,7 +87,7 @@ def test_that_a_text_shown_again_stands_there_once_with_its_sentence_marked(
     sheet.resize(420, 400)
     sheet.show()
     sheet.show_document(replace(REPORT, body=long))
-    sheet.choose(7)
+    sheet.choose_block("ii.1.7.result")
     before, marked = sheet.toPlainText(), _marked(sheet)
 
     sheet.show_document(replace(REPORT, body=long))
@@ -90,6 +95,45 @@ def test_that_a_text_shown_again_stands_there_once_with_its_sentence_marked(
     assert sheet.toPlainText() == before
     assert _marked(sheet) == marked
     assert marked.strip() == long[7].text.strip()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F2, Qt.Key.Key_Return])
+def test_that_a_block_is_written_over_by_keys_and_by_two_clicks(
+    qtbot: QtBot, dressed: Look, key: Qt.Key
+) -> None:
+    block = Block("ii.1.10.result", Role.BODY, (Sentence("Sở đã tiếp 02 đoàn.", ("a",)),))
+    sheet = ReportSheet(Words("vi"), dressed)
+    qtbot.addWidget(sheet)
+    sheet.resize(420, 400)
+    sheet.show()
+    sheet.show_document(replace(REPORT, body=(block,)))
+    wanted: list[str] = []
+    sheet.edit_wanted.connect(wanted.append)
+
+    sheet.choose_block("ii.1.10.result")
+    QTest.keyClick(sheet, key)
+    (selection,) = sheet.extraSelections()
+    place = sheet.cursorRect(selection.cursor).center()  # type: ignore[attr-defined]  # Qt's stubs
+    QTest.mouseDClick(sheet.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    assert wanted == ["ii.1.10.result"] * 2
+
+
+def test_that_what_was_taken_out_leaves_a_place_that_can_be_chosen(
+    qtbot: QtBot, dressed: Look
+) -> None:
+    block = Block("ii.1.10.result", Role.BODY, (Sentence("Sở đã tiếp 02 đoàn.", ("a",)),))
+    document = replace(REPORT, body=(block, replace(block, key="iii.1.none")))
+    edit = Edit("ii.1.10.result", block.sentences, "")
+    edited = apply_edits(document, {edit.block: edit})
+    sheet = ReportSheet(Words("vi"), dressed)
+    qtbot.addWidget(sheet)
+
+    sheet.show_document(edited.document, edited)
+    sheet.choose_block("ii.1.10.result")
+
+    assert "Đã bỏ một đoạn" in _marked(sheet)
+    assert lines_of(edited.document, edited)[-2].block == "iii.1.none"
 
 
 def _marked(sheet: ReportSheet) -> str:

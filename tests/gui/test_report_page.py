@@ -14,6 +14,7 @@ from tests.gui.desks import wait_until_answered
 from ttdn_desktop.gui import preferences
 from ttdn_desktop.gui.pages.report_page import ReportPage
 from ttdn_desktop.gui.wishes import ListActivities, OpenActivity, OpenItem, ShowPlan
+from ttdn_desktop.services.preview_report import Proof, Source
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
@@ -84,10 +85,14 @@ def test_that_a_sentence_shows_the_activities_it_rests_on(
     line = _choose(filled_page, "")
 
     sources = filled_page.sources
-    assert sources.model.rowCount() == len(set(line.sentence.records))
+    rows = [sources.model.row_at(number) for number in range(sources.model.rowCount())]
+    told = [each for each in rows if isinstance(each, Source)]
+    assert len(told) == len(set(line.sentence.records))
+    assert [each for each in rows if isinstance(each, Proof)] == [
+        proof for each in told for proof in each.proofs
+    ]
     sources.table.choose(0)
-    first = sources.model.row_at(0)
-    assert first is not None
+    first = told[0]
     with qtbot.waitSignal(filled_bench.desktop.page_wanted) as wanted:
         QTest.keyClick(sources.table, Qt.Key.Key_Return)
     assert wanted.args == ["activities", OpenActivity(first.id)]

@@ -19,7 +19,7 @@ from ttdn_desktop.services.edit_report import accept, draft_key, keep, revert, w
 from ttdn_desktop.services.export_report import asked_round
 from ttdn_desktop.services.record_activity import record
 from ttdn_desktop.services.report_draft import Draft, draft
-from ttdn_desktop.services.take_back import next_undo, take_back
+from ttdn_desktop.services.take_back import next_undo, take_back, take_back_change, undoable
 
 if TYPE_CHECKING:
     from ttdn_desktop.domain.round import Round
@@ -223,3 +223,17 @@ def test_that_a_round_of_its_own_days_has_its_own_wording(office: Office, asked:
 
     assert text(draft(office, half)) == OWN
     assert OWN not in text(draft(office, asked))
+
+
+def test_that_a_later_wording_is_named_where_it_stands_in_the_way_of_undo(
+    office: Office, asked: Round
+) -> None:
+    write(office, asked, KEY, OWN)
+    first = undoable(office, 1)[0].seq
+    write(office, asked, KEY, f"{OWN} {OWN}")
+
+    with pytest.raises(KnownError) as refusal:
+        take_back_change(office, first)
+
+    assert refusal.value.key == "undo_blocked"
+    assert OWN in str(refusal.value.facts["record"])

@@ -139,7 +139,8 @@ def test_that_the_year_before_stands_beside(office: Office) -> None:
 
 
 def test_that_drafts_and_unfiled_evidence_are_counted(office: Office) -> None:
-    drafts.save(office.store, "activity/new", {"title": "Đang viết"})
+    drafts.save(office.store, "activity:new", {"title": "Đang viết"})
+    drafts.save(office.store, "report:2026:ii.1.result", {"text": "Đang viết"})
     add_link(office, "https://a.vn")
     record(office, form("Đón đoàn", files=(paper("a.png", b"a"),)))
     seen = overview(office, 2026)

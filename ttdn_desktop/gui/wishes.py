@@ -51,3 +51,8 @@ class ShowPlan:
     """Plan and bodies: the part "plan", "proposals" or "units"."""
 
     part: str = "plan"
+
+
+@dataclass(frozen=True, slots=True)
+class ShowOffers:
+    """Report: where the records moved on beneath the officer's wording."""

@@ -65,9 +65,9 @@ def written_over(office: Office, facts: ReportFacts) -> Draft:
 
 
 def notices(made: Draft) -> Iterator[Notice]:
-    """Name what to look at before signing: in the records, then in the officer's wording."""
-    yield from report_check.notices(made.facts)
+    """Name what to look at before signing: in the officer's wording, then in the records."""
     if count := sum(map(len, made.offers.values())):
         yield Notice("edits_open", {"count": count})
     if made.lost:
         yield Notice("edits_lost", {"count": len(made.lost)})
+    yield from report_check.notices(made.facts)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
+from ttdn_desktop.domain.text import shortened
 from ttdn_desktop.store import rows
 from ttdn_desktop.store.database import LISTED, json_text
 from ttdn_desktop.store.tables import (
@@ -18,6 +19,7 @@ from ttdn_desktop.store.tables import (
     tasks,
     units,
 )
+from ttdn_desktop.store.tables_report import report_edits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,6 +38,7 @@ _REFERRED = {
 _SHOWN = ("code", "title", "name", "key")
 _NAMED = ("code", "title", "name")
 _ITEMS = (tasks, directions, duties)
+_WORDING_SHOWN = 60
 
 
 def name_of(connection: Connection, table_name: str, row: Mapping[str, Any]) -> str:
@@ -45,6 +48,8 @@ def name_of(connection: Connection, table_name: str, row: Mapping[str, Any]) -> 
     """
     if own := _own_name(row):
         return own
+    if table_name == report_edits.name:
+        return shortened(" ".join(str(row["text"]).split()), _WORDING_SHOWN) or str(row["block"])
     keys = ((table.name, row.get(column)) for column, table in _REFERRED.items())
     referred = (_referred_name(connection, name, str(key)) for name, key in keys if key is not None)
     return next(filter(None, referred), table_name)

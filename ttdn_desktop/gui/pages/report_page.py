@@ -6,28 +6,34 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
 
 from ttdn_desktop.domain import report_period
 from ttdn_desktop.domain.dates import short
 from ttdn_desktop.domain.round import RoundKind
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.gui import actions, preferences
+from ttdn_desktop.gui.block_work import BlockWork
 from ttdn_desktop.gui.dialogs.tell import agrees
 from ttdn_desktop.gui.dialogs.word_return_dialog import WordReturnDialog
 from ttdn_desktop.gui.pages.page import GAP, Page
+from ttdn_desktop.gui.widgets.block_editor import BlockEditor
 from ttdn_desktop.gui.widgets.export_note import ExportNote
 from ttdn_desktop.gui.widgets.notices_card import NoticesCard
+from ttdn_desktop.gui.widgets.offers_card import OffersCard
 from ttdn_desktop.gui.widgets.parts import button
 from ttdn_desktop.gui.widgets.report_sheet import ReportSheet
+from ttdn_desktop.gui.widgets.report_views import ReportViews
 from ttdn_desktop.gui.widgets.round_card import RoundCard
 from ttdn_desktop.gui.widgets.sources_card import SourcesCard
 from ttdn_desktop.gui.widgets.submissions_card import SubmissionsCard
+from ttdn_desktop.gui.wishes import ShowOffers
 from ttdn_desktop.services import (
     export_report,
     keep_template,
     prepare_report,
     preview_report,
+    report_draft,
 )
 from ttdn_desktop.services.topics import Topic
 
@@ -37,6 +43,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
 
     from ttdn_desktop.domain.dates import Span
+    from ttdn_desktop.domain.document import Row
     from ttdn_desktop.gui.jobs import Task
     from ttdn_desktop.gui.widgets.paper_html import Line
     from ttdn_desktop.gui.workbench import Workbench
@@ -64,6 +71,10 @@ class ReportPage(Page):
         self.round = RoundCard(bench)
         self.submissions = SubmissionsCard(bench)
         self.sheet = ReportSheet(bench.words, bench.look)
+        self.views = ReportViews(bench, self.sheet)
+        self.editor = BlockEditor(bench)
+        self.work = BlockWork(bench, self.editor)
+        self.offers = OffersCard(bench)
         self.notices = NoticesCard(bench)
         self.sources = SourcesCard(bench)
         self.note = ExportNote(bench)
@@ -78,6 +89,16 @@ class ReportPage(Page):
         self._build_body()
         self.round.changed.connect(self.refresh)
         self.sheet.chosen.connect(self._show_sources)
+        self.sheet.edit_wanted.connect(self.work.open)
+        self.views.row_chosen.connect(self._show_row)
+        self.work.opened.connect(self.offers.give_way)
+        self.work.closed.connect(self.offers.come_back)
+        self.work.closed.connect(self.sheet.setFocus)
+        self.work.opened.connect(self.views.show_block)
+        self.offers.shown.connect(self.views.show_block)
+        self.offers.resumed.connect(self.work.open)
+        self.offers.decided.connect(self.work.decide)
+        self.offers.dropped.connect(self.work.drop)
         act = actions.action(self, "export", bench.words, self.export_report)
         self.export.setToolTip(act.toolTip())
 
@@ -94,9 +115,11 @@ class ReportPage(Page):
             self._reading.cancel()
 
         def seen(office: Office, task: Task) -> tuple[Outlook, Preview]:
+            asked = export_report.asked_round(office, year, period)
+            made = report_draft.draft(office, asked, task)
             return (
-                prepare_report.outlook(office, year, period),
-                preview_report.preview(office, year, period, task),
+                prepare_report.outlook(office, year, period, task, made),
+                preview_report.preview(office, year, period, task, made),
             )
 
         told = self.bench.say("report.reading")
@@ -107,9 +130,15 @@ class ReportPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
         """Let another page not wait for a text that nobody looks at; it is read anew later."""
         super().hideEvent(event)
+        self.work.keep()
         if self._reading is not None and not event.spontaneous():
             self._reading.cancel()
             self._stale = True
+
+    def wish(self, what: object) -> None:
+        """Show what is to be decided of the officer's wording."""
+        if isinstance(what, ShowOffers):
+            self.offers.take_focus()
 
     def export_report(self) -> None:
         """Write the report into a file that is asked for."""
@@ -137,10 +166,7 @@ class ReportPage(Page):
         self.actions_row.addWidget(self.export)
         left = _column(look.px(GAP), (self.round, 3), (self.submissions, 1))
         right = _column(look.px(GAP), (self.notices, 2), (self.sources, 3))
-        middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.sheet)
+        middle = _column(look.px(GAP), (self.views, 1), (self.offers, 0), (self.editor, 0))
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         panes = zip((left, middle, right), _SPLIT, strict=True)
@@ -180,12 +206,19 @@ class ReportPage(Page):
         self.round.show_preview(preview, outlook)
         self.notices.show_all(outlook.notices, preview.item_codes)
         self.submissions.show_rows(outlook.submissions)
-        self.sheet.show_document(preview.document)
+        self.views.show_annexes(preview.document.annexes)
+        self.work.show_preview(preview, outlook.round)
+        self.offers.show_preview(preview, writing=self.work.block)
+        self.sheet.show_document(preview.document, preview.edited)
         self.filled.emit()
 
     def _show_sources(self, line: Line) -> None:
         if self._preview is not None:
             self.sources.show_line(line, self._preview)
+
+    def _show_row(self, row: Row) -> None:
+        if self._preview is not None:
+            self.sources.show_records(row.records, self._preview)
 
     def _refused(self, error: KnownError) -> None:
         if error.key in _ABOUT_DAYS:

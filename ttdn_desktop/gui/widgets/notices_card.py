@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ttdn_desktop.gui.widgets.parts import Card, label, set_tone
 from ttdn_desktop.gui.widgets.wrapped_link import WrappedLink
-from ttdn_desktop.gui.wishes import ListActivities, OpenActivity, OpenItem, ShowPlan
+from ttdn_desktop.gui.wishes import ListActivities, OpenActivity, OpenItem, ShowOffers, ShowPlan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.prepare_report import Finding
 
 _PAGES: Mapping[str, tuple[str, object]] = {
+    "edits_open": ("report", ShowOffers()),
+    "edits_lost": ("report", ShowOffers()),
     "plan_number_blank": ("plan", ShowPlan()),
     "year_outside_plan": ("plan", ShowPlan()),
     "unconfirmed": ("plan", ShowPlan("proposals")),

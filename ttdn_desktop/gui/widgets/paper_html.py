@@ -1,22 +1,27 @@
 """The document tree as HTML of the small kind that Qt reads: a sheet of paper, to be looked at.
 
-Only the text is drawn; annexes are counted. Each sentence that can tell something is a link whose
-address is its number among all sentences. Paper is white and black in the dark look too.
+Only the text is drawn; annexes are counted. Each sentence is a link whose address is its number
+among all of them (`lines_of`): so is each part of head and foot that may be written over, and each
+place where a block was taken out. Paper is white and black in the dark look too.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
+from itertools import count
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain.document import Role, RowKind
+from ttdn_desktop.domain.document import Role, RowKind, Sentence
+from ttdn_desktop.domain.report_apply import ADDRESSEES, NOTE, RECIPIENTS, SUBJECT
+from ttdn_desktop.domain.report_edit import Mark
 from ttdn_desktop.gui.theme import LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from ttdn_desktop.domain.document import Annex, Block, Closing, Document, Letterhead, Sentence
+    from ttdn_desktop.domain.document import Annex, Block, Closing, Document, Letterhead
+    from ttdn_desktop.domain.report_apply import Edited
     from ttdn_desktop.gui.words import Words
 
 INK, GAP_GROUND = LIGHT.ink, LIGHT.blank
@@ -30,6 +35,8 @@ _STYLES: Mapping[Role, str] = {
     Role.GAP: f"background-color:{GAP_GROUND};font-style:italic",
 }
 _MARKS: Mapping[Role, str] = {Role.BULLET: "- "}
+_GROUNDS: Mapping[Mark, str] = {Mark.NEW: LIGHT.accent_soft, Mark.STALE: LIGHT.bad_soft}
+"""What is put in and what has lost its records is marked; the officer's own is quiet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +59,13 @@ class Paper:
     words: Words
     size: int
     head: int
+    _numbers: Iterator[int] = field(default_factory=count)
 
-    def html(self, document: Document) -> str:
+    def html(self, document: Document, edited: Edited | None = None) -> str:
         """Return the whole sheet."""
         parts = [
             *self._head(document.head),
-            *self._body(document.body),
+            *self._body(document.body, edited),
             self._closing(document.closing),
             *(self._annex(annex) for annex in document.annexes),
         ]
@@ -74,33 +82,53 @@ class Paper:
             f"{_cell(36, number)}{_cell(64, f'<i>{place}</i>')}</tr></table>"
         )
         yield self._centred(f"<b>{escape(head.title)}</b>", above=1)
-        yield self._centred(f"<b>{escape(head.subject)}</b>")
+        yield self._centred(f"<b>{self._link(escape(head.subject))}</b>")
         if head.subject_note:
-            yield self._centred(f"<i>{_noted(head.subject_note)}</i>")
+            yield self._centred(f"<i>{self._link(_noted(head.subject_note))}</i>")
         names = "; ".join(head.addressees)
         if names:
-            yield self._centred(escape(self.words.say("report.paper.to", names=names)), above=0.6)
+            told = escape(self.words.say("report.paper.to", names=names))
+            yield self._centred(self._link(told), above=0.6)
 
-    def _body(self, blocks: Sequence[Block]) -> Iterator[str]:
-        number = 0
+    def _body(self, blocks: Sequence[Block], edited: Edited | None) -> Iterator[str]:
+        marks = {} if edited is None else edited.marks
+        taken = _taken(edited)
+        yield from (self._gone() for _key in taken.get("", ()))
         for block in blocks:
-            texts = []
-            for sentence in block.sentences:
-                texts.append(_sentence(number, Line(block.key, sentence)))
-                number += 1
-            gap, indent = round(self.size * 0.4), round(self.size * 2)
-            style = f"margin:{gap}px 0 0 0;text-indent:{indent}px;line-height:118%"
-            look = _STYLES.get(block.role, "")
-            inner = _MARKS.get(block.role, "") + " ".join(texts)
-            yield (
-                f'<p align="justify" style="{style}"><span style="{look}">{inner}</span></p>'
-                if look
-                else f'<p align="justify" style="{style}">{inner}</p>'
-            )
+            yield self._block(block, marks.get(block.key, ()))
+            yield from (self._gone() for _key in taken.get(block.key, ()))
+
+    def _block(self, block: Block, marks: Sequence[Mark]) -> str:
+        told = (*marks, *[Mark.GENERATED] * len(block.sentences))
+        texts = (
+            self._link(_noted(sentence.text), _GROUNDS.get(mark, ""))
+            for sentence, mark in zip(block.sentences, told, strict=False)
+        )
+        look = _STYLES.get(block.role, "")
+        inner = _MARKS.get(block.role, "") + " ".join(texts)
+        return self._paragraph(f'<span style="{look}">{inner}</span>' if look else inner)
+
+    def _gone(self) -> str:
+        """Return the quiet line that stands where a block was taken out."""
+        told = escape(self.words.say("report.paper.taken"))
+        return self._paragraph(f"<i>{self._link(told, colour=LIGHT.quiet)}</i>")
+
+    def _paragraph(self, inner: str) -> str:
+        gap, indent = round(self.size * 0.4), round(self.size * 2)
+        style = f"margin:{gap}px 0 0 0;text-indent:{indent}px;line-height:118%"
+        return f'<p align="justify" style="{style}">{inner}</p>'
+
+    def _link(self, inner: str, ground: str = "", colour: str = INK) -> str:
+        """Return a sentence as the next link of the sheet."""
+        style = f"color:{colour};text-decoration:none"
+        if ground:
+            style += f";background-color:{ground}"
+        return f'<a href="{next(self._numbers)}" style="{style}">{inner}</a>'
 
     def _closing(self, closing: Closing) -> str:
         names = "<br>".join(f"- {escape(name)};" for name in closing.recipients)
         word = escape(self.words.say("report.paper.recipients"))
+        names = self._link(names) if names else ""
         to = f'<span style="font-size:{self.size - 2}px"><b><i>{word}</i></b><br>{names}</span>'
         authority = "<br>".join(f"<b>{escape(line)}</b>" for line in closing.authority)
         signer = f"<br><br><br><b>{escape(closing.signer)}</b>"
@@ -122,16 +150,32 @@ class Paper:
         return f'<p align="center" style="margin:{gap}px 0 0 0">{inner}</p>'
 
 
-def lines_of(document: Document) -> tuple[Line, ...]:
-    """Return all sentences of the text, numbered as their links are."""
-    return tuple(Line(block.key, each) for block in document.body for each in block.sentences)
+def lines_of(document: Document, edited: Edited | None = None) -> tuple[Line, ...]:
+    """Return all that may be chosen, numbered as its links are."""
+    return tuple(_lines(document, _taken(edited)))
 
 
-def _sentence(number: int, line: Line) -> str:
-    text = _noted(line.sentence.text)
-    if not line.tells:
-        return text
-    return f'<a href="{number}" style="color:{INK};text-decoration:none">{text}</a>'
+def _lines(document: Document, taken: Mapping[str, Sequence[str]]) -> Iterator[Line]:
+    head, nothing = document.head, Sentence("")
+    yield Line(SUBJECT, Sentence(head.subject))
+    if head.subject_note:
+        yield Line(NOTE, Sentence(head.subject_note))
+    if head.addressees:
+        yield Line(ADDRESSEES, Sentence("; ".join(head.addressees)))
+    yield from (Line(key, nothing) for key in taken.get("", ()))
+    for block in document.body:
+        yield from (Line(block.key, each) for each in block.sentences)
+        yield from (Line(key, nothing) for key in taken.get(block.key, ()))
+    if document.closing.recipients:
+        yield Line(RECIPIENTS, Sentence("\n".join(document.closing.recipients)))
+
+
+def _taken(edited: Edited | None) -> dict[str, list[str]]:
+    """Return the keys of the blocks that were taken out, by the key of the one before them."""
+    found: dict[str, list[str]] = {}
+    for each in () if edited is None else edited.taken:
+        found.setdefault(each.after, []).append(each.key)
+    return found
 
 
 def _noted(text: str) -> str:
