@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         EvidenceMaker,
         FileReader,
         Reader,
+        ReportFiles,
         ReportWriter,
         TableWriter,
         TemplateReader,
@@ -88,6 +89,13 @@ def word_reader() -> WordReader:
     from ttdn_desktop.word.returned import ReturnedFiles  # noqa: PLC0415 (lxml is late and heavy)
 
     return ReturnedFiles()
+
+
+def report_files() -> ReportFiles:
+    """Return what reads back and fills in our Word files; its libraries are imported only here."""
+    from ttdn_desktop.word.fill import WordFiles  # noqa: PLC0415 (lxml is late and heavy)
+
+    return WordFiles()
 
 
 def file_reader() -> FileReader:

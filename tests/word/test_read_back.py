@@ -100,10 +100,13 @@ def test_that_a_deleted_row_is_gone(file: Made) -> None:
 
 
 def test_that_a_paragraph_typed_inside_a_bookmark_belongs_to_it(file: Made) -> None:
-    enter = f'</w:t></w:r></w:p><w:p><w:r>{_TEXT}Mới. </w:t></w:r><w:bookmarkEnd w:id="7"/></w:p>'
-    after = f"02 buổi. Có 46 lượt người dự.{enter}<w:p><w:r>{_TEXT}Ngoài."
-    end = ("</w:t></w:r><w:bookmarkEnd w:id=", "</w:t></w:r><w:bookmarkEnd w:id=")
-    read = read_back(resaved(file.content, ("02 buổi. Có 46 lượt người dự.", after), end))
+    text = file.part("word/document.xml").decode()
+    place = text.index("Có 46 lượt người dự.")
+    whole = text[place : text.index("/>", place) + 2]
+    end = whole[whole.index("<w:bookmarkEnd") :]
+    typed = f"{whole.removesuffix(end)}</w:p><w:p><w:r>{_TEXT}Mới. </w:t></w:r>{end}</w:p>"
+    after = f"{typed}<w:p><w:r>{_TEXT}Ngoài.</w:t></w:r>"
+    read = read_back(resaved(file.content, (whole, after)))
     assert read.marked[_mark("i.1.a.result")] == f"{_RESULT}\nMới. "
 
 

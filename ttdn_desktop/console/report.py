@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.console import report_edit, report_return, report_template, shapes
+from ttdn_desktop.console import (
+    report_edit,
+    report_issue,
+    report_return,
+    report_template,
+    shapes,
+)
 from ttdn_desktop.console.arguments import place
+from ttdn_desktop.console.round_days import days
 from ttdn_desktop.desk import open_desk, report_writer
-from ttdn_desktop.domain.dates import Span, parse_moment
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.export_report import export
 from ttdn_desktop.services.keep_template import own
@@ -19,6 +25,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.console.arguments import Options
     from ttdn_desktop.console.command import Result
     from ttdn_desktop.console.messages import Messages
+    from ttdn_desktop.domain.dates import Span
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,13 +41,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     report_edit.arguments_of_edit(editing)
     report_return.arguments(returning)
     report_template.arguments(actions.add_parser("template"))
+    report_issue.arguments(actions)
 
 
 def run(given: argparse.Namespace, options: Options) -> Result:
     """Show the report or write over a block of it; or export it."""
+    if given.action in report_issue.ACTIONS:
+        return report_issue.run(given, options)
     if given.action == "template":
         return report_template.run(given, options)
-    period = _period(given.first, given.last)
+    period = days(given.first, given.last)
     if given.action == "show":
         return report_edit.show(given, options, period)
     if given.action == "edit":
@@ -72,17 +82,6 @@ def _export(given: argparse.Namespace, options: Options, period: Span | None) ->
     }
 
 
-def _period(first: str | None, last: str | None) -> Span | None:
-    if first is None and last is None:
-        return None
-    if first is None or last is None:
-        raise KnownError("period_half")
-    span = Span(parse_moment(first).first, parse_moment(last).last)
-    if span.last < span.first:
-        raise KnownError("end_before_start", start=first, end=last)
-    return span
-
-
 def lines(result: Result, messages: Messages) -> Iterator[str]:
     """Say where the report is, what it holds, and what to look at before signing."""
     if "template" in result:
@@ -93,6 +92,9 @@ def lines(result: Result, messages: Messages) -> Iterator[str]:
         return
     if "blocks" in result:
         yield from report_edit.lines(result, messages)
+        return
+    if report_issue.is_own(result):
+        yield from report_issue.lines(result, messages)
         return
     yield messages.say("said.report", **result)
     yield from (messages.say("said.warning", text=text) for text in result["warnings"])

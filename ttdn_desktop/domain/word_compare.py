@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.document import Role
 from ttdn_desktop.domain.word_change import changes, is_same
-from ttdn_desktop.domain.word_lines import expected, filled_in, lines_of, unfilled
 from ttdn_desktop.domain.word_pairing import Line, paired
+from ttdn_desktop.domain.word_paragraphs import expected, filled_in, lines_of, unfilled
 from ttdn_desktop.domain.word_return import (
     FILLED,
     SUBJECT,

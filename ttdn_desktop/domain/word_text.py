@@ -17,13 +17,16 @@ class WordParagraph:
     """One paragraph as it reads with all tracked changes accepted; a line break is a newline.
 
     `marks` are the names of the bookmarks that stand in it, wholly or in part; `style` is the id
-    of its style, "" for the usual one; `in_table` tells that it stands in a cell.
+    of its style (ours, where it bears the name of one of ours), "" for the usual one; `in_table`
+    tells that it stands in a cell, `row` in which: the number of its table in `WordText.tables`
+    and of its row there, both from 0.
     """
 
     text: str
     marks: tuple[str, ...] = ()
     style: str = ""
     in_table: bool = False
+    row: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,9 @@ class WordText:
     `code` is the code of its content, None where it bears none; `marked` has the text of the
     paragraphs that each bookmark spans, a newline between them, also words that stand beside the
     bookmark in the same paragraph; `rows` are those of all `tables` in their order (also the
-    boxes of the head and of the signature); `beside` are the texts of headers, footers and notes
-    without their fields, the empty ones left out.
+    boxes of the head and of the signature; a table within a cell is that cell's text);
+    `beside` are the texts of headers, footers and notes without their fields, the empty ones
+    left out.
     """
 
     code: str | None

@@ -41,15 +41,15 @@ _DAMAGE = (
 
 
 class Opened:
-    """The parts of a file. Raises what `told` turns into words."""
+    """The parts of a file of this name. Raises what `opened` turns into words."""
 
-    def __init__(self, archive: zipfile.ZipFile) -> None:
+    def __init__(self, archive: zipfile.ZipFile, name: str) -> None:
         """Look at the list of members alone."""
         if len(archive.infolist()) > MEMBERS:
-            raise KnownError("word_too_large")
+            raise KnownError("word_too_large", name=name)
         if any(each.flag_bits & _ENCRYPTED for each in archive.infolist()):
-            raise KnownError("file_encrypted")
-        self._archive = archive
+            raise KnownError("file_encrypted", name=name)
+        self._archive, self._name = archive, name
         self._names = {name.lower(): name for name in archive.namelist()}
         self.of_package = self._relations("")
         self.main = self.of_package["officeDocument"][0]
@@ -63,7 +63,7 @@ class Opened:
         """Yield "start" and "end" with each element of these tags while a part is read."""
         with self._archive.open(self._names[name.lower()]) as stream:
             yield from etree.iterparse(
-                _Guarded(stream),
+                _Guarded(stream, self._name),
                 events=("start", "end"),
                 tag=tags,
                 no_network=True,
@@ -92,8 +92,8 @@ class Opened:
 class _Guarded:
     """A part as it is unpacked: refused where it is too long or declares entities."""
 
-    def __init__(self, stream: IO[bytes]) -> None:
-        self._stream = stream
+    def __init__(self, stream: IO[bytes], name: str) -> None:
+        self._stream, self._name = stream, name
         self._left = PART_BYTES
         self._begun = False
 
@@ -101,9 +101,9 @@ class _Guarded:
         chunk = self._stream.read(size if self._begun else max(size, _HEAD))
         self._left -= len(chunk)
         if self._left < 0:
-            raise KnownError("word_too_large")
+            raise KnownError("word_too_large", name=self._name)
         if not self._begun and any(word in chunk for word in _DECLARED):
-            raise KnownError("file_entities")
+            raise KnownError("file_entities", name=self._name)
         self._begun = True
         return chunk
 
@@ -118,8 +118,6 @@ def opened(source: BinaryIO) -> Iterator[Opened]:
     name = PurePath(str(getattr(source, "name", ""))).name or ".docx"
     try:
         with zipfile.ZipFile(source) as archive:
-            yield Opened(archive)
-    except KnownError as refusal:
-        raise KnownError(refusal.key, **{"name": name, **refusal.facts}) from refusal
+            yield Opened(archive, name)
     except _DAMAGE as fault:
         raise KnownError("word_unreadable", name=name) from fault

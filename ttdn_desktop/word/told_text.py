@@ -40,7 +40,6 @@ TAGS = (
 
 @dataclass(slots=True)
 class _Paragraph:
-    in_table: bool
     marks: dict[str, None] = field(default_factory=dict)
     style: str = ""
     pieces: list[tuple[str, bool]] = field(default_factory=list)
@@ -65,7 +64,8 @@ class Telling:
         self.tables: list[Rows] = []
         self._outside: list[str] = []
         self._open: list[_Paragraph] = []
-        self._tables: list[_Table] = []
+        self._table = _Table()
+        self._depth = 0  # how many tables are open, one in another
         self._marks: dict[str, str] = {}
         self._spoken: set[str] = set()
         self._carried: _Paragraph | None = None
@@ -100,8 +100,8 @@ class Telling:
         self._skipped += step
         if name != "del" or step < 0 or self._skipped > 1:
             return
-        if self._tables and _within(element, "trPr"):
-            self._tables[-1].gone = True
+        if self._depth == 1 and _within(element, "trPr"):
+            self._table.gone = True
         if self._open and _within(element, "rPr", "pPr"):
             self._open[-1].joined = True
 
@@ -116,7 +116,7 @@ class Telling:
         elif name == "bookmarkEnd":
             self._end_mark(self._marks.get(value(element, "id"), ""))
         elif name == "tbl":
-            self._tables.append(_Table())
+            self._depth += 1
         elif name == "fldSimple":
             self._fields += 1
         elif name == "fldChar":
@@ -127,7 +127,7 @@ class Telling:
             new, self._carried = self._carried, None
             new.joined = False
             return new
-        return _Paragraph(bool(self._tables))
+        return _Paragraph()
 
     def _end_mark(self, name: str) -> None:
         """Note a bookmark with nothing in it, which is where something may be written.
@@ -149,8 +149,13 @@ class Telling:
         elif name == "p":
             self._end_paragraph(self._open.pop())
             element.clear(keep_tail=False)
-        elif self._tables:
-            self._end_of_table(name, self._tables[-1])
+        elif name == "tbl":
+            self._depth -= 1
+            if self._depth == 0:
+                self.tables.append(tuple(self._table.rows))
+                self._table = _Table()
+        elif self._depth == 1:
+            self._end_of_table(name, self._table)
 
     def _say(self, text: str) -> None:
         if self._open and text:
@@ -163,10 +168,11 @@ class Telling:
             self._carried = paragraph
             return
         text = nfc("".join(text for text, _ in paragraph.pieces))
-        made = WordParagraph(text, tuple(paragraph.marks), paragraph.style, paragraph.in_table)
-        if self._tables:
-            self._tables[-1].lines.append(text)
-            if self._tables[-1].gone:
+        row = (len(self.tables), len(self._table.rows)) if self._depth else None
+        made = WordParagraph(text, tuple(paragraph.marks), paragraph.style, row is not None, row)
+        if row is not None:
+            self._table.lines.append(text)
+            if self._table.gone:
                 return
         self.paragraphs.append(made)
         self._outside.append(nfc("".join(each for each, inside in paragraph.pieces if not inside)))
@@ -179,9 +185,6 @@ class Telling:
             if not table.gone:
                 table.rows.append(tuple(table.cells))
             table.cells, table.gone = [], False
-        elif name == "tbl":
-            self._tables.pop()
-            self.tables.append(tuple(table.rows))
 
 
 def _within(element: _Element, *names: str) -> bool:

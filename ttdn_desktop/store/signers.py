@@ -1,0 +1,70 @@
+"""Who may sign a unit's reports, from when to when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from ttdn_desktop.domain.signing import Signer, SignForm
+from ttdn_desktop.store.days import to_day, to_text
+from ttdn_desktop.store.tables import signers
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from ttdn_desktop.store.changes import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSigner:
+    """A signer on record: its id, and who it is."""
+
+    id: str
+    signer: Signer
+
+
+def add(tx: Tx, unit_id: str, signer: Signer) -> KnownSigner:
+    """Add a signer of a unit."""
+    new = KnownSigner(tx.new_id(), signer)
+    tx.insert(signers, {"id": new.id, "unit_id": unit_id, **_row(signer)})
+    return new
+
+
+def put(tx: Tx, signer_id: str, signer: Signer) -> None:
+    """Write a signer who is there already."""
+    tx.update(signers, signer_id, _row(signer))
+
+
+def remove(tx: Tx, signer_id: str) -> None:
+    """Remove a signer; what they have signed names them by itself."""
+    tx.delete(signers, signer_id)
+
+
+def of_units(connection: Connection, unit_ids: tuple[str, ...]) -> tuple[KnownSigner, ...]:
+    """Return the signers of some units, past ones too, in the order they were recorded."""
+    own = select(signers).where(signers.c.unit_id.in_(unit_ids)).order_by(signers.c.id)
+    return tuple(
+        KnownSigner(
+            row.id,
+            Signer(
+                name=row.name,
+                title=row.title,
+                form=SignForm(row.form),
+                since=to_day(row.since),
+                until=to_day(row.until),
+            ),
+        )
+        for row in connection.execute(own)
+    )
+
+
+def _row(signer: Signer) -> dict[str, Any]:
+    return {
+        "name": signer.name,
+        "title": signer.title,
+        "form": signer.form,
+        "since": to_text(signer.since),
+        "until": to_text(signer.until),
+    }
