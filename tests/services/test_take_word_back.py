@@ -14,7 +14,7 @@ from ttdn_desktop.desk import report_writer, word_reader
 from ttdn_desktop.domain.dates import Span
 from ttdn_desktop.domain.word_taken import suggested
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.services import take_word_back
+from ttdn_desktop.services import edit_report, take_word_back
 from ttdn_desktop.services.export_report import asked_round, export
 from ttdn_desktop.services.record_activity import record
 from ttdn_desktop.services.take_back import take_back
@@ -192,3 +192,37 @@ def test_that_two_files_edited_apart_are_both_taken(
     texts = " ".join(each.text for each in _previewed(office, file).draft.document.body)
     assert "cụ thể như sau" in texts
     assert "Attapư đến thăm" in texts
+
+
+def test_that_the_page_word_and_new_records_all_come_into_the_next_report(
+    office: Office, file: Path, tmp_path: Path
+) -> None:
+    asked = asked_round(office, 2026, None)
+    ending = next(
+        each for each in _previewed(office, file).draft.document.body if each.key == "ending"
+    )
+    edit_report.write(office, asked, "ending", f"Sửa trên trang. {ending.text}")
+    _edit(file, lambda each: word.reword(each, "Attapư thăm", "Attapư đến thăm"))
+    record(office, form("Gặp mặt cơ quan báo chí", "1.10", on="7/4/2026"))
+    assert _adopted(office, file) == 1
+    target = tmp_path / "lần 2.docx"
+    export(office, report_writer(), 2026, None, target)
+    with target.open("rb") as stream:
+        text = "\n".join(each.text for each in word_reader().read(stream).paragraphs)
+    assert "Sửa trên trang." in text
+    assert "Attapư đến thăm" in text
+    assert "gặp mặt cơ quan báo chí" in text
+    assert _previewed(office, target).came.is_empty
+
+
+def test_that_a_paragraph_taken_over_follows_its_next_edit_in_word(
+    office: Office, file: Path
+) -> None:
+    _edit(file, lambda each: word.add_after(each, "như sau", _NEW))
+    _adopted(office, file)
+    _edit(file, lambda each: word.reword(each, "tỉnh bạn", "hai tỉnh bạn"))
+    seen = _previewed(office, file)
+    assert [(each.before, each.after) for each in seen.came.changed] == [
+        (_NEW, _NEW.replace("tỉnh bạn", "hai tỉnh bạn"))
+    ]
+    assert seen.came.unmatched == ()

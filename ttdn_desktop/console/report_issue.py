@@ -11,6 +11,7 @@ from ttdn_desktop.domain.dates import parse_day
 from ttdn_desktop.domain.edition import EditionKind
 from ttdn_desktop.services.export_report import asked_round
 from ttdn_desktop.services.issue_report import Numbered, issue
+from ttdn_desktop.services.keep_template import own
 from ttdn_desktop.services.verify_report import verify
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _issue(given: argparse.Namespace, options: Options) -> Result:
     period = days(given.first, given.last)
     with open_desk(options.data, writing=True) as desk:
         asked = asked_round(desk.office, given.year, period)
-        made = issue(desk.office, report_writer(), report_files(), asked, numbered)
+        made = issue(desk.office, report_writer(own(desk.office)), report_files(), asked, numbered)
     return {
         "edition": made.edition.id,
         "code": made.edition.code,
