@@ -177,6 +177,17 @@ def test_that_changes_of_different_sentences_are_brought_together(file: Made) ->
     assert came.conflicts == ()
 
 
+def test_that_one_sentence_reworded_on_both_sides_is_not_kept_twice(file: Made) -> None:
+    now = block("opening", Role.BODY, "Thực hiện kế hoạch được giao, đơn vị xin trình bày:")
+    later = replace(REPORT, body=(now, *BODY[1:]))
+    came = returned(
+        file.content, edited(file.content, lambda d: word.reword(d, "như sau", "cụ thể")), later
+    )
+    assert [(each.before, each.after) for each in came.conflicts] == [
+        (now.text, BODY[0].text.replace("như sau", "cụ thể"))
+    ]
+
+
 def test_that_deleting_what_has_changed_since_is_a_conflict(file: Made) -> None:
     now = block("i.1.a.result", Role.BULLET, "Sở đã tổ chức 05 buổi.", "Có 46 lượt người dự.")
     later = replace(REPORT, body=(*BODY[:4], now, *BODY[5:]))

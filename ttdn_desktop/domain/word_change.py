@@ -39,9 +39,18 @@ def changes(block: Block, made: str, text: str) -> Iterator[BlockChange]:
     base = (Sentence(old),) if by_line else tuple(_sentences(old, block))
     merged = merge(Edit(block.key, base, new), block.sentences, by_line=by_line)
     is_clear = new and all(each.kind is OfferKind.NEW for each in merged.offers)
-    after = _with_new(merged) if new else ""
+    after = _with_new(merged) if new and not _is_reworded(merged) else new
     if after != present:
         yield BlockChange(block.key, block.text, after, "" if is_clear else old)
+
+
+def _is_reworded(merged: Merged) -> bool:
+    """Tell whether the report has other sentences in place of those that Word changed.
+
+    They are then one and the same said in two ways: taking Word's does not keep the other beside.
+    """
+    kinds = [each.kind for each in merged.offers]
+    return 0 < kinds.count(OfferKind.NEW) <= kinds.count(OfferKind.GONE)
 
 
 def _sentences(text: str, block: Block) -> Iterator[Sentence]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from ttdn_desktop.gui import preferences
@@ -40,10 +41,11 @@ class TemplateCard(Card):
         self.column.addWidget(label(bench.say("settings.template_note"), "small", wrap=True))
         row = QHBoxLayout()
         row.setSpacing(bench.look.px(8))
-        for each in (self.choose, self.look, self.reset):
-            row.addWidget(each)
+        row.addWidget(self.choose)
+        row.addWidget(self.look)
         row.addStretch(1)
         self.column.addLayout(row)
+        self.column.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.refusal)
         self._show(None)
 
