@@ -82,13 +82,20 @@ def _mapped(module: str) -> Iterator[str]:
             yield from (str(each.value) for each in node.values if isinstance(each, ast.Constant))
 
 
+ABOUT = frozenset({"count", "codes"})
+"""The facts of a notice about activities."""
+
+
 def notices(module: str) -> Iterator[tuple[str, frozenset[str]]]:
-    """Return key, or what a key begins with, and facts of each `Notice(…)` in a module."""
+    """Return key, or a key's beginning, and facts of each `Notice(…)` or `about(…)`."""
     for node in ast.walk(ast.parse((PACKAGE / module).read_text("utf-8"))):
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Notice":
             facts = node.args[1] if len(node.args) > 1 else ast.Dict([], [])
             names = facts.keys if isinstance(facts, ast.Dict) else []
-            yield start(node.args[0]), frozenset(ast.literal_eval(name) for name in names if name)
+            if key := start(node.args[0]):
+                yield key, frozenset(ast.literal_eval(name) for name in names if name)
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "about":
+            yield start(node.args[0]), ABOUT
 
 
 def doubts() -> Iterator[tuple[str, frozenset[str]]]:

@@ -38,6 +38,8 @@ def needed() -> Iterator[tuple[str, frozenset[str]]]:
     yield from ((f"warning.{key}", facts) for key, facts in notices("services/report_draft.py"))
     for module in ("domain/issue_check.py", "services/issue_report.py"):
         yield from ((f"warning.{key}", facts) for key, facts in notices(module))
+    contradictions = notices("domain/report_contradictions.py")
+    yield from ((f"warning.{key}", facts) for key, facts in contradictions)
     yield from ((f"problem.{key}", facts) for key, facts in notices("services/check_folder.py"))
     yield from ((f"repaired.{key}", facts) for key, facts in notices("services/mend_folder.py"))
     yield from ((f"read.{key}", facts) for key, facts in doubts())

@@ -12,6 +12,7 @@ from ttdn_desktop.domain.report_check import notices
 from ttdn_desktop.domain.succession import Heir, Succession, SuccessionKind
 
 BLANK = Notice("plan_number_blank")
+UNSIGNED = Notice("signer_missing")
 ANSWERED = dict.fromkeys(ROLES, TaskState.NONE)
 
 
@@ -31,8 +32,10 @@ def test_that_a_complete_report_has_nothing_to_look_at() -> None:
     states = {code: state for code, state in ANSWERED.items() if code != "1.10"}
     facts = facts_of(complete, states=states)
     numbered = replace(facts, version=replace(VERSION, plan=replace(PLAN, number="2486")))
-    assert list(notices(numbered)) == []
-    assert list(notices(facts)) == [BLANK]
+    signed = replace(numbered, closing=replace(facts.closing, signer="Nguyễn Văn A"))
+    assert list(notices(signed)) == []
+    assert list(notices(numbered)) == [UNSIGNED]
+    assert list(notices(facts)) == [BLANK, UNSIGNED]
 
 
 def test_that_gaps_are_named_by_code_in_plan_order() -> None:
@@ -70,6 +73,6 @@ def test_that_open_proposals_and_an_ended_unit_are_named() -> None:
     open_one = facts_of(successions=(_merge(confirmed=False, on=before),), states=ANSWERED)
     ended = facts_of(successions=(_merge(confirmed=True, on=before),), states=ANSWERED)
     later = facts_of(successions=(_merge(confirmed=False, on=after),), states=ANSWERED)
-    assert list(notices(open_one)) == [BLANK, Notice("unconfirmed", {"codes": "SO-NGV"})]
-    assert list(notices(ended)) == [BLANK, Notice("unit_ended", {"unit": "Sở Ngoại vụ"})]
-    assert list(notices(later)) == [BLANK]
+    assert list(notices(open_one)) == [BLANK, UNSIGNED, Notice("unconfirmed", {"codes": "SO-NGV"})]
+    assert list(notices(ended)) == [BLANK, UNSIGNED, Notice("unit_ended", {"unit": "Sở Ngoại vụ"})]
+    assert list(notices(later)) == [BLANK, UNSIGNED]

@@ -13,8 +13,7 @@ from tests.gui.desks import wait_until_answered
 from tests.services.office_desk import form
 from ttdn_desktop.domain.report_edit import OfferKind
 from ttdn_desktop.gui.pages.report_page import ReportPage
-from ttdn_desktop.gui.wishes import ListEvidence, ShowOffers
-from ttdn_desktop.services.preview_report import Proof
+from ttdn_desktop.gui.wishes import ShowOffers
 from ttdn_desktop.services.record_activity import record
 from ttdn_desktop.services.take_back import take_back
 
@@ -220,28 +219,6 @@ def test_that_recipients_are_written_line_by_line(qtbot: QtBot, page: ReportPage
     _write(qtbot, page, "Như trên\nBáo Quảng Ngãi\nLưu: VT")
 
     assert "- Báo Quảng Ngãi;" in page.sheet.toPlainText()
-
-
-def test_that_a_row_of_an_annex_leads_to_its_records(qtbot: QtBot, page: ReportPage) -> None:
-    page.views.tabs.setCurrentIndex(3)
-    page.views.tables[2].choose(0)
-
-    sources = page.sources
-    first = sources.model.row_at(0)
-    assert isinstance(first, Proof)
-    with qtbot.waitSignal(page.bench.desktop.page_wanted) as wanted:
-        sources.table.opened.emit(0)
-    assert wanted.args == ["evidence", ListEvidence(evidence_id=first.id)]
-
-
-def test_that_a_figure_of_annex_ii_leads_to_its_activities(page: ReportPage) -> None:
-    page.views.tabs.setCurrentIndex(2)
-    model, table = page.views.models[1], page.views.tables[1]
-    number = next(n for n in range(model.rowCount()) if (row := model.row_at(n)) and row.records)
-
-    table.choose(number)
-
-    assert page.sources.model.rowCount() > 0
 
 
 def test_that_what_was_written_over_bears_a_bar_in_the_margin(

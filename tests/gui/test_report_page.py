@@ -13,8 +13,7 @@ from PySide6.QtTest import QTest
 from tests.gui.desks import wait_until_answered
 from ttdn_desktop.gui import preferences
 from ttdn_desktop.gui.pages.report_page import ReportPage
-from ttdn_desktop.gui.wishes import ListActivities, OpenActivity, OpenItem, ShowPlan
-from ttdn_desktop.services.preview_report import Proof, Source
+from ttdn_desktop.gui.wishes import ListActivities, OpenItem, ShowPlan
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
@@ -79,25 +78,6 @@ def test_that_the_text_is_read_as_it_would_be_printed(filled_page: ReportPage) -
     assert "Phụ lục I" in text
 
 
-def test_that_a_sentence_shows_the_activities_it_rests_on(
-    qtbot: QtBot, filled_bench: Workbench, filled_page: ReportPage
-) -> None:
-    line = _choose(filled_page, "")
-
-    sources = filled_page.sources
-    rows = [sources.model.row_at(number) for number in range(sources.model.rowCount())]
-    told = [each for each in rows if isinstance(each, Source)]
-    assert len(told) == len(set(line.sentence.records))
-    assert [each for each in rows if isinstance(each, Proof)] == [
-        proof for each in told for proof in each.proofs
-    ]
-    sources.table.choose(0)
-    first = told[0]
-    with qtbot.waitSignal(filled_bench.desktop.page_wanted) as wanted:
-        QTest.keyClick(sources.table, Qt.Key.Key_Return)
-    assert wanted.args == ["activities", OpenActivity(first.id)]
-
-
 def test_that_a_gap_leads_to_the_item_that_would_fill_it(
     qtbot: QtBot, bench: Workbench, page: ReportPage
 ) -> None:
@@ -122,6 +102,17 @@ def test_that_each_notice_opens_what_it_speaks_of(
     assert opened["Kế hoạch còn trống số, ngày ban hành"] == ("plan", ShowPlan())
     lacking = next(key for key in opened if "chưa có tài liệu kiểm chứng" in key)
     assert opened[lacking] == ("activities", ListActivities(without_evidence=True))
+
+
+def test_that_each_record_of_a_notice_opens_by_its_code(
+    qtbot: QtBot, bench: Workbench, page: ReportPage
+) -> None:
+    records = next(each for each in page.notices.records if "II.1" in each.accessibleName())
+
+    with qtbot.waitSignal(bench.desktop.page_wanted) as wanted:
+        records.linkActivated.emit("1.10")
+
+    assert wanted.args == ["tasks", OpenItem("1.10")]
 
 
 def test_that_gaps_open_the_first_item_left_blank(

@@ -42,6 +42,13 @@ def test_that_the_mark_of_a_draft_is_framed_under_the_number() -> None:
     assert twips(HEAD_COLUMNS[0]) - sum(sides) == pytest.approx(twips(frame), abs=2)
 
 
+def test_that_a_long_mark_stays_within_its_column() -> None:
+    head = replace(HEAD, mark="DỰ THẢO LẦN THỨ HAI TRÌNH LÃNH ĐẠO")
+    (mark,) = made(replace(REPORT, head=head)).styled(Element.MARK)
+    (indent,) = mark.iter(f"{_W}ind")
+    assert [indent.get(f"{_W}{side}") for side in ("left", "right")] == ["0", "0"]
+
+
 @pytest.mark.parametrize(("word", "size"), STAMPS.items())
 def test_that_a_stamp_is_red_and_of_the_size_of_its_word(
     word: str, size: tuple[float, float]

@@ -9,7 +9,7 @@ from ttdn_desktop.domain.citation import brief
 from ttdn_desktop.domain.heirs import open_inheritances
 from ttdn_desktop.domain.notice import Notice
 from ttdn_desktop.domain.progress import TaskState
-from ttdn_desktop.domain.report_annex_evidence import code_order
+from ttdn_desktop.domain.report_contradictions import about, contradictions
 from ttdn_desktop.domain.succession import has_ended
 from ttdn_desktop.domain.succession_rules import is_open
 from ttdn_desktop.domain.validity import validity_of
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.activity import Activity
     from ttdn_desktop.domain.report_facts import ItemFacts, ReportFacts
 
-SHOWN_CODES = 10
 _NOTHING_DONE = frozenset({TaskState.NONE, TaskState.NOT_STARTED})
 
 
@@ -30,6 +29,8 @@ def notices(facts: ReportFacts) -> Iterator[Notice]:
         yield Notice("year_outside_plan", {"year": facts.round.year})
     if facts.version.plan.number is None:
         yield Notice("plan_number_blank")
+    if not facts.closing.signer:
+        yield Notice("signer_missing")
     yield from _organisation(facts)
     if gaps := facts.gaps():
         yield Notice("gaps", {"codes": _codes(gaps)}, item_ids=_items(gaps))
@@ -57,11 +58,12 @@ def _organisation(facts: ReportFacts) -> Iterator[Notice]:
 
 def _activities(facts: ReportFacts) -> Iterator[Notice]:
     if apart := facts.arranged.withheld:
-        yield Notice("withheld", {"count": len(apart), "codes": _some(apart)}, _ids(apart))
+        yield about("withheld", apart)
     if bare := [each for each in facts.activities if not each.evidence]:
-        yield Notice("without_evidence", {"count": len(bare), "codes": _some(bare)}, _ids(bare))
+        yield about("without_evidence", bare)
     if empty := [each for each in facts.activities if not each.result]:
-        yield Notice("without_result", {"count": len(empty), "codes": _some(empty)}, _ids(empty))
+        yield about("without_result", empty)
+    yield from contradictions(facts)
 
 
 def _expired(facts: ReportFacts) -> Iterator[Notice]:
@@ -80,12 +82,6 @@ def _expired(facts: ReportFacts) -> Iterator[Notice]:
     if expired:
         named = "; ".join(dict.fromkeys(brief(document) for _each, document in expired))
         yield Notice("citation_expired", {"documents": named}, _ids([each for each, _ in expired]))
-
-
-def _some(activities: Sequence[Activity]) -> str:
-    codes = sorted((activity.code for activity in activities), key=code_order)
-    shown = ", ".join(codes[:SHOWN_CODES])
-    return f"{shown}, …" if codes[SHOWN_CODES:] else shown
 
 
 def _codes(items: Sequence[ItemFacts]) -> str:

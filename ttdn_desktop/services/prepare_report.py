@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from ttdn_desktop.domain.dates import Span
     from ttdn_desktop.domain.notice import Notice
+    from ttdn_desktop.domain.report_facts import ReportFacts
     from ttdn_desktop.domain.round import Round
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.ports import Progress
@@ -34,12 +35,14 @@ class Finding:
     """Something to look at before signing, and the records it speaks of.
 
     `key` and `facts` make the sentence "warning.<key>"; ids are of activities and plan items.
+    `activity_codes` are the codes of the activities, in the order of their ids.
     """
 
     key: str
     facts: Mapping[str, object]
     activity_ids: tuple[str, ...]
     item_ids: tuple[str, ...]
+    activity_codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ def outlook(
         activities=len(facts.activities),
         evidence=evidence_of(facts.activities),
         tasks=len(facts.tasks()),
-        notices=tuple(map(_finding, notices(made))),
+        notices=tuple(_finding(each, facts) for each in notices(made)),
         submissions=tuple(Submitted(one.ordinal, one.code, one.at, one.sha256) for one in sent),
     )
 
@@ -107,8 +110,9 @@ def suggested_name(office: Office, year: int) -> str:
     return f"{'-'.join(part for part in parts if part)}.docx"
 
 
-def _finding(notice: Notice) -> Finding:
-    return Finding(notice.key, notice.facts, notice.activity_ids, notice.item_ids)
+def _finding(notice: Notice, facts: ReportFacts) -> Finding:
+    codes = tuple(facts.arranged.codes[each] for each in notice.activity_ids)
+    return Finding(notice.key, notice.facts, notice.activity_ids, notice.item_ids, codes)
 
 
 def _plain(words: str) -> str:

@@ -22,7 +22,7 @@ def mark(text: str, column: float, marks: Bookmarks) -> str:
     """Return a word framed in the middle of a column of so many mm, or ""."""
     if not text:
         return ""
-    side = twips((column - width_mm(Element.MARK, text)) / 2 - MARK_EASE)
+    side = max(0, twips((column - width_mm(Element.MARK, text)) / 2 - MARK_EASE))
     direct = _border(COLOUR, space=1) + indent(side, side)
     return paragraph(Element.MARK, marks.around(MARK_KEY, run(text)), direct=direct)
 

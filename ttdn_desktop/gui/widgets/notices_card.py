@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ttdn_desktop.gui.widgets.parts import Card, label, set_tone
+from ttdn_desktop.gui.widgets.record_links import RecordLinks
 from ttdn_desktop.gui.widgets.wrapped_link import WrappedLink
 from ttdn_desktop.gui.wishes import ListActivities, OpenActivity, OpenItem, ShowOffers, ShowPlan
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.prepare_report import Finding
@@ -25,11 +26,15 @@ _PAGES: Mapping[str, tuple[str, object]] = {
     "unconfirmed": ("plan", ShowPlan("proposals")),
     "heirs_undecided": ("plan", ShowPlan("units")),
     "unit_ended": ("plan", ShowPlan("proposals")),
+    "signer_missing": ("settings", None),
     "without_evidence": ("activities", ListActivities(without_evidence=True)),
     "without_result": ("activities", ListActivities(without_result=True)),
     "without_funding": ("activities", ListActivities()),
 }
 """Which page shows what a notice speaks of; the others open their first record."""
+
+_MOST_LINKS = 24
+"""So many records are linked under a notice; all of them are on the page it opens."""
 
 
 class NoticesCard(Card):
@@ -51,6 +56,7 @@ class NoticesCard(Card):
         scroll.setWidget(inside)
         self.column.addWidget(scroll, 1)
         self.links: list[WrappedLink] = []
+        self.records: list[RecordLinks] = []
 
     def show_all(self, findings: Sequence[Finding], codes: Mapping[str, str]) -> None:
         """Show these notices; `codes` are those of plan items by id."""
@@ -65,6 +71,7 @@ class NoticesCard(Card):
 
     def _clear(self) -> None:
         self.links.clear()
+        self.records.clear()
         while (item := self._lines.takeAt(0)) is not None:
             widget: QWidget | None = item.widget()
             if widget is not None:
@@ -83,9 +90,31 @@ class NoticesCard(Card):
         set_tone(mark, "warn")
         link = WrappedLink(sentence, lambda: self._bench.open(page, wish))
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(link, 1)
+        told = QVBoxLayout()
+        told.setSpacing(self._bench.look.px(2))
+        told.addWidget(link)
+        row.addLayout(told, 1)
         self.links.append(link)
+        if runs := dict(self._runs(finding, codes)):
+            left = len(finding.activity_ids) + len(finding.item_ids) - len(runs)
+            more = self._bench.say("report.notice_more", count=left) if left else ""
+            self.records.append(RecordLinks(runs, more))
+            told.addWidget(self.records[-1])
         self._lines.addWidget(line)
+
+    def _runs(
+        self, finding: Finding, codes: Mapping[str, str]
+    ) -> Iterator[tuple[str, Callable[[], None]]]:
+        """Yield the codes of its records, each with what opens it."""
+        named = zip(finding.activity_ids, finding.activity_codes, strict=True)
+        for activity_id, code in list(named)[:_MOST_LINKS]:
+            yield code, self._opener("activities", OpenActivity(activity_id))
+        for item_id in finding.item_ids[:_MOST_LINKS]:
+            if code := codes.get(item_id, ""):
+                yield code, self._opener("tasks", OpenItem(code))
+
+    def _opener(self, page: str, wish: object) -> Callable[[], None]:
+        return lambda: self._bench.open(page, wish)
 
 
 def _opens(finding: Finding, codes: Mapping[str, str]) -> tuple[str, object]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.widgets.report_sheet import ReportSheet
     from ttdn_desktop.gui.workbench import Workbench
 
-_WIDTH = 400
+_WIDTH = 440
 """The width of an annex in pixels of the 100 % drawing, which its columns share."""
 
 _STRONG = frozenset({RowKind.GROUP, RowKind.HEADING})
@@ -58,7 +58,8 @@ class ReportViews(QWidget):
         self._text.choose_block(key)
 
     def show_annexes(self, annexes: tuple[Annex, ...]) -> None:
-        """Show the rows of these annexes; what was looked at stays where it is."""
+        """Show the rows of those that are tables; what was looked at stays where it is."""
+        annexes = tuple(each for each in annexes if each.table.columns)
         columns = tuple(each.table.columns for each in annexes)
         if columns != self._columns:
             self._build(annexes)

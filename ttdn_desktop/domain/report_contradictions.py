@@ -1,0 +1,138 @@
+"""What contradicts itself in a round's records: said before signing, mended by the officer."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.domain import counting
+from ttdn_desktop.domain.notice import Notice
+from ttdn_desktop.domain.report_annex_evidence import code_order
+from ttdn_desktop.domain.report_figures import COMPANIONS
+from ttdn_desktop.domain.text import exact, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ttdn_desktop.domain.activity import Activity
+    from ttdn_desktop.domain.indicator import Indicator
+    from ttdn_desktop.domain.report_facts import ReportFacts
+
+SHOWN_CODES = 10
+_PLACEHOLDER = re.compile(r"……|\.{4,}|_{3,}|\bxxx+\b|\?\?+", re.IGNORECASE)
+_NUMBER = r"(?<![\d./-])(\d{1,3}(?:\.\d{3})+|\d+)\s+"
+
+
+def about(key: str, activities: Sequence[Activity]) -> Notice:
+    """Return a notice that names its activities by code, the first of them in order."""
+    codes = sorted((each.code for each in activities), key=code_order)
+    shown = ", ".join(codes[:SHOWN_CODES]) + (", …" if codes[SHOWN_CODES:] else "")
+    ids = tuple(each.id for each in activities)
+    return Notice(key, {"count": len(activities), "codes": shown}, ids)
+
+
+def contradictions(facts: ReportFacts) -> Iterator[Notice]:
+    """Name figures that cannot both be true, what was recorded twice, and what lies outside."""
+    told, units = facts.activities, {each.code: each for each in facts.catalogue}
+    found = (
+        about("figure_pairs", [each for each in told if _has_impossible_pair(each, units)]),
+        about("result_differs", [each for each in told if _says_another_number(each, units)]),
+        about("outside_period", [each for each in told if _goes_beyond(each, facts)]),
+        about("evidence_later", [each for each in told if _has_later_evidence(each, facts)]),
+        about("placeholder", [each for each in told if _has_placeholder(each)]),
+        about("proposal_unaddressed", [each for each in told if _asks_nobody(each)]),
+        about("obstacle_without_cause", [each for each in told if _lacks_cause(each)]),
+        about("recorded_twice", _recorded_twice(told)),
+        about("over_budget", _above_budget(told)),
+    )
+    yield from (notice for notice in found if notice.activity_ids)
+
+
+def _totals(activity: Activity) -> dict[str, Decimal]:
+    return {one.code: one.value for one in activity.readings if one.split is None}
+
+
+def _has_impossible_pair(activity: Activity, catalogue: dict[str, Indicator]) -> bool:
+    """Tell whether it has visitors of no delegation, or fewer visitors than delegations."""
+    totals = _totals(activity)
+    for code, company in totals.items():
+        indicator = catalogue.get(code)
+        if code in COMPANIONS and indicator and indicator.pair and company:
+            head = totals.get(indicator.pair)
+            if head is not None and (not head or company < head):
+                return True
+    return False
+
+
+def _says_another_number(activity: Activity, catalogue: dict[str, Indicator]) -> bool:
+    """Tell whether the result counts what a figure counts, and comes to another number.
+
+    Parts may be told one by one: what they add up to is the figure as well.
+    """
+    if not activity.result or not activity.readings:
+        return False
+    told = fold(activity.result)
+    return any(
+        (numbers := _numbers(told, noun)) and not _agree(numbers, activity, noun, catalogue)
+        for noun in {noun for one in activity.readings for noun in _nouns(one.code, catalogue)}
+    )
+
+
+def _nouns(code: str, catalogue: dict[str, Indicator]) -> set[str]:
+    """Return what a figure counts, folded: "luot khach"; of "tin, bài" the whole alone."""
+    indicator = catalogue.get(code)
+    if indicator is None:
+        return set()
+    return {fold(indicator.unit), fold(COMPANIONS.get(code, indicator.unit))}
+
+
+def _numbers(told: str, noun: str) -> list[Decimal]:
+    found = re.findall(f"{_NUMBER}{re.escape(noun)}\\b", told)
+    return [Decimal(number.replace(".", "")) for number in found]
+
+
+def _agree(
+    numbers: list[Decimal], activity: Activity, noun: str, catalogue: dict[str, Indicator]
+) -> bool:
+    readings = [one for one in activity.readings if noun in _nouns(one.code, catalogue)]
+    known = {one.value for one in readings}
+    return sum(numbers) in known or any(number in known for number in numbers)
+
+
+def _goes_beyond(activity: Activity, facts: ReportFacts) -> bool:
+    """Tell whether it begins in the round and ends after its last day."""
+    return activity.until is not None and activity.until > facts.round.period.last
+
+
+def _has_later_evidence(activity: Activity, facts: ReportFacts) -> bool:
+    """Tell whether it is proved by something dated after the report itself."""
+    return any(each.dated is not None and each.dated > facts.day for each in activity.evidence)
+
+
+def _has_placeholder(activity: Activity) -> bool:
+    told = (activity.title, activity.content, activity.result, activity.place)
+    return any(_PLACEHOLDER.search(words) for words in told)
+
+
+def _asks_nobody(activity: Activity) -> bool:
+    return any(not each.addressee for each in activity.proposals)
+
+
+def _lacks_cause(activity: Activity) -> bool:
+    return any(each.cause is None for each in activity.obstacles)
+
+
+def _above_budget(activities: Sequence[Activity]) -> list[Activity]:
+    """Return those with money where more of the state budget was spent than planned."""
+    planned, spent = counting.state_budget(counting.money(activities))
+    return [each for each in activities if each.fundings] if spent > planned > 0 else []
+
+
+def _recorded_twice(activities: Sequence[Activity]) -> list[Activity]:
+    """Return activities alike in title, day, place and part, all of each kind."""
+    alike: dict[tuple[object, ...], list[Activity]] = {}
+    for each in activities:
+        key = (exact(each.title), each.start, exact(each.place), each.part)
+        alike.setdefault(key, []).append(each)
+    return [each for same in alike.values() if same[1:] for each in same]
