@@ -20,6 +20,8 @@ if TYPE_CHECKING:
         Reader,
         ReportWriter,
         TableWriter,
+        TemplateReader,
+        WordReader,
     )
 
 
@@ -37,12 +39,14 @@ class Desktop(QObject):
 class Tools:
     """What only the program's entrance can hand in; `backs_up` by itself, and before it ends."""
 
-    report_writer: Callable[[], ReportWriter]
+    report_writer: Callable[[bytes | None], ReportWriter]  # on the office's own template
     remember: Callable[[Path], None]
     backs_up: bool = False
     task_reader: Callable[[], Reader] | None = None
     file_reader: Callable[[], FileReader] | None = None
     table_writer: Callable[[str], TableWriter] | None = None  # by the file's ending
+    word_reader: Callable[[], WordReader] | None = None
+    template_reader: Callable[[], TemplateReader] | None = None
     reads: Opener | None = None  # opens a folder for reading only, where it cannot be written
 
 

@@ -16,6 +16,7 @@ from ttdn_desktop.gui.widgets.look_card import LookCard
 from ttdn_desktop.gui.widgets.officer_card import OfficerCard
 from ttdn_desktop.gui.widgets.past_card import PastCard
 from ttdn_desktop.gui.widgets.program_card import ProgramCard
+from ttdn_desktop.gui.widgets.template_card import TemplateCard
 from ttdn_desktop.services.topics import Topic
 
 if TYPE_CHECKING:
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
 
 
 class SettingsPage(Page):
-    """Five cards; the officer's asks before it is left with something unwritten."""
+    """Seven cards; the officer's asks before it is left with something unwritten."""
 
-    topics = frozenset({Topic.OFFICER})
+    topics = frozenset({Topic.OFFICER, Topic.UNITS})
 
     def __init__(self, bench: Workbench) -> None:
         """Build the page."""
@@ -39,15 +40,17 @@ class SettingsPage(Page):
         self.backups = BackupCard(bench)
         self.data = DataCard(bench)
         self.past = PastCard(bench)
+        self.template = TemplateCard(bench)
         self.program = ProgramCard(bench)
         self.agrees_to_lose: Callable[[], bool] = self._ask_to_lose
         self._build_body()
         actions.action(self, "save", bench.words, self.officer.save)
 
     def refresh(self) -> None:
-        """Read the officer in charge anew."""
+        """Read the officer in charge, the backups and the template anew."""
         self.officer.refresh()
         self.backups.refresh()
+        self.template.refresh()
         self.filled.emit()
 
     def may_leave(self) -> bool:
@@ -61,7 +64,8 @@ class SettingsPage(Page):
         columns = QHBoxLayout(inside)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(look.px(GAP))
-        left, right = (self.officer, self.past, self.program), (self.backups, self.looks, self.data)
+        left = (self.officer, self.template, self.past, self.program)
+        right = (self.backups, self.looks, self.data)
         for cards in (left, right):
             column = QVBoxLayout()
             column.setSpacing(look.px(GAP))
