@@ -167,7 +167,7 @@ def test_that_a_deleted_paragraph_leaves_the_draft(office: Office, file: Path) -
 
 def test_that_new_records_come_beside_what_was_taken(office: Office, file: Path) -> None:
     _edit(file, lambda each: word.reword(each, "Attapư thăm", "Attapư đến thăm"))
-    record(office, form("Gặp mặt cơ quan báo chí", "1.10", on="7/4/2026"))
+    record(office, form("Gặp mặt cơ quan báo chí", "1.5", on="7/4/2026"))
     _adopted(office, file)
     texts = " ".join(each.text for each in _previewed(office, file).draft.document.body)
     assert "Attapư đến thăm" in texts
@@ -204,7 +204,7 @@ def test_that_the_page_word_and_new_records_all_come_into_the_next_report(
     )
     edit_report.write(office, asked, "ending", f"Sửa trên trang. {ending.text}")
     _edit(file, lambda each: word.reword(each, "Attapư thăm", "Attapư đến thăm"))
-    record(office, form("Gặp mặt cơ quan báo chí", "1.10", on="7/4/2026"))
+    record(office, form("Gặp mặt cơ quan báo chí", "1.5", on="7/4/2026"))
     assert _adopted(office, file) == 1
     target = tmp_path / "lần 2.docx"
     export(office, report_writer(), 2026, None, target)
