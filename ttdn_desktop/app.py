@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         Clock,
         FileReader,
         Reader,
+        ReportFiles,
         ReportWriter,
         TableWriter,
         TemplateReader,
@@ -92,6 +93,7 @@ def _go_on(shell: Shell, folder: Path, exit_when: str | None) -> None:
         table_writer=_table_writer,
         word_reader=_word_reader,
         template_reader=_template_reader,
+        report_files=_report_files,
         reads=_opened_for_reading,
     )
     session = begin(shell, folder, _opened, _clock, tools)
@@ -122,6 +124,12 @@ def _report_writer(own: bytes | None) -> ReportWriter:
     from ttdn_desktop.desk import report_writer  # noqa: PLC0415 (on the worker)
 
     return report_writer(own)
+
+
+def _report_files() -> ReportFiles:
+    from ttdn_desktop.desk import report_files  # noqa: PLC0415 (on the worker)
+
+    return report_files()
 
 
 def _task_reader() -> Reader:

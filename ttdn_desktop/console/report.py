@@ -26,14 +26,15 @@ if TYPE_CHECKING:
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the actions, and the round of those that are about one."""
     actions = parser.add_subparsers(dest="action", required=True)
-    names = ("export", "show", "edit", "issue", "return")
-    exporting, showing, editing, issuing, returning = map(actions.add_parser, names)
-    for each in (exporting, showing, editing, issuing, returning):
+    names = ("export", "show", "edit", "issue", "return", "slip")
+    exporting, showing, editing, issuing, returning, submitting = map(actions.add_parser, names)
+    for each in (exporting, showing, editing, issuing, returning, submitting):
         round_days.arguments(each)
     report_export.arguments(exporting)
     report_edit.arguments_of_edit(editing)
     report_issue.arguments_of_issue(issuing)
     report_return.arguments(returning)
+    report_export.arguments(submitting)
     report_issue.arguments_of_verify(actions.add_parser("verify"))
     report_check.arguments(actions.add_parser("check"))
     report_template.arguments(actions.add_parser("template"))
@@ -58,6 +59,7 @@ _ABOUT_A_ROUND = {
     "edit": report_edit.edit,
     "issue": report_issue.issued,
     "return": report_return.run,
+    "slip": report_issue.submitted,
 }
 
 
@@ -74,6 +76,7 @@ _SAID = {
     "findings": report_check.lines,
     "applied": report_return.lines,
     "blocks": report_edit.lines,
+    "submission": report_issue.lines,
     "edition": report_issue.lines,
     "result": report_issue.lines,
 }

@@ -14,6 +14,7 @@ from ttdn_desktop.services.keep_template import own
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
+    from pathlib import Path
 
     from ttdn_desktop.console.arguments import Options
     from ttdn_desktop.console.command import Result
@@ -27,9 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, options: Options) -> Result:
     """Compose and write the report; say what it holds and what is missing."""
-    target = place(given.out)
-    if target.suffix.lower() != ".docx":
-        raise KnownError("format_unknown", name=target.name)
+    target = word_file(given.out)
     with open_desk(options.data, writing=True) as desk:
         asked = round_days.asked(desk.office, given)
         made = export(desk.office, report_writer(own(desk.office)), asked.year, asked, target)
@@ -46,6 +45,14 @@ def run(given: argparse.Namespace, options: Options) -> Result:
             options.messages.say(f"warning.{notice.key}", **notice.facts) for notice in made.notices
         ],
     }
+
+
+def word_file(written: str) -> Path:
+    """Return where a Word file is to be written; raises KnownError `format_unknown`."""
+    target = place(written)
+    if target.suffix.lower() != ".docx":
+        raise KnownError("format_unknown", name=target.name)
+    return target
 
 
 def lines(result: Result, messages: Messages) -> Iterator[str]:

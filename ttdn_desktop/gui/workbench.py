@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.ports import (
         FileReader,
         Reader,
+        ReportFiles,
         ReportWriter,
         TableWriter,
         TemplateReader,
@@ -35,6 +36,11 @@ class Desktop(QObject):
     swap_wanted = Signal(object)  # Path: a restored copy that takes the data folder's place
 
 
+def _no_files() -> ReportFiles:
+    """Stand where no Word files are read back: only a window without them asks for none."""
+    raise LookupError
+
+
 @dataclass(frozen=True, slots=True)
 class Tools:
     """What only the program's entrance can hand in; `backs_up` by itself, and before it ends."""
@@ -47,6 +53,7 @@ class Tools:
     table_writer: Callable[[str], TableWriter] | None = None  # by the file's ending
     word_reader: Callable[[], WordReader] | None = None
     template_reader: Callable[[], TemplateReader] | None = None
+    report_files: Callable[[], ReportFiles] = _no_files
     reads: Opener | None = None  # opens a folder for reading only, where it cannot be written
 
 

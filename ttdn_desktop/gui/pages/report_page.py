@@ -17,6 +17,7 @@ from ttdn_desktop.gui.dialogs.tell import agrees
 from ttdn_desktop.gui.dialogs.word_return_dialog import WordReturnDialog
 from ttdn_desktop.gui.pages.page import GAP, Page
 from ttdn_desktop.gui.widgets.block_editor import BlockEditor
+from ttdn_desktop.gui.widgets.course_card import CourseCard
 from ttdn_desktop.gui.widgets.export_note import ExportNote
 from ttdn_desktop.gui.widgets.notices_card import NoticesCard
 from ttdn_desktop.gui.widgets.offers_card import OffersCard
@@ -25,7 +26,6 @@ from ttdn_desktop.gui.widgets.report_sheet import ReportSheet
 from ttdn_desktop.gui.widgets.report_views import ReportViews
 from ttdn_desktop.gui.widgets.round_card import RoundCard
 from ttdn_desktop.gui.widgets.sources_card import SourcesCard
-from ttdn_desktop.gui.widgets.submissions_card import SubmissionsCard
 from ttdn_desktop.gui.wishes import ShowOffers
 from ttdn_desktop.services import (
     export_report,
@@ -69,7 +69,7 @@ class ReportPage(Page):
         """Build the page."""
         super().__init__(bench)
         self.round = RoundCard(bench)
-        self.submissions = SubmissionsCard(bench)
+        self.course = CourseCard(bench)
         self.sheet = ReportSheet(bench.words, bench.look)
         self.views = ReportViews(bench, self.sheet)
         self.editor = BlockEditor(bench)
@@ -99,6 +99,7 @@ class ReportPage(Page):
         self.offers.resumed.connect(self.work.open)
         self.offers.decided.connect(self.work.decide)
         self.offers.dropped.connect(self.work.drop)
+        self.course.work.submit_wanted.connect(self.export_report)
         act = actions.action(self, "export", bench.words, self.export_report)
         self.export.setToolTip(act.toolTip())
 
@@ -164,7 +165,7 @@ class ReportPage(Page):
         look = self.bench.look
         self.actions_row.addWidget(self.take_back)
         self.actions_row.addWidget(self.export)
-        left = _column(look.px(GAP), (self.round, 3), (self.submissions, 1))
+        left = _column(look.px(GAP), (self.round, 1), (self.course, 1))
         right = _column(look.px(GAP), (self.notices, 2), (self.sources, 3))
         middle = _column(look.px(GAP), (self.views, 1), (self.offers, 0), (self.editor, 0))
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -204,7 +205,7 @@ class ReportPage(Page):
         self.round.show_outlook(outlook)
         self.round.show_preview(preview, outlook)
         self.notices.show_all(outlook.notices, preview.item_codes)
-        self.submissions.show_rows(outlook.submissions)
+        self.course.show_outlook(outlook)
         self.views.show_annexes(preview.document.annexes)
         self.work.show_preview(preview, outlook.round)
         self.offers.show_preview(preview, writing=self.work.block)
