@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.ports import (
+        Checker,
         Clock,
         FileReader,
         Reader,
@@ -88,6 +89,7 @@ def _go_on(shell: Shell, folder: Path, exit_when: str | None) -> None:
         task_reader=_task_reader,
         file_reader=_file_reader,
         table_writer=_table_writer,
+        format_checker=_format_checker,
         reads=_opened_for_reading,
     )
     session = begin(shell, folder, _opened, _clock, tools)
@@ -118,6 +120,12 @@ def _report_writer() -> ReportWriter:
     from ttdn_desktop.desk import report_writer  # noqa: PLC0415 (on the worker)
 
     return report_writer()
+
+
+def _format_checker() -> Checker:
+    from ttdn_desktop.desk import format_checker  # noqa: PLC0415 (on the worker)
+
+    return format_checker()
 
 
 def _task_reader() -> Reader:

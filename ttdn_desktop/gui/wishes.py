@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +55,10 @@ class ShowPlan:
     """Plan and bodies: the part "plan", "proposals" or "units"."""
 
     part: str = "plan"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckFile:
+    """Layout check: this Word file."""
+
+    path: Path

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.theme import Look
     from ttdn_desktop.gui.words import Words
     from ttdn_desktop.services.ports import (
+        Checker,
         FileReader,
         Reader,
         ReportWriter,
@@ -43,6 +44,7 @@ class Tools:
     task_reader: Callable[[], Reader] | None = None
     file_reader: Callable[[], FileReader] | None = None
     table_writer: Callable[[str], TableWriter] | None = None  # by the file's ending
+    format_checker: Callable[[], Checker] | None = None
     reads: Opener | None = None  # opens a folder for reading only, where it cannot be written
 
 

@@ -60,7 +60,7 @@ class ReportPage(Page):
         self.sheet = ReportSheet(bench.words, bench.look)
         self.notices = NoticesCard(bench)
         self.sources = SourcesCard(bench)
-        self.note = ExportNote(bench)
+        self.note = ExportNote(bench, checks=True)
         self.export = button(bench.say("report.export"), self.export_report, "primary")
         self.choose_target: Callable[[str], str] = self._ask_target
         self.may_replace: Callable[[Path], bool] = self._ask_replace
