@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.ports import (
+        Checker,
         Clock,
         FileReader,
         Reader,
@@ -94,6 +95,7 @@ def _go_on(shell: Shell, folder: Path, exit_when: str | None) -> None:
         word_reader=_word_reader,
         template_reader=_template_reader,
         report_files=_report_files,
+        format_checker=_format_checker,
         reads=_opened_for_reading,
     )
     session = begin(shell, folder, _opened, _clock, tools)
@@ -130,6 +132,12 @@ def _report_files() -> ReportFiles:
     from ttdn_desktop.desk import report_files  # noqa: PLC0415 (on the worker)
 
     return report_files()
+
+
+def _format_checker() -> Checker:
+    from ttdn_desktop.desk import format_checker  # noqa: PLC0415 (on the worker)
+
+    return format_checker()
 
 
 def _task_reader() -> Reader:

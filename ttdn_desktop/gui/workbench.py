@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.theme import Look
     from ttdn_desktop.gui.words import Words
     from ttdn_desktop.services.ports import (
+        Checker,
         FileReader,
         Reader,
         ReportFiles,
@@ -54,6 +55,7 @@ class Tools:
     word_reader: Callable[[], WordReader] | None = None
     template_reader: Callable[[], TemplateReader] | None = None
     report_files: Callable[[], ReportFiles] = _no_files
+    format_checker: Callable[[], Checker] | None = None
     reads: Opener | None = None  # opens a folder for reading only, where it cannot be written
 
 

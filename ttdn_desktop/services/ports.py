@@ -73,11 +73,14 @@ class ReportFiles(Protocol):
 class Checker(Protocol):
     """Holds a .docx of any office against Decree 30; raises KnownError where it cannot be read."""
 
-    def check(self, path: Path) -> Checked:
-        """Return what is not as the decree demands; the file is only read."""
+    def check(self, path: Path, watch: Progress = ...) -> Checked:
+        """Return what is not as the decree demands; the file is only read. Or raises Cancelled."""
 
-    def repair(self, path: Path, target: BinaryIO) -> Mended:
-        """Write a copy in which what is safe is put right; no word of the text is touched."""
+    def repair(self, path: Path, target: BinaryIO, watch: Progress = ...) -> Mended:
+        """Write a copy in which what is safe is put right; no word of the text is touched.
+
+        Raises Cancelled, also with `target` half written.
+        """
 
 
 class TemplateReader(Protocol):

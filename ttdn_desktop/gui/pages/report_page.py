@@ -77,7 +77,7 @@ class ReportPage(Page):
         self.offers = OffersCard(bench)
         self.notices = NoticesCard(bench)
         self.sources = SourcesCard(bench)
-        self.note = ExportNote(bench)
+        self.note = ExportNote(bench, checks=True)
         self.export = button(bench.say("report.export"), self.export_report, "primary")
         self.take_back = button(bench.say("word_return.open"), self.open_return)
         self.choose_target: Callable[[str], str] = self._ask_target
