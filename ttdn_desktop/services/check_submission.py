@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.copy_evidence import PREFIX
-from ttdn_desktop.services.export_report import asked_round
+from ttdn_desktop.services.known_rounds import asked_round
 from ttdn_desktop.services.prepare_report import suggested_name
 from ttdn_desktop.store import submissions
 
