@@ -201,10 +201,14 @@ def test_that_a_report_of_obstacles_has_only_these_and_what_is_asked() -> None:
     assert told == [
         "(Số liệu tính từ ngày 15/12/2025 đến ngày 14/12/2026.)",
         "I. KHÓ KHĂN, VƯỚNG MẮC VÀ NGUYÊN NHÂN",
-        "Qua tổng hợp, trong kỳ Sở có 01 khó khăn, vướng mắc và 01 nhiệm vụ chưa triển khai, "
-        "cụ thể như sau:",
-        "Chưa triển khai nhiệm vụ 1.12 (quản lý phóng viên nước ngoài hoạt động tại tỉnh): "
-        "chưa có đoàn.",
+        (
+            "Qua tổng hợp, trong kỳ Sở có 01 khó khăn, vướng mắc và 01 nhiệm vụ chưa triển khai, "
+            "cụ thể như sau:"
+        ),
+        (
+            "Chưa triển khai nhiệm vụ 1.12 (quản lý phóng viên nước ngoài hoạt động tại tỉnh): "
+            "chưa có đoàn."
+        ),
         "Về chủ quan: Chưa có biên dịch viên.",
         "II. ĐỀ XUẤT, KIẾN NGHỊ",
         "1. Đề nghị Sở Nội vụ tổ chức tập huấn.",

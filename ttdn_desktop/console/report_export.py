@@ -9,6 +9,7 @@ from ttdn_desktop.console.arguments import place
 from ttdn_desktop.desk import open_desk, report_writer
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.export_report import export
+from ttdn_desktop.services.keep_template import own
 
 if TYPE_CHECKING:
     import argparse
@@ -30,7 +31,7 @@ def run(given: argparse.Namespace, options: Options) -> Result:
     target = word_file(given.out)
     with open_desk(options.data, writing=True) as desk:
         asked = round_days.asked(desk.office, given)
-        made = export(desk.office, report_writer(), asked.year, asked, target)
+        made = export(desk.office, report_writer(own(desk.office)), asked.year, asked, target)
     return {
         "file": str(target),
         "sha256": made.sha256,

@@ -11,6 +11,7 @@ from ttdn_desktop.desk import open_desk, report_files, report_writer
 from ttdn_desktop.domain.dates import parse_day
 from ttdn_desktop.domain.edition import EditionKind
 from ttdn_desktop.services.issue_report import Numbered, issue
+from ttdn_desktop.services.keep_template import own
 from ttdn_desktop.services.verify_report import verify
 from ttdn_desktop.services.write_slip import write_slip
 
@@ -51,7 +52,8 @@ def issued(given: argparse.Namespace, options: Options) -> Result:
     )
     with open_desk(options.data, writing=True) as desk:
         asked = round_days.asked(desk.office, given)
-        made = issue(desk.office, report_writer(), report_files(), asked, numbered)
+        writer = report_writer(own(desk.office))
+        made = issue(desk.office, writer, report_files(), asked, numbered)
     return {
         "edition": made.edition.id,
         "code": made.edition.code,
@@ -92,11 +94,6 @@ def told(each: Difference, messages: Messages) -> str:
     place_named = messages.say(f"verify.where.{where.spot}", name=name, row=row)
     key = "edited" if each.before and each.after else "added" if each.after else "removed"
     return messages.say(f"verify.{key}", where=place_named, before=each.before, after=each.after)
-
-
-def is_own(result: Result) -> bool:
-    """Tell whether a result is of one of these commands."""
-    return not {"edition", "changed", "submission"}.isdisjoint(result)
 
 
 def lines(result: Result, messages: Messages) -> Iterator[str]:

@@ -17,10 +17,13 @@ from ttdn_desktop.domain.report_extras import marked
 from ttdn_desktop.domain.report_facts import group_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from ttdn_desktop.domain.activity import Activity
+    from ttdn_desktop.domain.counting import Figure
     from ttdn_desktop.domain.report_facts import ItemFacts, ReportFacts
+
+    _Counts = Callable[[Activity], tuple[Figure, ...]]
 
 TASK_COLUMNS = (
     Column("TT", 0.06, Align.CENTER),
@@ -50,21 +53,21 @@ _OTHERS = "Hoạt động theo mục II (nhiệm vụ, giải pháp) và mục I
 
 def task_rows(facts: ReportFacts) -> Iterator[Row]:
     """Yield a band a group, a heading a task, an entry an activity; last what serves no task."""
-    tasks = facts.tasks()
+    tasks, figures_of = facts.tasks(), facts.alone()
     for group in facts.version.groups:
         items = [item for item in tasks if group_of(item) == group.code]
         if items:
             yield Row(f"annex.tasks.{group.code}", RowKind.GROUP, _band(group.code, group.title))
         for item in items:
-            yield from _item_rows(facts, item)
-    yield from _other_rows(facts, {item.item.id for item in tasks})
+            yield from _item_rows(facts, item, figures_of)
+    yield from _other_rows(facts, {item.item.id for item in tasks}, figures_of)
 
 
 def _band(code: str, title: str) -> tuple[str, ...]:
     return (code, title, *[""] * (len(TASK_COLUMNS) - 2))
 
 
-def _item_rows(facts: ReportFacts, item: ItemFacts) -> Iterator[Row]:
+def _item_rows(facts: ReportFacts, item: ItemFacts, figures_of: _Counts) -> Iterator[Row]:
     key = f"annex.tasks.{item.code}"
     cells = (
         item.code,
@@ -78,7 +81,7 @@ def _item_rows(facts: ReportFacts, item: ItemFacts) -> Iterator[Row]:
     for activity in item.activities:
         first = facts.first_told_at(activity)
         elsewhere = "" if first == item.code else f"Nêu và tính tại nhiệm vụ {first}"
-        outcome = elsewhere or _outcome(facts, activity)
+        outcome = elsewhere or _outcome(activity, figures_of(activity))
         yield _activity_row(facts, f"{key}.{facts.code_of(activity)}", activity, outcome)
 
 
@@ -110,16 +113,16 @@ def _activity_row(facts: ReportFacts, key: str, activity: Activity, outcome: str
     return Row(key, RowKind.ENTRY, cells, (activity.id,))
 
 
-def _outcome(facts: ReportFacts, activity: Activity) -> str:
-    figures = report_figures.told(facts.figures((activity,)))
+def _outcome(activity: Activity, counted_alone: tuple[Figure, ...]) -> str:
+    figures = report_figures.told(counted_alone)
     return "\n".join(filter(None, (words.outcome(activity), figures and sentence(figures))))
 
 
-def _other_rows(facts: ReportFacts, tasks: set[str]) -> Iterator[Row]:
+def _other_rows(facts: ReportFacts, tasks: set[str], figures_of: _Counts) -> Iterator[Row]:
     """Yield activities for directions and duties alone, under one band without a heading."""
     others = [each for each in facts.activities if tasks.isdisjoint(each.item_ids)]
     if others:
         yield Row("annex.tasks.other", RowKind.GROUP, _band("", _OTHERS))
     for activity in others:
         key = f"annex.tasks.other.{facts.code_of(activity)}"
-        yield _activity_row(facts, key, activity, _outcome(facts, activity))
+        yield _activity_row(facts, key, activity, _outcome(activity, figures_of(activity)))

@@ -16,7 +16,7 @@ from ttdn_desktop.domain.report_codes import shown_codes
 from ttdn_desktop.domain.report_titles import task_name
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from datetime import date
     from decimal import Decimal
 
@@ -241,6 +241,10 @@ class ReportFacts:
     def figures(self, activities: Sequence[Activity]) -> tuple[counting.Figure, ...]:
         """Return the figures of some of the round's activities; no day is after the cut-off."""
         return counting.figures(activities, self.catalogue, period=self._days)
+
+    def alone(self) -> Callable[[Activity], tuple[counting.Figure, ...]]:
+        """Return what gives the figures of one activity after the other, as `figures` does."""
+        return counting.alone(self.catalogue, self._days)
 
     def totals(self) -> tuple[counting.Figure, ...]:
         """Return the figures of the whole round, with the stocks that stand from earlier ones."""

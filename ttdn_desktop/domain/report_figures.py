@@ -248,9 +248,11 @@ def parts(figure: Figure) -> str:
 
     Only the split read first is told; that one thing is wholly of one sort need not be said.
     """
+    if not figure.parts or figure.value == 1:
+        return ""
     shares = [(split, value) for split, value in ordered(figure.parts) if value]
     shares = [(split, value) for split, value in shares if split.name == figure.parts[0][0].name]
-    if not shares or figure.value == 1:
+    if not shares:
         return ""
     if is_whole(figure):
         return _wholly(shares[0][0])

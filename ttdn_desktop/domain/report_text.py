@@ -73,8 +73,7 @@ def _body(facts: ReportFacts) -> Iterator[Block]:
 
 def _obstacles_alone(facts: ReportFacts) -> Iterator[Block]:
     """Tell only what was hard and what is asked, gathered from the records."""
-    what = "khó khăn, vướng mắc và đề xuất, kiến nghị trong công tác thông tin đối ngoại"
-    yield from _opening(facts, f"{what} {report_period.named(facts.round)}")
+    yield from _opening(facts, report_period.told(facts.round))
     yield from _numbered(
         ("iii", "KHÓ KHĂN, VƯỚNG MẮC VÀ NGUYÊN NHÂN", gathered(facts)),
         ("v", "ĐỀ XUẤT, KIẾN NGHỊ", proposals(facts)),

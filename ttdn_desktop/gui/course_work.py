@@ -74,7 +74,7 @@ class CourseWork(QObject):
         target, writer = Path(chosen).with_suffix(".docx"), self._bench.tools.report_writer
 
         def write(office: Office) -> int:
-            return write_slip.write_slip(office, writer(), course.round, target)
+            return write_slip.write_slip(office, writer(None), course.round, target)
 
         told = say("course.slip_done", name=target.name)
         self._bench.jobs.ask(write, lambda _number: self._bench.desktop.told.emit(told, "good"))

@@ -12,7 +12,7 @@ from ttdn_desktop.domain.edition import EditionKind
 from ttdn_desktop.gui.dialogs.dialog import Dialog
 from ttdn_desktop.gui.dialogs.step_dialog import StepDialog
 from ttdn_desktop.gui.widgets.parts import button
-from ttdn_desktop.services import issue_report
+from ttdn_desktop.services import issue_report, keep_template
 from ttdn_desktop.services.issue_report import Numbered
 
 if TYPE_CHECKING:
@@ -55,7 +55,8 @@ class NumberDialog(StepDialog):
 
         def write(office: Office) -> str:
             files = tools.report_files()
-            made = issue_report.issue(office, tools.report_writer(), files, asked, given)
+            writer = tools.report_writer(keep_template.own(office))
+            made = issue_report.issue(office, writer, files, asked, given)
             notices = (words.shared(f"warning.{n.key}", **n.facts) for n in made.notices)
             return "\n".join([say("course.issued", number=made.edition.number), *notices])
 

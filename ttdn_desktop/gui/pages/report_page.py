@@ -14,6 +14,7 @@ from ttdn_desktop.errors import KnownError
 from ttdn_desktop.gui import actions, preferences
 from ttdn_desktop.gui.block_work import BlockWork
 from ttdn_desktop.gui.dialogs.tell import agrees
+from ttdn_desktop.gui.dialogs.word_return_dialog import WordReturnDialog
 from ttdn_desktop.gui.pages.page import GAP, Page
 from ttdn_desktop.gui.widgets.block_editor import BlockEditor
 from ttdn_desktop.gui.widgets.course_card import CourseCard
@@ -28,6 +29,7 @@ from ttdn_desktop.gui.widgets.sources_card import SourcesCard
 from ttdn_desktop.gui.wishes import ShowOffers
 from ttdn_desktop.services import (
     export_report,
+    keep_template,
     known_rounds,
     prepare_report,
     preview_report,
@@ -75,8 +77,9 @@ class ReportPage(Page):
         self.offers = OffersCard(bench)
         self.notices = NoticesCard(bench)
         self.sources = SourcesCard(bench)
-        self.note = ExportNote(bench)
+        self.note = ExportNote(bench, checks=True)
         self.export = button(bench.say("report.export"), self.export_report, "primary")
+        self.take_back = button(bench.say("word_return.open"), self.open_return)
         self.choose_target: Callable[[str], str] = self._ask_target
         self.may_replace: Callable[[Path], bool] = self._ask_replace
         self._outlook: Outlook | None = None
@@ -150,8 +153,17 @@ class ReportPage(Page):
             slot="report_name",
         )
 
+    def open_return(self) -> WordReturnDialog | None:
+        """Ask for a report edited in Word and show what it would bring; None before the first."""
+        if self._outlook is None:
+            return None
+        dialog = WordReturnDialog(self, self.bench, self._outlook.round)
+        dialog.open()
+        return dialog
+
     def _build_body(self) -> None:
         look = self.bench.look
+        self.actions_row.addWidget(self.take_back)
         self.actions_row.addWidget(self.export)
         left = _column(look.px(GAP), (self.round, 1), (self.course, 1))
         right = _column(look.px(GAP), (self.notices, 2), (self.sources, 3))
@@ -241,7 +253,8 @@ class ReportPage(Page):
         writer = self.bench.tools.report_writer
 
         def work(office: Office, task: Task) -> Exported:
-            return export_report.export(office, writer(), year, period, target, task)
+            own = keep_template.own(office)
+            return export_report.export(office, writer(own), year, period, target, task)
 
         self.export.setEnabled(False)
         self.note.hide()

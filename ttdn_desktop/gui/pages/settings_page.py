@@ -18,6 +18,7 @@ from ttdn_desktop.gui.widgets.past_card import PastCard
 from ttdn_desktop.gui.widgets.program_card import ProgramCard
 from ttdn_desktop.gui.widgets.report_settings_card import ReportSettingsCard
 from ttdn_desktop.gui.widgets.signers_card import SignersCard
+from ttdn_desktop.gui.widgets.template_card import TemplateCard
 from ttdn_desktop.services.topics import Topic
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class SettingsPage(Page):
         self.backups = BackupCard(bench)
         self.data = DataCard(bench)
         self.past = PastCard(bench)
+        self.template = TemplateCard(bench)
         self.program = ProgramCard(bench)
         self.agrees_to_lose: Callable[[], bool] = self._ask_to_lose
         self._build_body()
@@ -54,6 +56,7 @@ class SettingsPage(Page):
         self.signers.refresh()
         self.report.refresh()
         self.backups.refresh()
+        self.template.refresh()
         self.filled.emit()
 
     def may_leave(self) -> bool:
@@ -68,7 +71,7 @@ class SettingsPage(Page):
         columns = QHBoxLayout(inside)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(look.px(GAP))
-        left = (self.officer, self.signers, self.report)
+        left = (self.officer, self.signers, self.report, self.template)
         right = (self.backups, self.looks, self.data, self.past, self.program)
         for cards in (left, right):
             column = QVBoxLayout()
