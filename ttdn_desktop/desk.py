@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         EvidenceMaker,
         FileReader,
         Reader,
+        ReportFiles,
         ReportWriter,
         TableWriter,
     )
@@ -66,6 +67,13 @@ def report_writer() -> ReportWriter:
     from ttdn_desktop.word import writer  # noqa: PLC0415 (lxml is late and heavy)
 
     return writer.report_writer()
+
+
+def report_files() -> ReportFiles:
+    """Return what reads back and fills in our Word files; its libraries are imported only here."""
+    from ttdn_desktop.word.fill import WordFiles  # noqa: PLC0415 (lxml is late and heavy)
+
+    return WordFiles()
 
 
 def format_checker() -> Checker:

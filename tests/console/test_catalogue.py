@@ -34,6 +34,8 @@ def needed() -> Iterator[tuple[str, frozenset[str]]]:
     """Return each key the code names by its whole, with the facts it brings."""
     yield from ((f"error.{key}", facts) for key, facts in refusals())
     yield from ((f"warning.{key}", facts) for key, facts in notices("domain/report_check.py"))
+    for module in ("domain/issue_check.py", "services/issue_report.py"):
+        yield from ((f"warning.{key}", facts) for key, facts in notices(module))
     yield from ((f"warning.{key}", facts) for key, facts in notices("services/report_draft.py"))
     contradictions = notices("domain/report_contradictions.py")
     yield from ((f"warning.{key}", facts) for key, facts in contradictions)

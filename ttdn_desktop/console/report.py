@@ -6,6 +6,7 @@ import importlib
 from typing import TYPE_CHECKING, cast
 
 from ttdn_desktop.console import round_days
+from ttdn_desktop.domain.edition import EditionKind
 
 if TYPE_CHECKING:
     import argparse
@@ -26,31 +27,37 @@ if TYPE_CHECKING:
             """Say the result."""
 
 
-_CHECK = "check"
 _MODULES = {
     "export": "report_export",
     "show": "report_edit",
     "edit": "report_edit",
-    _CHECK: "report_check",
+    "issue": "report_issue",
+    "verify": "report_issue",
+    "check": "report_check",
 }
-_TOLD_BY = {"findings": _CHECK, "blocks": "edit"}
+_ABOUT_A_ROUND = ("export", "show", "edit", "issue")
+_TOLD_BY = {"findings": "check", "blocks": "edit", "edition": "issue", "result": "verify"}
 """Which action says a result, by what stands in it; else it is the export."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the actions, and the round of those that are about one."""
     actions = parser.add_subparsers(dest="action", required=True)
-    exporting, showing, editing = map(actions.add_parser, ("export", "show", "edit"))
-    for each in (exporting, showing, editing):
+    exporting, _showing, editing, issuing = about = [
+        actions.add_parser(name) for name in _ABOUT_A_ROUND
+    ]
+    for each in about:
         round_days.arguments(each)
     exporting.add_argument("--out", required=True)
-    _block(editing)
-    checking = actions.add_parser(_CHECK)
+    _of_edit(editing)
+    _of_issue(issuing)
+    actions.add_parser("verify").add_argument("file")
+    checking = actions.add_parser("check")
     checking.add_argument("file", metavar="FILE")
     checking.add_argument("--repair", dest="out", metavar="FILE")
 
 
-def _block(parser: argparse.ArgumentParser) -> None:
+def _of_edit(parser: argparse.ArgumentParser) -> None:
     """Declare the block, and what becomes of it: a text, what is generated, or a choice."""
     parser.add_argument("--block", required=True)
     what = parser.add_mutually_exclusive_group(required=True)
@@ -60,9 +67,19 @@ def _block(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--keep", type=int)
 
 
+def _of_issue(parser: argparse.ArgumentParser) -> None:
+    """Declare what văn thư gave."""
+    parser.add_argument("--number", required=True)
+    parser.add_argument("--date", required=True)
+    parser.add_argument("--scan")
+    parser.add_argument("--kind", choices=[str(each) for each in EditionKind])
+    parser.add_argument("--signer", default="")
+    parser.add_argument("--note", default="")
+
+
 def run(given: argparse.Namespace, options: Options) -> Result:
-    """Export, show, write over a block or check a file."""
-    if given.action != _CHECK:
+    """Export, show, write over a block or issue; check or verify a file."""
+    if given.action in _ABOUT_A_ROUND:
         round_days.require(given)
     return _doing(given.action).run(given, options)
 

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from ttdn_desktop.domain.document import Document
+    from ttdn_desktop.domain.filling import Filling, Places
     from ttdn_desktop.domain.format_finding import Checked, Mended
     from ttdn_desktop.domain.grid import FileContent
     from ttdn_desktop.domain.plain_table import PlainTable
     from ttdn_desktop.domain.task_list import ReadingChoice, TaskList
     from ttdn_desktop.domain.unit_list import KnownBodies
+    from ttdn_desktop.domain.word_text import WordText
 
 
 class Clock(Protocol):
@@ -47,6 +49,24 @@ class ReportWriter(Protocol):
 
         `pictures` gives the bytes of a picture by its digest.
         """
+
+
+class ReportFiles(Protocol):
+    """Reads Word files of ours back, and fills in what văn thư gives."""
+
+    places: Places
+
+    def read(self, source: BinaryIO) -> WordText:
+        """Return the text of a .docx from anywhere.
+
+        Raises KnownError `word_unreadable`, `word_too_large`, `file_encrypted`, `file_entities`.
+        """
+
+    def fill(self, source: BinaryIO, filling: Filling, target: BinaryIO) -> None:
+        """Write a kept bản trình with its places filled in; the same input, the same bytes."""
+
+    def parts(self, source: BinaryIO) -> dict[str, bytes]:
+        """Return the parts of a kept file by name."""
 
 
 class Checker(Protocol):
