@@ -66,7 +66,14 @@ def report_writer() -> ReportWriter:
     """Return the writer of Word files; its libraries are imported only here."""
     from ttdn_desktop.word import writer  # noqa: PLC0415 (lxml is late and heavy)
 
-    return writer.report_writer()
+    return writer.report_writer(_for_print)
+
+
+def _for_print(content: bytes) -> bytes:
+    """Return a photo as a report carries it."""
+    from ttdn_desktop.paper import photos  # noqa: PLC0415 (Qt only for a report with photos)
+
+    return photos.for_print(content)
 
 
 def report_files() -> ReportFiles:
