@@ -40,6 +40,7 @@ def needed() -> Iterator[tuple[str, frozenset[str]]]:
     contradictions = notices("domain/report_contradictions.py")
     yield from ((f"warning.{key}", facts) for key, facts in contradictions)
     yield from ((f"warning.{key}", facts) for key, facts in notices("domain/round_days.py"))
+    yield from ((f"warning.{key}", facts) for key, facts in notices("services/take_word_back.py"))
     yield from ((f"problem.{key}", facts) for key, facts in notices("services/check_folder.py"))
     yield from ((f"repaired.{key}", facts) for key, facts in notices("services/mend_folder.py"))
     yield from ((f"read.{key}", facts) for key, facts in doubts())

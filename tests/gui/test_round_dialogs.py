@@ -178,7 +178,7 @@ def test_that_what_was_missed_is_ticked_and_then_told(
     writer = filled_bench.tools.report_writer
 
     def miss(office: Office) -> str:
-        export(office, writer(), 2025, None, tmp_path / "x.docx")
+        export(office, writer(None), 2025, None, tmp_path / "x.docx")
         return record(office, form("Đón đoàn bị sót", "1.10", on="3/3/2025")).id
 
     filled_bench.jobs.do(miss, lambda _id: None)

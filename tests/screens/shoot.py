@@ -18,7 +18,7 @@ from tests.screens.import_dialogs import import_dialogs
 from tests.screens.importing import picture_import
 from tests.screens.looked_at import Window
 from tests.screens.scenes import AROUND, SCENES, USUAL, Scene, folder
-from ttdn_desktop.desk import SystemClock, open_desk, report_writer
+from ttdn_desktop.desk import SystemClock, format_checker, open_desk, report_files, report_writer
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.gui import backup_work
 from ttdn_desktop.gui.dialogs.bin_dialog import BinDialog
@@ -98,7 +98,12 @@ def open_window(root: Path, size: tuple[int, int], look: Look) -> Iterator[tuple
     shell = Shell(Words("vi"), look)
     shell.resize(*size)
     wait_for(shell.painted, shell.show)
-    tools = Tools(report_writer, lambda _folder: None)
+    tools = Tools(
+        report_writer,
+        lambda _folder: None,
+        report_files=report_files,
+        format_checker=format_checker,
+    )
     session = begin(shell, root, _office, SystemClock, tools)
     sys.excepthook = sys.__excepthook__
     try:

@@ -237,3 +237,21 @@ def test_that_the_whole_check_finds_a_frozen_file_and_a_scan_that_are_not_whole(
     (office.store.folder.editions / edition.scan_sha256).unlink()
     told = [each for each in check(office).problems if each.key == "edition_unsound"]
     assert {each.facts["record"] for each in told} == {"05/BC-SNgV", scan.name}
+
+
+def test_that_a_letter_of_correction_is_kept_as_it_came(
+    office: Office, tmp_path: Path, scan: Path
+) -> None:
+    code = _export(office, tmp_path)
+    with pytest.raises(KnownError, match="issue_nothing_to_follow"):
+        _issue(office, "12/SNgV-VP", kind=EditionKind.CORRECTION, scan=scan)
+    report = _issue(office).edition
+    with pytest.raises(KnownError, match="correction_without_letter"):
+        _issue(office, "12/SNgV-VP", kind=EditionKind.CORRECTION)
+    made = _issue(office, "12/SNgV-VP", kind=EditionKind.CORRECTION, scan=scan)
+    assert made.file.read_bytes() == scan.read_bytes()
+    assert (made.edition.code, made.edition.corrects_id) == (code, report.id)
+    with pytest.raises(KnownError, match="issue_nothing_new"):
+        _issue(office, "13", kind=EditionKind.REPLACEMENT)
+    assert take_back(office) == "Ghi công văn đính chính số 12/SNgV-VP"
+    assert _editions(office) == (report,)

@@ -61,7 +61,8 @@ def test_that_what_libreoffice_saved_reads_the_same(file: Made) -> None:
     ours = read_back(BytesIO(file.content))
     with _SAVED.open("rb") as stream:
         theirs = read_back(stream)
-    assert (theirs.code, theirs.marked, theirs.tables) == (ours.code, ours.marked, ours.tables)
+    assert theirs.code is not None  # of the writer of its day
+    assert (theirs.marked, theirs.tables) == (ours.marked, ours.tables)
     said = [(each.text, each.marks, each.style) for each in theirs.paragraphs if each.text]
     assert said == [(each.text, each.marks, each.style) for each in ours.paragraphs if each.text]
 

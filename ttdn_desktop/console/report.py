@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.console import report_check, report_edit, report_export, report_issue, round_days
+from ttdn_desktop.console import (
+    report_check,
+    report_edit,
+    report_export,
+    report_issue,
+    report_return,
+    report_template,
+    round_days,
+)
 
 if TYPE_CHECKING:
     import argparse
@@ -18,41 +26,58 @@ if TYPE_CHECKING:
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the actions, and the round of those that are about one."""
     actions = parser.add_subparsers(dest="action", required=True)
-    names = ("export", "show", "edit", "issue")
-    exporting, showing, editing, issuing = map(actions.add_parser, names)
-    for each in (exporting, showing, editing, issuing):
+    names = ("export", "show", "edit", "issue", "return", "slip")
+    exporting, showing, editing, issuing, returning, submitting = map(actions.add_parser, names)
+    for each in (exporting, showing, editing, issuing, returning, submitting):
         round_days.arguments(each)
     report_export.arguments(exporting)
     report_edit.arguments_of_edit(editing)
     report_issue.arguments_of_issue(issuing)
+    report_return.arguments(returning)
+    report_export.arguments(submitting)
     report_issue.arguments_of_verify(actions.add_parser("verify"))
     report_check.arguments(actions.add_parser("check"))
+    report_template.arguments(actions.add_parser("template"))
 
 
 def run(given: argparse.Namespace, options: Options) -> Result:
-    """Export, show, write over a block or issue; check or verify a file."""
-    if given.action == "check":
-        return report_check.run(given, options)
-    if given.action == "verify":
-        return report_issue.verified(given, options)
+    """Do something with the report of a round, with any file, or with the template."""
+    if given.action in _OTHERS:
+        return _OTHERS[given.action](given, options)
     round_days.require(given)
     return _ABOUT_A_ROUND[given.action](given, options)
 
 
+_OTHERS = {
+    "check": report_check.run,
+    "verify": report_issue.verified,
+    "template": report_template.run,
+}
 _ABOUT_A_ROUND = {
     "export": report_export.run,
     "show": report_edit.show,
     "edit": report_edit.edit,
     "issue": report_issue.issued,
+    "return": report_return.run,
+    "slip": report_issue.submitted,
 }
 
 
 def lines(result: Result, messages: Messages) -> Iterator[str]:
     """Say the result of whichever action it is."""
-    if "findings" in result:
-        return report_check.lines(result, messages)
-    if report_issue.is_own(result):
-        return report_issue.lines(result, messages)
-    if "blocks" in result:
-        return report_edit.lines(result, messages)
+    for key, said in _SAID.items():
+        if key in result:
+            return said(result, messages)
     return report_export.lines(result, messages)
+
+
+_SAID = {
+    "template": report_template.lines,
+    "findings": report_check.lines,
+    "applied": report_return.lines,
+    "blocks": report_edit.lines,
+    "submission": report_issue.lines,
+    "edition": report_issue.lines,
+    "result": report_issue.lines,
+}
+"""What says a result, by a name that its result alone has; the first that is there counts."""

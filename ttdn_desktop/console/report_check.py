@@ -60,9 +60,7 @@ def _finding(each: Finding, messages: Messages) -> dict[str, Any]:
 
 def where(at: Where, more: int, messages: Messages) -> str:
     """Return a place on one line: 'mục II, đoạn thứ 3 "Sở đã…" (và 2 chỗ khác)'."""
-    facts = {"name": at.name, "number": at.number, "line": at.line}
-    key = f"{at.spot}_named" if at.name else str(at.spot)
-    told = messages.line(f"spot.{key}", **facts)
+    told = messages.line(f"spot.{at.key}", name=at.name, number=at.number, line=at.line)
     return messages.line("spot.more", place=told, count=more) if more else told
 
 

@@ -1,4 +1,4 @@
-"""`report issue` and `report verify`: what was signed and numbered, and is a file ours."""
+"""`report slip`, `issue` and `verify`: before it is signed, once it is, and is a file ours."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.console import round_days
 from ttdn_desktop.console.arguments import place
+from ttdn_desktop.console.report_export import word_file
 from ttdn_desktop.desk import open_desk, report_files, report_writer
 from ttdn_desktop.domain.dates import parse_day
 from ttdn_desktop.domain.edition import EditionKind
 from ttdn_desktop.services.issue_report import Numbered, issue
+from ttdn_desktop.services.keep_template import own
 from ttdn_desktop.services.verify_report import verify
+from ttdn_desktop.services.write_slip import write_slip
 
 if TYPE_CHECKING:
     import argparse
@@ -49,7 +52,8 @@ def issued(given: argparse.Namespace, options: Options) -> Result:
     )
     with open_desk(options.data, writing=True) as desk:
         asked = round_days.asked(desk.office, given)
-        made = issue(desk.office, report_writer(), report_files(), asked, numbered)
+        writer = report_writer(own(desk.office))
+        made = issue(desk.office, writer, report_files(), asked, numbered)
     return {
         "edition": made.edition.id,
         "code": made.edition.code,
@@ -61,6 +65,15 @@ def issued(given: argparse.Namespace, options: Options) -> Result:
             options.messages.say(f"warning.{notice.key}", **notice.facts) for notice in made.notices
         ],
     }
+
+
+def submitted(given: argparse.Namespace, options: Options) -> Result:
+    """Write the phiếu trình of the round's last bản trình."""
+    target = word_file(given.out)
+    with open_desk(options.data, writing=False) as desk:
+        asked = round_days.asked(desk.office, given)
+        ordinal = write_slip(desk.office, report_writer(), asked, target)
+    return {"file": str(target), "submission": ordinal}
 
 
 def verified(given: argparse.Namespace, options: Options) -> Result:
@@ -83,13 +96,11 @@ def told(each: Difference, messages: Messages) -> str:
     return messages.say(f"verify.{key}", where=place_named, before=each.before, after=each.after)
 
 
-def is_own(result: Result) -> bool:
-    """Tell whether a result is of one of these commands."""
-    return "edition" in result or "changed" in result
-
-
 def lines(result: Result, messages: Messages) -> Iterator[str]:
-    """Say what was issued and what to look at, or what the file is."""
+    """Say what was written, or issued and what to look at, or what the file is."""
+    if "submission" in result:
+        yield messages.say("said.slip", **result)
+        return
     if "edition" in result:
         yield messages.say("said.issued", **result)
         yield from (messages.say("said.warning", text=text) for text in result["warnings"])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain.edition import Outcome
+from ttdn_desktop.domain.edition import EditionKind, Outcome
 from ttdn_desktop.services import keep_signers
 from ttdn_desktop.store import issued, submissions
 
@@ -58,8 +58,9 @@ class Course:
 
     @property
     def last(self) -> Edition | None:
-        """The last bản phát hành."""
-        return self.editions[-1] if self.editions else None
+        """The last bản phát hành that is a report, not a letter that corrects one."""
+        reports = [each for each in self.editions if each.kind is not EditionKind.CORRECTION]
+        return reports[-1] if reports else None
 
     def sent(self) -> tuple[Dispatch, ...]:
         """Return where the last bản phát hành was sent."""

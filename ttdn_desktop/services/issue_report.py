@@ -17,7 +17,7 @@ from ttdn_desktop.domain.instants import day_of
 from ttdn_desktop.domain.notice import Notice
 from ttdn_desktop.domain.text import nfc, tidy
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.services import freeze
+from ttdn_desktop.services import correct_report, freeze
 from ttdn_desktop.services.report_draft import draft
 from ttdn_desktop.store import issued, submissions
 from ttdn_desktop.store.issued import Signing
@@ -76,6 +76,11 @@ class _Past:
                 issued.of_round(connection, round_id),
             )
 
+    @property
+    def reports(self) -> tuple[Edition, ...]:
+        """The bản phát hành that are reports: letters of correction left out."""
+        return tuple(each for each in self.editions if each.kind is not EditionKind.CORRECTION)
+
     def last_issued(self) -> int:
         """Return the number of the last bản trình that was issued, 0 where none was."""
         ordinals = {each.id: each.ordinal for each in self.submissions}
@@ -85,15 +90,15 @@ class _Past:
         """Return the bản trình to be issued: the last one signed since, or else the newest."""
         if not self.submissions:
             raise KnownError("issue_nothing_exported", year=year)
-        if kind is EditionKind.ORIGINAL and self.editions:
-            first = self.editions[0]
+        if kind is EditionKind.ORIGINAL and self.reports:
+            first = self.reports[0]
             raise KnownError("issue_already", number=first.number, dated=short(first.dated))
-        if kind is not EditionKind.ORIGINAL and not self.editions:
+        if kind is not EditionKind.ORIGINAL and not self.reports:
             raise KnownError("issue_nothing_to_follow", year=year)
         since = self.last_issued()
         fresh = [each for each in self.submissions if each.ordinal > since]
         if not fresh:
-            last = self.editions[-1]
+            last = self.reports[-1]
             raise KnownError("issue_nothing_new", number=last.number, dated=short(last.dated))
         signed = [each for each in fresh if each.id in self.signings]
         return (signed or fresh)[-1]
@@ -125,12 +130,14 @@ def issue(
 
     The file and the scan are kept in `editions/`; the code stays that of the bản trình.
     Raises KnownError `issue_number_missing`, `issue_nothing_exported`, `issue_already`,
-    `issue_nothing_new`, `issue_nothing_to_follow`, `kept_report_damaged` or `file_unreadable`;
-    nothing is changed then.
+    `issue_nothing_new`, `issue_nothing_to_follow`, `correction_without_letter`,
+    `kept_report_damaged` or `file_unreadable`; nothing is changed then.
     """
     if not tidy(given.number):
         raise KnownError("issue_number_missing")
     past = _Past.read(office, asked.id)
+    if given.kind is EditionKind.CORRECTION:
+        return _corrected(office, asked, past, given)
     source = past.to_freeze(given.kind or EditionKind.ORIGINAL, asked.year)
     signer, _title = _signer(past.signings.get(source.id), given)
     content = freeze.kept_file(office, source.sha256)
@@ -144,6 +151,7 @@ def issue(
 def regenerate(office: Office, files: ReportFiles, edition_id: str) -> tuple[str, ...]:
     """Make a bản phát hành anew of its bản trình; return the names of parts that are not the same.
 
+    A công văn đính chính was not made here and cannot be made anew: it counts as unknown.
     Raises KnownError `edition_unknown` or `kept_report_damaged`.
     """
     with office.store.read() as connection:
@@ -156,6 +164,18 @@ def regenerate(office: Office, files: ReportFiles, edition_id: str) -> tuple[str
     before = files.parts(BytesIO(freeze.kept_file(office, edition.sha256)))
     after = files.parts(BytesIO(anew.content))
     return tuple(sorted(n for n in before.keys() | after.keys() if before.get(n) != after.get(n)))
+
+
+def _corrected(office: Office, asked: Round, past: _Past, given: Numbered) -> Issued:
+    """Keep a công văn đính chính, which is its own scan."""
+    if not past.reports:
+        raise KnownError("issue_nothing_to_follow", year=asked.year)
+    if given.scan is None:
+        raise KnownError("correction_without_letter")
+    wrong = past.reports[-1]
+    notices = tuple(_of_number(office, tidy(given.number), given.dated))
+    made = correct_report.register(office, wrong, given.number, given.dated, given.scan, given.note)
+    return Issued(made, office.store.folder.editions / made.sha256, notices)
 
 
 def _signer(signing: Signing | None, given: Numbered) -> tuple[str, str]:
@@ -181,7 +201,7 @@ def _edition(
         at=0,
         signer_name=signer,
         signer_title=title,
-        corrects_id=past.editions[-1].id if past.editions else None,
+        corrects_id=past.reports[-1].id if past.reports else None,
         submission_id=source.id,
         scan_name="" if given.scan is None else nfc(given.scan.name),
         note=tidy(given.note),
@@ -209,7 +229,11 @@ def _notices(
         today=office.clock.today(),
         sending_day=asked.sending_day,
     )
+    yield from _of_number(office, made.number, made.dated)
+
+
+def _of_number(office: Office, number: str, dated: date) -> Iterator[Notice]:
     with office.store.read() as connection:
-        same = issued.with_number(connection, made.number, made.dated.year)
+        same = issued.with_number(connection, number, dated.year)
     if same:
-        yield Notice("issue_number_used", {"number": made.number, "year": made.dated.year})
+        yield Notice("issue_number_used", {"number": number, "year": dated.year})

@@ -10,13 +10,15 @@ from ttdn_desktop.domain.signing import Signer, signer_on
 from ttdn_desktop.domain.text import tidy
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.store import signers
+from ttdn_desktop.store.signers import KnownSigner
 
 if TYPE_CHECKING:
     from datetime import date
 
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.store.engine import Store
-    from ttdn_desktop.store.signers import KnownSigner
+
+__all__ = ["KnownSigner", "all_signers", "on_day", "remove", "save"]
 
 LABEL, REMOVED = "Ghi người ký", "Bỏ người ký"
 

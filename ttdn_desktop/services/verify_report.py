@@ -8,6 +8,7 @@ from enum import StrEnum
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from ttdn_desktop.domain.edition import EditionKind
 from ttdn_desktop.domain.word_changes import compare
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.freeze import kept_file
@@ -77,7 +78,7 @@ def _kept_with(office: Office, code: str) -> tuple[str, ...]:
     with office.store.read() as connection:
         editions = issued.by_code(connection, code)
         made = submissions.by_code(connection, code)
-    digests = [each.sha256 for each in editions]
+    digests = [each.sha256 for each in editions if each.kind is not EditionKind.CORRECTION]
     if made is not None:
         digests.append(made.sha256)
     return tuple(dict.fromkeys(digests))

@@ -15,6 +15,7 @@ from ttdn_desktop.word.annex import annex
 from ttdn_desktop.word.bookmarks import Bookmarks
 from ttdn_desktop.word.drawings import Drawings
 from ttdn_desktop.word.letterhead import letterhead
+from ttdn_desktop.word.margins import own_margins
 from ttdn_desktop.word.markup import RELATIONS, WORDML
 from ttdn_desktop.word.parts import members as with_parts
 from ttdn_desktop.word.parts import parts_of
@@ -25,6 +26,8 @@ from ttdn_desktop.word.signature import signature
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import IO, BinaryIO
+
+    from lxml.etree import _Element
 
     from ttdn_desktop.domain.document import Document
     from ttdn_desktop.word.parts import Parts
@@ -83,17 +86,29 @@ class WordWriter:
             _stream(stream, _content(document, self._headers, parts))
 
 
-def report_writer(prepare: Prepare = bytes) -> WordWriter:
-    """Return a writer on the package that ships with the program; `prepare` as in WordWriter."""
-    return WordWriter(paths.resource(*TEMPLATE).read_bytes(), prepare)
+def report_writer(package_of_office: bytes | None = None, prepare: Prepare = bytes) -> WordWriter:
+    """Return a writer on the package that ships with the program, or on an office's own.
+
+    `prepare` is as in WordWriter.
+    """
+    return WordWriter(package_of_office or paths.resource(*TEMPLATE).read_bytes(), prepare)
 
 
 def _headers(document: bytes) -> Headers:
-    ids = {
-        reference.get(f"{{{WORDML}}}type", ""): reference.get(f"{{{RELATIONS}}}id", "")
-        for reference in etree.fromstring(document).iter(f"{{{WORDML}}}headerReference")
-    }
-    return Headers(running=ids["default"], first=ids["first"])
+    """Return what the package's one section says of its pages."""
+    root = etree.fromstring(document)
+    headers, footers = (dict(_references(root, kind)) for kind in ("header", "footer"))
+    return Headers(
+        running=headers["default"],
+        first=headers["first"],
+        footers=tuple(sorted(footers.items())),
+        margins=own_margins(root),
+    )
+
+
+def _references(root: _Element, kind: str) -> Iterator[tuple[str, str]]:
+    for each in root.iter(f"{{{WORDML}}}{kind}Reference"):
+        yield str(each.get(f"{{{WORDML}}}type", "")), str(each.get(f"{{{RELATIONS}}}id", ""))
 
 
 def _content(document: Document, headers: Headers, parts: Parts) -> Iterator[str]:

@@ -14,8 +14,10 @@ from ttdn_desktop.errors import KnownError
 from ttdn_desktop.gui import actions, preferences
 from ttdn_desktop.gui.block_work import BlockWork
 from ttdn_desktop.gui.dialogs.tell import agrees
+from ttdn_desktop.gui.dialogs.word_return_dialog import WordReturnDialog
 from ttdn_desktop.gui.pages.page import GAP, Page
 from ttdn_desktop.gui.widgets.block_editor import BlockEditor
+from ttdn_desktop.gui.widgets.course_card import CourseCard
 from ttdn_desktop.gui.widgets.export_note import ExportNote
 from ttdn_desktop.gui.widgets.notices_card import NoticesCard
 from ttdn_desktop.gui.widgets.offers_card import OffersCard
@@ -24,10 +26,10 @@ from ttdn_desktop.gui.widgets.report_sheet import ReportSheet
 from ttdn_desktop.gui.widgets.report_views import ReportViews
 from ttdn_desktop.gui.widgets.round_card import RoundCard
 from ttdn_desktop.gui.widgets.sources_card import SourcesCard
-from ttdn_desktop.gui.widgets.submissions_card import SubmissionsCard
 from ttdn_desktop.gui.wishes import ShowOffers
 from ttdn_desktop.services import (
     export_report,
+    keep_template,
     known_rounds,
     prepare_report,
     preview_report,
@@ -67,7 +69,7 @@ class ReportPage(Page):
         """Build the page."""
         super().__init__(bench)
         self.round = RoundCard(bench)
-        self.submissions = SubmissionsCard(bench)
+        self.course = CourseCard(bench)
         self.sheet = ReportSheet(bench.words, bench.look)
         self.views = ReportViews(bench, self.sheet)
         self.editor = BlockEditor(bench)
@@ -75,8 +77,9 @@ class ReportPage(Page):
         self.offers = OffersCard(bench)
         self.notices = NoticesCard(bench)
         self.sources = SourcesCard(bench)
-        self.note = ExportNote(bench)
+        self.note = ExportNote(bench, checks=True)
         self.export = button(bench.say("report.export"), self.export_report, "primary")
+        self.take_back = button(bench.say("word_return.open"), self.open_return)
         self.choose_target: Callable[[str], str] = self._ask_target
         self.may_replace: Callable[[Path], bool] = self._ask_replace
         self._outlook: Outlook | None = None
@@ -96,6 +99,7 @@ class ReportPage(Page):
         self.offers.resumed.connect(self.work.open)
         self.offers.decided.connect(self.work.decide)
         self.offers.dropped.connect(self.work.drop)
+        self.course.work.submit_wanted.connect(self.export_report)
         act = actions.action(self, "export", bench.words, self.export_report)
         self.export.setToolTip(act.toolTip())
 
@@ -149,10 +153,19 @@ class ReportPage(Page):
             slot="report_name",
         )
 
+    def open_return(self) -> WordReturnDialog | None:
+        """Ask for a report edited in Word and show what it would bring; None before the first."""
+        if self._outlook is None:
+            return None
+        dialog = WordReturnDialog(self, self.bench, self._outlook.round)
+        dialog.open()
+        return dialog
+
     def _build_body(self) -> None:
         look = self.bench.look
+        self.actions_row.addWidget(self.take_back)
         self.actions_row.addWidget(self.export)
-        left = _column(look.px(GAP), (self.round, 3), (self.submissions, 1))
+        left = _column(look.px(GAP), (self.round, 1), (self.course, 1))
         right = _column(look.px(GAP), (self.notices, 2), (self.sources, 3))
         middle = _column(look.px(GAP), (self.views, 1), (self.offers, 0), (self.editor, 0))
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -192,7 +205,7 @@ class ReportPage(Page):
         self.round.show_outlook(outlook)
         self.round.show_preview(preview, outlook)
         self.notices.show_all(outlook.notices, preview.item_codes)
-        self.submissions.show_rows(outlook.submissions)
+        self.course.show_outlook(outlook)
         self.views.show_annexes(preview.document.annexes)
         self.work.show_preview(preview, outlook.round)
         self.offers.show_preview(preview, writing=self.work.block)
@@ -240,7 +253,8 @@ class ReportPage(Page):
         writer = self.bench.tools.report_writer
 
         def work(office: Office, task: Task) -> Exported:
-            return export_report.export(office, writer(), year, period, target, task)
+            own = keep_template.own(office)
+            return export_report.export(office, writer(own), year, period, target, task)
 
         self.export.setEnabled(False)
         self.note.hide()

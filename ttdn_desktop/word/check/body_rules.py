@@ -48,6 +48,8 @@ def _size(reading: Reading) -> Iterator[Fault]:
     for each in reading.parts.content:
         if each.kind is Kind.SECTION:
             continue
+        if all(low <= run.look.size <= high for run in each.piece.runs):
+            continue
         wrong = [run for run in each.piece.inked if not low <= run.look.size <= high]
         if wrong:
             yield Fault(each.piece, told.length("size", wrong[0].look.size),
@@ -77,11 +79,15 @@ def _set_align(_reading: Reading, fault: Fault) -> None:
 
 
 def _first_line(reading: Reading) -> Iterator[Fault]:
+    right: dict[tuple[int, bool], bool] = {}  # by look and tab: most paragraphs have the same
     for each in _prose(reading):
         paragraph = each.piece.paragraph
+        key = (id(paragraph.look), paragraph.text.startswith("\t"))
+        if right.get(key):
+            continue
         start = _start(paragraph, reading.tab) * MM_PER_TWIP
-        listed = each.kind in _LISTED and start > FIRST_LINES[0]
-        if listed or any(abs(start - wanted) <= FIRST_LINE_EASE for wanted in FIRST_LINES):
+        right[key] = any(abs(start - wanted) <= FIRST_LINE_EASE for wanted in FIRST_LINES)
+        if right[key] or (each.kind in _LISTED and start > FIRST_LINES[0]):
             continue
         fault = Fault(each.piece, told.length("mm", start), Notice("first_line"))
         fault.elements = [] if paragraph.text.startswith("\t") else [paragraph.element]

@@ -110,7 +110,7 @@ class Sheet:
 
     def run(self, style: str, direct: etree._Element | None, table: str = "") -> RunLook:
         """Return the look of a run in a paragraph of a style, in a table of a style or none."""
-        key = (style, table, _key(direct))
+        key = (style, table, *_key(direct))
         look = self._looks.get(key)
         if look is None:
             look = self._looks[key] = self._look(style, direct, table)
@@ -168,10 +168,13 @@ class Sheet:
         return chain
 
 
-def _key(direct: etree._Element | None) -> tuple[object, ...]:
-    if direct is None:
-        return ()
-    return tuple([(each.tag, *each.items()) for each in direct])
+def _key(direct: etree._Element | None) -> list[object]:
+    key: list[object] = []
+    if direct is not None:
+        for each in direct:
+            key.append(each.tag)
+            key += each.items()
+    return key
 
 
 def _theme_fonts(theme: etree._Element | None) -> dict[str, str]:
