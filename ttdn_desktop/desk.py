@@ -72,10 +72,17 @@ def report_writer(own: bytes | None = None) -> ReportWriter:
     from ttdn_desktop.word import writer  # noqa: PLC0415 (lxml is late and heavy)
 
     if own is None:
-        return writer.report_writer()
+        return writer.report_writer(prepare=_for_print)
     from ttdn_desktop.word import own_template  # noqa: PLC0415 (as above)
 
-    return writer.report_writer(own_template.adapt(own, "").package)
+    return writer.report_writer(own_template.adapt(own, "").package, _for_print)
+
+
+def _for_print(content: bytes) -> bytes:
+    """Return a photo as a report carries it."""
+    from ttdn_desktop.paper import photos  # noqa: PLC0415 (Qt only for a report with photos)
+
+    return photos.for_print(content)
 
 
 def template_reader() -> TemplateReader:

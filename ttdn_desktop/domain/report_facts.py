@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.document import Closing, Letterhead, Picture
     from ttdn_desktop.domain.evidence import Evidence
     from ttdn_desktop.domain.indicator import Indicator
+    from ttdn_desktop.domain.picture_header import Unprintable
     from ttdn_desktop.domain.round import Round
     from ttdn_desktop.domain.succession import Succession
     from ttdn_desktop.domain.validity import Key, Validity
@@ -200,7 +201,8 @@ class ReportFacts:
     indicator code. `outline` is what is asked to be written. `issuer_now` is as `Body.now`, of
     the plan's issuer, and `names_now` are those of partners by the name they had; `validities` is
     what is known of the documents that are cited; `pictures` are those that the officer has
-    chosen for annex IV, their captions numbered ("Hình 1. …"); `extras` are the ids of activities
+    chosen for annex IV, their captions numbered ("Hình 1. …"), `left_out` those that cannot be
+    printed; `extras` are the ids of activities
     of an earlier round that were missed there and are told here.
     """
 
@@ -222,6 +224,7 @@ class ReportFacts:
     issuer_now: str = ""
     validities: Mapping[Key, Validity] = field(default_factory=dict)
     pictures: tuple[Picture, ...] = ()
+    left_out: Mapping[Unprintable, tuple[Evidence, ...]] = field(default_factory=dict)
     before: tuple[Activity, ...] = ()
     targets: Mapping[str, Decimal] = field(default_factory=dict)
     outline: Outline = Outline.FULL

@@ -25,6 +25,7 @@ from ttdn_desktop.services import (
     around_text,
     keep_report_options,
     keep_signers,
+    report_photos,
     round_records,
     shipped,
 )
@@ -54,7 +55,7 @@ def gather(office: Office, asked: Round, watch: Watch = SILENT) -> ReportFacts:
     told = as_told(office, asked)
     around = around_round(office, told)
     records = round_records.read(office, around, told, watch)
-    return _Gathering(
+    facts = _Gathering(
         around,
         told,
         records,
@@ -62,6 +63,7 @@ def gather(office: Office, asked: Round, watch: Watch = SILENT) -> ReportFacts:
         options=keep_report_options.current(office),
         signer=keep_signers.on_day(office, told.sending_day),
     ).facts()
+    return report_photos.with_pictures(office, facts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.word.parts import Parts
 
     OpenPicture = Callable[[str], bytes]
+    Prepare = Callable[[bytes], bytes]
 
 TEMPLATE = ("templates", "report.docx")
 _CHUNK = 1 << 16
@@ -41,9 +42,13 @@ _CHUNK = 1 << 16
 class WordWriter:
     """Writes document trees; the same tree gives the same bytes anywhere on one machine."""
 
-    def __init__(self, template: bytes) -> None:
-        """Take the bytes of a package made by `template.build`."""
+    def __init__(self, template: bytes, prepare: Prepare = bytes) -> None:
+        """Take the bytes of a package made by `template.build`.
+
+        `prepare` makes of a picture's bytes those that are printed, in the same format.
+        """
         self._template = template
+        self._prepare = prepare
         self._members = package.read(BytesIO(template))
         self._headers = _headers(self._members[package.DOCUMENT])
         self._coded: tuple[Document, str] | None = None
@@ -71,15 +76,22 @@ class WordWriter:
             ),
             properties.CUSTOM: properties.custom(self.code(document)),
         }
-        media = ((part.name, pictures(key)) for key, part in parts.pictures.items() if pictures)
+        media = (
+            (part.name, self._prepare(pictures(key)))
+            for key, part in parts.pictures.items()
+            if pictures
+        )
         members = with_parts(document, parts, members)
         with package.streamed(members, target, media) as stream:
             _stream(stream, _content(document, self._headers, parts))
 
 
-def report_writer(package_of_office: bytes | None = None) -> WordWriter:
-    """Return a writer on the package that ships with the program, or on an office's own."""
-    return WordWriter(package_of_office or paths.resource(*TEMPLATE).read_bytes())
+def report_writer(package_of_office: bytes | None = None, prepare: Prepare = bytes) -> WordWriter:
+    """Return a writer on the package that ships with the program, or on an office's own.
+
+    `prepare` is as in WordWriter.
+    """
+    return WordWriter(package_of_office or paths.resource(*TEMPLATE).read_bytes(), prepare)
 
 
 def _headers(document: bytes) -> Headers:
