@@ -134,8 +134,10 @@ def _with_styles(more: bytes) -> bytes:
     [
         b"",
         b'<w:tblStylePr w:type="firstRow"/>',
-        b'<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr>'
-        b'<w:tblStylePr w:type="lastRow"/><w:tblStylePr w:type="lastCol"></w:tblStylePr>',
+        (
+            b'<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr>'
+            b'<w:tblStylePr w:type="lastRow"/><w:tblStylePr w:type="lastCol"></w:tblStylePr>'
+        ),
     ],
 )
 def test_that_what_a_table_style_says_of_single_rows_disturbs_nothing(
