@@ -148,7 +148,7 @@ class ReportPage(Page):
             return
         year = self._year
         self.bench.jobs.ask(
-            lambda office: prepare_report.suggested_name(office, year),
+            lambda office: prepare_report.suggested_name(office, year, period),
             lambda name: self._choose(name, year, period),
             slot="report_name",
         )

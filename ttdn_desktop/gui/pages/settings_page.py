@@ -12,6 +12,7 @@ from ttdn_desktop.gui.dialogs.tell import agrees
 from ttdn_desktop.gui.pages.page import GAP, Page
 from ttdn_desktop.gui.widgets.backup_card import BackupCard
 from ttdn_desktop.gui.widgets.data_card import DataCard
+from ttdn_desktop.gui.widgets.internal_days_card import InternalDaysCard
 from ttdn_desktop.gui.widgets.look_card import LookCard
 from ttdn_desktop.gui.widgets.officer_card import OfficerCard
 from ttdn_desktop.gui.widgets.past_card import PastCard
@@ -40,6 +41,7 @@ class SettingsPage(Page):
         self.officer = OfficerCard(bench)
         self.signers = SignersCard(bench)
         self.report = ReportSettingsCard(bench)
+        self.internal = InternalDaysCard(bench)
         self.looks = LookCard(bench)
         self.backups = BackupCard(bench)
         self.data = DataCard(bench)
@@ -55,13 +57,15 @@ class SettingsPage(Page):
         self.officer.refresh()
         self.signers.refresh()
         self.report.refresh()
+        self.internal.refresh()
         self.backups.refresh()
         self.template.refresh()
         self.filled.emit()
 
     def may_leave(self) -> bool:
         """Ask before what is typed of the officer or the report is left unwritten."""
-        changed = self.officer.is_changed or self.report.is_changed
+        cards = (self.officer, self.report, self.internal)
+        changed = any(card.is_changed for card in cards)
         return not changed or self.agrees_to_lose()
 
     def _build_body(self) -> None:
@@ -71,7 +75,7 @@ class SettingsPage(Page):
         columns = QHBoxLayout(inside)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(look.px(GAP))
-        left = (self.officer, self.signers, self.report, self.template)
+        left = (self.officer, self.signers, self.report, self.internal, self.template)
         right = (self.backups, self.looks, self.data, self.past, self.program)
         for cards in (left, right):
             column = QVBoxLayout()
