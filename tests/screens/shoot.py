@@ -17,6 +17,7 @@ from tests.screens.camera import Camera, say, wait_for
 from tests.screens.import_dialogs import import_dialogs
 from tests.screens.importing import picture_import
 from tests.screens.looked_at import Window
+from tests.screens.report_dialogs import picture_report
 from tests.screens.scenes import AROUND, SCENES, USUAL, Scene, folder
 from ttdn_desktop.desk import SystemClock, format_checker, open_desk, report_files, report_writer
 from ttdn_desktop.errors import KnownError
@@ -73,6 +74,7 @@ def main() -> int:
                 if state == USUAL:
                     _search(window)
                     _picture_dialogs(window)
+                    picture_report(window)
                     picture_bodies(window)
                     _picture_imports(window)
         _picture_start(scene, look, camera, Path(place) / "new")
