@@ -54,7 +54,7 @@ def test_that_what_is_not_begun_is_a_shortcoming_with_its_reason() -> None:
 def test_that_no_shortcoming_is_claimed_only_where_all_is_answered() -> None:
     assert block(report_of(), "iii.2.gap").role is Role.GAP
     assert text(report_of(states=ALL_ANSWERED), "iii.2.none") == (
-        "Trong kỳ, Sở không có nhiệm vụ chưa triển khai."
+        "Đến ngày 14/12/2026, không còn nhiệm vụ chưa triển khai."
     )
 
 

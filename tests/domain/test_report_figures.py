@@ -64,14 +64,25 @@ def test_that_a_language_is_named_as_one() -> None:
 
 
 def test_that_a_unit_with_a_comma_of_its_own_is_not_repeated() -> None:
+    figure = _read("M1=12", "M1=9:kenh=báo in", "M1=3:kenh=mạng xã hội")
+    told = "12 tin, bài về thông tin đối ngoại, gồm báo in 09, mạng xã hội 03"
+    assert listed(figure).endswith(told)
+
+
+def test_that_parts_by_language_are_counted_before_they_are_named() -> None:
     figure = _read("M1=12", "M1=9:ngon_ngu=Việt", "M1=3:ngon_ngu=Anh")
-    assert listed(figure).endswith("12 tin, bài về thông tin đối ngoại, gồm tiếng Việt 09, "
-                                   "tiếng Anh 03")  # fmt: skip
+    told = ", gồm 09 tin, bài bằng tiếng Việt và 03 tin, bài bằng tiếng Anh"
+    assert listed(figure).endswith(told)
+
+
+def test_that_events_of_a_sort_are_counted_before_they_are_named() -> None:
+    figure = _read("E1=4", "E1=2:loai_su_kien=giao lưu văn hóa, thể thao")
+    assert listed(figure).endswith(", trong đó 02 sự kiện giao lưu văn hóa, thể thao")
 
 
 def test_that_a_sort_of_what_is_counted_is_its_own_noun() -> None:
     figure = _read("M1=12", "M1=7:the_loai=tin", "M1=3:the_loai=phóng sự", "M1=1:the_loai=khác")
-    assert listed(figure).endswith(", trong đó 07 tin, 03 phóng sự, 01 tin, bài khác")
+    assert listed(figure).endswith(", trong đó 07 tin, 03 phóng sự và 01 tin, bài khác")
 
 
 def test_that_one_thing_is_not_parted() -> None:

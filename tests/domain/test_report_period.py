@@ -91,10 +91,10 @@ def test_that_the_subject_and_what_comes_next_follow_the_regime(
 @pytest.mark.parametrize(
     ("asked", "subject"),
     [
-        (_about(Regime.THEMATIC, "Ngoại giao văn hóa."), "Chuyên đề ngoại giao văn hóa."),
+        (_about(Regime.THEMATIC, "Ngoại giao văn hóa."), "Chuyên đề về ngoại giao văn hóa."),
         (
             _about(Regime.THEMATIC, "quản lý phóng viên nước ngoài"),
-            "Chuyên đề quản lý phóng viên nước ngoài",
+            "Chuyên đề về quản lý phóng viên nước ngoài",
         ),
         (
             _about(Regime.OBSTACLES),

@@ -178,7 +178,7 @@ def test_that_a_direction_tells_what_was_set(state: TaskState, told: str) -> Non
 def test_that_nothing_done_for_a_direction_does_not_deny_its_tasks() -> None:
     document = report_of(act("A1", VISIT), states={"II.3": TaskState.NONE})
     assert text(document, "ii.3.result") == (
-        "Ngoài các nhiệm vụ nêu dưới đây, Sở không có hoạt động khác phát sinh trong kỳ."
+        "Ngoài các nhiệm vụ nêu trên, trong kỳ Sở không có hoạt động khác."
     )
 
 

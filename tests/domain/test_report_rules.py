@@ -53,7 +53,7 @@ def test_rule_1_that_a_figure_counts_what_is_held() -> None:
         ("Ký Bản ghi nhớ", "Ký 01 Bản ghi nhớ", ("D3=1",), "ký Bản ghi nhớ."),
         ("Đăng tin trên Trang", "Đăng 11 tin, bài", ("M1=11",), "đăng tin trên Trang với 11 tin"),
         ("Tặng quà", "Trao 20 suất quà", ("C9=20",), "tặng quà; trao 20 suất quà."),
-        ("Họp", "Hai bên thống nhất quy chế", (), "tổ chức 01 cuộc họp. Hai bên thống nhất"),
+        ("Họp", "Hai bên thống nhất quy chế", (), "tổ chức 01 cuộc họp; hai bên thống nhất"),
         ("Gặp kiều bào", "52 kiều bào dự", ("E1=1", "E1N=52"), "gặp kiều bào với 52 kiều bào dự."),
         ("Kiểm tra biên giới", "", ("K2=0",), "kiểm tra biên giới; không phát hiện vi phạm."),
     ],
@@ -117,7 +117,7 @@ def test_rule_2_that_alike_are_told_as_sum_and_parts_with_what_stands_out() -> N
         "với 117 lượt khách, gồm Lào 06 đoàn, Campuchia 03 đoàn. Nổi bật là việc đón đoàn ngày "
         "05/03/2026. Cùng với đó là đoàn đại biểu của tỉnh thăm tỉnh Attapư từ ngày 08/04/2026 đến "
         "ngày 11/04/2026. Qua các hoạt động, Sở đã giới thiệu, phát hành 03 loại ấn phẩm, tài "
-        "liệu, tờ rơi, sách với 900 bản."
+        "liệu với 900 bản."
     )
 
 

@@ -50,7 +50,7 @@ def test_that_the_first_year_tells_of_both_plans() -> None:
     document = compose(facts_of(asked=annual_round(2024, "coordinator")))
     assert text(document, "opening.two_plans") == (
         "Kỳ báo cáo có hai kế hoạch: từ ngày 15/12/2023 đến khi ban hành Kế hoạch (tháng 7/2024), "
-        "Sở thực hiện Kế hoạch số 3083/KH-UBND ngày 15 tháng 9 năm 2023 của Ủy ban nhân dân tỉnh "
+        "Sở thực hiện Kế hoạch số 3083/KH-UBND ngày 15/09/2023 của Ủy ban nhân dân tỉnh "
         "Kon Tum; từ tháng 7/2024, Sở thực hiện Kế hoạch (thay thế kế hoạch trên)."
     )
 
@@ -211,7 +211,7 @@ def test_that_a_report_of_obstacles_has_only_these_and_what_is_asked() -> None:
         ),
         "Về chủ quan: Chưa có biên dịch viên.",
         "II. ĐỀ XUẤT, KIẾN NGHỊ",
-        "1. Đề nghị Sở Nội vụ tổ chức tập huấn.",
+        "Đề nghị Sở Nội vụ tổ chức tập huấn.",
     ]
     assert ending.startswith(f"Trên đây là báo cáo {work} của Sở Ngoại vụ, ")
     assert document.annexes == ()

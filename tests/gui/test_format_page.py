@@ -11,13 +11,13 @@ from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 
 from tests.gui.desks import wait_until_answered
+from tests.gui.format_desk import MARGIN, ORDER, SIZE, checked, faulty_file, rules, show_tab, shown
 from tests.word.check.file import sound
-from tests.word.check.planting import section, sized, worded
+from tests.word.check.planting import sized, worded
 from ttdn_desktop.desk import report_writer
 from ttdn_desktop.domain.format_finding import Severity
-from ttdn_desktop.gui.pages.format_page import FormatPage
 from ttdn_desktop.gui.pages.report_page import ReportPage
-from ttdn_desktop.gui.widgets.finding_list import ALL, REPAIRED, TABS
+from ttdn_desktop.gui.widgets.finding_list import ALL, TABS
 from ttdn_desktop.gui.wishes import CheckFile
 from ttdn_desktop.services.export_report import export
 
@@ -26,64 +26,26 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from ttdn_desktop.gui.pages.format_page import FormatPage
     from ttdn_desktop.gui.workbench import Workbench
-
-MARGIN, SIZE, ORDER = "margin_left", "body_size", "section_order"
 
 
 @pytest.fixture
 def page(qtbot: QtBot, bench: Workbench) -> FormatPage:
     """Return the page with no file yet."""
-    made = FormatPage(bench)
-    qtbot.addWidget(made)
-    made.resize(1100, 640)
-    made.show()
-    made.appear()
-    return made
+    return shown(qtbot, bench)
 
 
 @pytest.fixture
 def faulty(tmp_path: Path) -> Path:
-    """Return a report with a narrow margin, small prose and a section number left out."""
-    file = sound()
-    section(0, "pgMar", left="567")(file)
-    sized("Sở Ngoại vụ báo cáo", "20")(file)
-    worded("II. PHƯƠNG", "III. PHƯƠNG HƯỚNG")(file)
-    return file.store(tmp_path / "bao-cao.docx")
-
-
-def _checked(qtbot: QtBot, page: FormatPage, path: Path) -> None:
-    page.check(path)
-    wait_until_answered(qtbot, page.bench.jobs)
-
-
-def _rules(page: FormatPage) -> list[str]:
-    model = page.list.model
-    rows = (model.row_at(number) for number in range(model.rowCount()))
-    return [row.rule for row in rows if row]
-
-
-def _show(page: FormatPage, tab: str) -> None:
-    page.list.tabs.setCurrentIndex(TABS.index(tab))
-
-
-def _repair(qtbot: QtBot, page: FormatPage, target: Path) -> list[str]:
-    suggested: list[str] = []
-
-    def choose(name: str) -> str:
-        suggested.append(name)
-        return str(target)
-
-    page.copy.choose_target = choose
-    QTest.mouseClick(page.bar.repair, Qt.MouseButton.LeftButton)
-    wait_until_answered(qtbot, page.bench.jobs)
-    return suggested
+    """Return a file with three faults."""
+    return faulty_file(tmp_path / "bao-cao.docx")
 
 
 def test_that_a_sound_file_is_told_to_be_without_errors(
     qtbot: QtBot, page: FormatPage, tmp_path: Path
 ) -> None:
-    _checked(qtbot, page, sound().store(tmp_path / "x.docx"))
+    checked(qtbot, page, sound().store(tmp_path / "x.docx"))
 
     assert page.bar.name.text() == "x.docx"
     assert page.bar.count.text() == "Không có lỗi thể thức"
@@ -95,9 +57,9 @@ def test_that_a_sound_file_is_told_to_be_without_errors(
 def test_that_findings_stand_as_in_the_document(
     qtbot: QtBot, page: FormatPage, faulty: Path
 ) -> None:
-    _checked(qtbot, page, faulty)
+    checked(qtbot, page, faulty)
 
-    assert _rules(page) == [MARGIN, SIZE, ORDER]
+    assert rules(page) == [MARGIN, SIZE, ORDER]
     assert page.bar.count.text() == "3 lỗi"
     assert page.bar.count.property("tone") == "bad"
 
@@ -105,7 +67,7 @@ def test_that_findings_stand_as_in_the_document(
 def test_that_the_chosen_finding_is_read_with_its_place_in_the_decree(
     qtbot: QtBot, page: FormatPage, faulty: Path
 ) -> None:
-    _checked(qtbot, page, faulty)
+    checked(qtbot, page, faulty)
 
     page.list.table.choose(1)
 
@@ -122,94 +84,27 @@ def test_that_a_tab_shows_what_weighs_so_much(
     file = sound()
     sized("Sở Ngoại vụ báo cáo", "20")(file)
     worded("Trên đây", "Trên đây là báo cáo của Sở Ngoại vụ.")(file)
-    _checked(qtbot, page, file.store(tmp_path / "x.docx"))
+    checked(qtbot, page, file.store(tmp_path / "x.docx"))
 
-    _show(page, Severity.WARNING)
+    show_tab(page, Severity.WARNING)
 
-    assert _rules(page) == ["end_mark"]
+    assert rules(page) == ["end_mark"]
     assert page.bar.count.text() == "1 lỗi, 1 lưu ý"
     assert page.list.tabs.tabText(TABS.index(ALL)) == "Tất cả (2)"
-
-
-def test_that_a_repaired_copy_is_written_beside_and_gone_on_with(
-    qtbot: QtBot, page: FormatPage, faulty: Path
-) -> None:
-    before = faulty.read_bytes()
-    _checked(qtbot, page, faulty)
-    target = faulty.with_name("bao-cao (đã sửa thể thức).docx")
-
-    suggested = _repair(qtbot, page, target)
-
-    assert suggested == [str(target)]
-    assert target.exists()
-    assert faulty.read_bytes() == before
-    assert page.bar.name.text() == target.name
-    assert _rules(page) == [ORDER]
-    assert "đã sửa 2 điểm" in page.note.text.text()
-    assert "Lề trái; Cỡ chữ của lời văn" in page.note.text.text()
-    assert "Còn 1 điểm" in page.note.text.text()
-
-
-def test_that_what_was_put_right_is_listed_apart(
-    qtbot: QtBot, page: FormatPage, faulty: Path, tmp_path: Path
-) -> None:
-    _checked(qtbot, page, faulty)
-    assert not page.list.tabs.isTabVisible(TABS.index(REPAIRED))
-    _repair(qtbot, page, tmp_path / "copy.docx")
-
-    _show(page, REPAIRED)
-
-    assert _rules(page) == [MARGIN, SIZE]
-    assert "Đã sửa trong bản sao này" in page.card.reading.toPlainText()
-
-
-def test_that_a_name_without_its_ending_gets_it(
-    qtbot: QtBot, page: FormatPage, faulty: Path, tmp_path: Path
-) -> None:
-    _checked(qtbot, page, faulty)
-
-    _repair(qtbot, page, tmp_path / "copy")
-
-    assert (tmp_path / "copy.docx").exists()
-
-
-def test_that_a_file_is_not_replaced_unasked_by_a_name_without_its_ending(
-    qtbot: QtBot, page: FormatPage, faulty: Path, tmp_path: Path
-) -> None:
-    (tmp_path / "copy.docx").write_bytes(b"mine")
-    page.copy.may_replace = lambda _target: False
-    _checked(qtbot, page, faulty)
-
-    _repair(qtbot, page, tmp_path / "copy")
-
-    assert (tmp_path / "copy.docx").read_bytes() == b"mine"
-
-
-def test_that_a_repair_over_the_file_itself_is_refused_in_one_line(
-    qtbot: QtBot, page: FormatPage, faulty: Path
-) -> None:
-    before = faulty.read_bytes()
-    _checked(qtbot, page, faulty)
-
-    _repair(qtbot, page, faulty)
-
-    assert page.note.isVisible()
-    assert "trùng với chính tệp" in page.note.text.text()
-    assert faulty.read_bytes() == before
 
 
 def test_that_what_is_no_word_file_is_refused_and_what_was_shown_stays(
     qtbot: QtBot, page: FormatPage, faulty: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "x.docx").write_bytes(b"%PDF-1.7")
-    _checked(qtbot, page, faulty)
+    checked(qtbot, page, faulty)
 
-    _checked(qtbot, page, tmp_path / "x.docx")
+    checked(qtbot, page, tmp_path / "x.docx")
 
     assert page.note.isVisible()
     assert "x.docx" in page.note.text.text()
     assert page.bar.name.text() == faulty.name
-    assert _rules(page) == [MARGIN, SIZE, ORDER]
+    assert rules(page) == [MARGIN, SIZE, ORDER]
 
 
 def test_that_the_button_checks_the_file_that_is_chosen(
@@ -223,7 +118,7 @@ def test_that_the_button_checks_the_file_that_is_chosen(
     assert page.bar.name.text() == faulty.name
 
 
-def test_that_a_file_dropped_on_the_page_is_checked(
+def test_that_a_file_dropped_on_the_page_ischecked(
     qtbot: QtBot, page: FormatPage, faulty: Path
 ) -> None:
     mime = QMimeData()
@@ -255,13 +150,13 @@ def test_that_a_text_dropped_on_the_page_is_not_taken(page: FormatPage) -> None:
 def test_that_reading_the_page_anew_checks_the_file_as_it_is_now(
     qtbot: QtBot, page: FormatPage, faulty: Path, tmp_path: Path
 ) -> None:
-    _checked(qtbot, page, faulty)
+    checked(qtbot, page, faulty)
     shutil.copyfile(sound().store(tmp_path / "sound.docx"), faulty)
 
     page.refresh()
     wait_until_answered(qtbot, page.bench.jobs)
 
-    assert _rules(page) == []
+    assert rules(page) == []
 
 
 def test_that_the_newest_report_is_checked_as_a_copy(
@@ -292,10 +187,13 @@ def test_that_the_file_is_opened(
     qtbot: QtBot, page: FormatPage, faulty: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(
-        QDesktopServices, "openUrl", lambda url: bool(opened.append(url.toLocalFile())) or True
-    )
-    _checked(qtbot, page, faulty)
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(url.toLocalFile())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    checked(qtbot, page, faulty)
 
     QTest.mouseClick(page.bar.open_file, Qt.MouseButton.LeftButton)
 
@@ -305,7 +203,7 @@ def test_that_the_file_is_opened(
 def test_that_a_file_that_is_gone_is_told_when_it_is_opened(
     qtbot: QtBot, page: FormatPage, faulty: Path
 ) -> None:
-    _checked(qtbot, page, faulty)
+    checked(qtbot, page, faulty)
     faulty.unlink()
 
     QTest.mouseClick(page.bar.open_file, Qt.MouseButton.LeftButton)

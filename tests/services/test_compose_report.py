@@ -12,7 +12,8 @@ from tests.services.office_desk import SO_NGOAI_VU, TickingClock, form
 from ttdn_desktop.desk import open_desk
 from ttdn_desktop.domain.dates import Span
 from ttdn_desktop.domain.progress import TaskState
-from ttdn_desktop.domain.report_figures import NOUNS, SPLITS
+from ttdn_desktop.domain.report_figure_words import SPLITS
+from ttdn_desktop.domain.report_figures import NOUNS
 from ttdn_desktop.domain.report_text import compose
 from ttdn_desktop.domain.round import adhoc_round, annual_round
 from ttdn_desktop.services import shipped
@@ -174,8 +175,9 @@ def test_that_a_partner_of_old_is_told_with_its_name_of_today_once(
     wanted: bool,  # noqa: FBT001 (a case)
 ) -> None:
     write_now_names(office, wanted=wanted)
-    for day in ("5/1/2025", "6/1/2025"):
-        record(office, replace(form(f"Họp {day}", on=day), partners=("Sở Kế hoạch và Đầu tư",)))
+    for day, *others in (("5/1/2025",), ("6/1/2025", "Công an tỉnh")):
+        partners = ("Sở Kế hoạch và Đầu tư", *others)
+        record(office, replace(form(f"Họp {day}", on=day), partners=partners))
     told = " ".join(block.text for block in compose(gather(office, YEAR_2025)).body)
     assert told.count("Sở Kế hoạch và Đầu tư (nay là Sở Tài chính)") == int(wanted)
     assert told.count("Sở Kế hoạch và Đầu tư") == 2

@@ -45,9 +45,10 @@ FORMS = {
     "ii.1.12.result": r"\d\d đoàn báo chí nước ngoài với \d\d lượt phóng viên",
     "ii.3.support.result": r"Sở đã phối hợp với .+ \(nhiệm vụ 1\.\d+\)",
     "ii.4.support.result": r"Sở đã .+cử \d\d lượt công chức dự tập huấn",
-    "ii.4.none": r"^Sở không có hoạt động phát sinh trong kỳ đối với nhiệm vụ 2\.3",
+    "ii.4.none": r"^Đối với nhiệm vụ 2\.3, trong kỳ không phát sinh yêu cầu phối hợp",
     "ii.funding": r"^Kinh phí ngân sách nhà nước thực hiện trong kỳ là .+ \(đạt [\d,]+%\), từ "
-    r"nguồn chi thường xuyên; ngoài ra, đã huy động .+ từ nguồn xã hội hóa\.$",
+    r"nguồn chi thường xuyên; ngoài ra, đã huy động .+ từ nguồn xã hội hóa\. Trong đó, Sở đã "
+    r".+, trị giá [\d,]+ triệu đồng .*nhiệm vụ 3\.5\)\.$",
     "iii.1.coverage": r"^Trong 05 nhiệm vụ được giao chủ trì, 05 nhiệm vụ có kết quả trong kỳ; số "
     r"đoàn vào (?:tăng|giảm) \d+ đoàn so với năm 2024 \(\d+/\d+\)",
     "iv.lead": r"^1\. Tiếp tục thực hiện các nhiệm vụ được giao chủ trì \(1\.5, 1\.6, 1\.10, "

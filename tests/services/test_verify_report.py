@@ -99,6 +99,17 @@ def test_that_an_edition_saved_by_word_is_original(office: Office, report: Path)
     assert _verify(office, again).verdict is Verdict.ORIGINAL
 
 
+def test_that_an_edition_whose_number_was_changed_is_not_the_original(
+    office: Office, report: Path
+) -> None:
+    again = report.with_name("lại.docx")
+    changed = resaved(_number(office).read_bytes(), ("Số: 05/BC-SNgV", "Số: 06/BC-SNgV"))
+    again.write_bytes(changed.getvalue())
+    found = _verify(office, again)
+    assert found.verdict is Verdict.NUMBERED
+    assert "Số: 06/BC-SNgV" in [each.after for each in found.differences]
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [

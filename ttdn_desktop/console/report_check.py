@@ -20,12 +20,6 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.format_finding import Checked, Finding, Where
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the file, and the copy in which what is safe is put right."""
-    parser.add_argument("file", metavar="FILE")
-    parser.add_argument("--repair", dest="out", metavar="FILE")
-
-
 def run(given: argparse.Namespace, options: Options) -> Result:
     """Check a file, or write a repaired copy of it and tell what is still found there."""
     path, checker = place(given.file), format_checker()

@@ -21,11 +21,6 @@ if TYPE_CHECKING:
     from ttdn_desktop.console.messages import Messages
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the file."""
-    parser.add_argument("--out", required=True)
-
-
 def run(given: argparse.Namespace, options: Options) -> Result:
     """Compose and write the report; say what it holds and what is missing."""
     target = word_file(given.out)

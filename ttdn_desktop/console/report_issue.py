@@ -25,19 +25,9 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.word_changes import Difference
 
 
-def arguments_of_issue(issuing: argparse.ArgumentParser) -> None:
-    """Declare what văn thư gave; the round is declared by `report`."""
-    issuing.add_argument("--number", required=True)
-    issuing.add_argument("--date", required=True)
-    issuing.add_argument("--scan")
-    issuing.add_argument("--kind", choices=[str(each) for each in EditionKind])
-    issuing.add_argument("--signer", default="")
-    issuing.add_argument("--note", default="")
-
-
-def arguments_of_verify(verifying: argparse.ArgumentParser) -> None:
-    """Declare the file to be verified."""
-    verifying.add_argument("file")
+def run(given: argparse.Namespace, options: Options) -> Result:
+    """Freeze the edition of a round, write its phiếu trình, or say what a file is."""
+    return {"issue": issued, "slip": submitted, "verify": verified}[given.action](given, options)
 
 
 def issued(given: argparse.Namespace, options: Options) -> Result:

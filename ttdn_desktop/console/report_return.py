@@ -21,12 +21,6 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.take_word_back import Previewed
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the file, and whether it is taken over; the round is declared by `report`."""
-    parser.add_argument("file", metavar="FILE")
-    parser.add_argument("--apply", action="store_true")
-
-
 def run(given: argparse.Namespace, options: Options) -> Result:
     """Lay a file beside the draft; with `--apply` take over all but conflicts."""
     with open_desk(options.data, writing=given.apply) as desk:

@@ -18,13 +18,6 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.keep_template import SeenTemplate
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the file, or that ours is wanted again; with neither the one in place is shown."""
-    wanted = parser.add_mutually_exclusive_group()
-    wanted.add_argument("file", metavar="FILE", nargs="?")
-    wanted.add_argument("--reset", action="store_true")
-
-
 def run(given: argparse.Namespace, options: Options) -> Result:
     """Put a template in place of ours, restore ours, or show which one is in place."""
     changes = bool(given.file) or given.reset

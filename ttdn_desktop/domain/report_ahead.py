@@ -18,7 +18,7 @@ from ttdn_desktop.domain.report_refer import tasks
 from ttdn_desktop.domain.report_words import opener
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ttdn_desktop.domain.activity import Activity
     from ttdn_desktop.domain.report_facts import ItemFacts, ReportFacts
@@ -27,9 +27,12 @@ if TYPE_CHECKING:
     """By addressee, by text, who asked."""
 
 _CONTINUED = {
-    Involvement.LEAD: ("lead", "Tiếp tục thực hiện các nhiệm vụ được giao chủ trì"),
-    Involvement.SUPPORT: ("support", "Tiếp tục phối hợp thực hiện các nhiệm vụ được giao phối hợp"),
-    Involvement.COMMON: ("common", "Tiếp tục thực hiện các nhiệm vụ chung"),
+    Involvement.LEAD: ("lead", "thực hiện {} được giao chủ trì"),
+    Involvement.SUPPORT: (
+        "support",
+        "phối hợp với cơ quan chủ trì thực hiện {} được giao",
+    ),
+    Involvement.COMMON: ("common", "thực hiện {} chung"),
 }
 _ASKS = opener(("đề nghị", "kính đề nghị", "kiến nghị", "đề xuất"))
 _ABOVE = opener(
@@ -56,11 +59,20 @@ def outlook(facts: ReportFacts, year: int) -> Iterator[Block]:
         text = f"Triển khai {tasks(facts, late)} (chưa triển khai trong kỳ báo cáo)."
         lines["late"] = Sentence(text)
     lines |= dict(_unfinished(facts, running))
-    for number, (name, line) in enumerate(lines.items(), start=1):
-        numbered = Sentence(f"{number}. {line.text}", line.records)
-        yield Block(f"iv.{name}", Role.BODY, (numbered,))
+    yield from _numbered([Block(f"iv.{name}", Role.BODY, (each,)) for name, each in lines.items()])
     if not lines:
         yield gap("iv", "Chưa nhập phương hướng, nhiệm vụ. Bổ sung trước khi trình ký")
+
+
+def _numbered(paragraphs: Sequence[Block]) -> Iterator[Block]:
+    """Yield paragraphs with their numbers; one that stands alone has none."""
+    if not paragraphs[1:]:
+        yield from paragraphs
+        return
+    for number, block in enumerate(paragraphs, start=1):
+        first, *more = block.sentences
+        opened = replace(first, text=f"{number}. {first.text}")
+        yield replace(block, sentences=(opened, *more))
 
 
 def _unfinished(facts: ReportFacts, running: list[ItemFacts]) -> Iterator[tuple[str, Sentence]]:
@@ -87,7 +99,8 @@ def _going_on(facts: ReportFacts, running: list[ItemFacts]) -> Iterator[tuple[st
     for involvement, (name, words) in _CONTINUED.items():
         codes = [item.code for item in running if item.involvement is involvement]
         if codes:
-            yield name, f"{words} ({', '.join(codes)})." if facts.codes_shown else f"{words}."
+            text = f"Tiếp tục {words.format('các nhiệm vụ' if codes[1:] else 'nhiệm vụ')}"
+            yield name, f"{text} ({', '.join(codes)})." if facts.codes_shown else f"{text}."
 
 
 def _runs_in(item: ItemFacts, year: int) -> bool:
@@ -99,21 +112,21 @@ def proposals(facts: ReportFacts) -> Iterator[Block]:
 
     What was answered is no longer asked; what an earlier round asked in vain is asked again.
     """
-    told = _by_addressee(facts.activities)
+    told = _by_addressee(facts.activities, facts.addressees_now)
     again = {
         to: {text: asked for text, asked in texts.items() if text not in told.get(to, {})}
-        for to, texts in _by_addressee(facts.before).items()
+        for to, texts in _by_addressee(facts.before, facts.addressees_now).items()
     }
     of_activity: Counter[str] = Counter()
-    number = 0
+    asked: list[Block] = []
     for to, texts, asked_again in _in_order(told, again):
-        number += 1
         first = next(iter(texts.values()))[0]
         code = f"again.{first.code}" if asked_again else facts.code_of(first)
         of_activity[code] += 1
         key = f"v.{code}.{of_activity[code]}"
-        yield _paragraph(key, number, to, texts, again=asked_again)
-    if not number:
+        asked.append(_paragraph(key, to, texts, again=asked_again))
+    yield from _numbered(asked)
+    if not asked:
         yield gap("v", "Chưa nhập đề xuất, kiến nghị. Bổ sung hoặc bỏ mục này trước khi trình ký")
 
 
@@ -123,27 +136,24 @@ def _in_order(told: _Asked, again: _Asked) -> Iterator[tuple[str, dict[str, list
     yield from ((to, texts, True) for to, texts in again.items() if texts)
 
 
-def _by_addressee(activities: Iterable[Activity]) -> _Asked:
-    """Return the unanswered proposals: by addressee, by text, who asked."""
+def _by_addressee(activities: Iterable[Activity], now: Mapping[str, str]) -> _Asked:
+    """Return the unanswered proposals: by addressee, who may be an heir, by text, who asked."""
     found: _Asked = {}
     for activity in activities:
         for proposal in activity.proposals:
             text = proposal.text.strip(" .;")
             if text and not proposal.answered:
                 to = proposal.addressee.strip(" .;:")
-                found.setdefault(to, {}).setdefault(text, []).append(activity)
+                found.setdefault(now.get(to, to), {}).setdefault(text, []).append(activity)
     return found
 
 
-def _paragraph(
-    key: str, number: int, to: str, texts: dict[str, list[Activity]], *, again: bool
-) -> Block:
-    """Return "1. Đề nghị Sở … tổ chức …; cung cấp ….", three requests a sentence."""
+def _paragraph(key: str, to: str, texts: dict[str, list[Activity]], *, again: bool) -> Block:
+    """Return "Đề nghị Sở … tổ chức …; cung cấp ….", three requests a sentence."""
     told = list(texts)
     parts = [told[start : start + _A_SENTENCE] for start in range(0, len(told), _A_SENTENCE)]
     made = [Sentence(_request(part, to, again=again), _who(part, texts)) for part in parts]
-    first, *more = made
-    return Block(key, Role.BODY, (replace(first, text=f"{number}. {first.text}"), *more))
+    return Block(key, Role.BODY, tuple(made))
 
 
 def _who(part: Sequence[str], texts: dict[str, list[Activity]]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from ttdn_desktop.domain.report_figure_words import GUESTS, SERVING
 from ttdn_desktop.domain.report_sums import main_codes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ttdn_desktop.domain.activity import Activity
 
@@ -44,8 +44,17 @@ def alike(activities: Sequence[Activity]) -> list[Alike]:
     taken = {activity.id for each in sets for activity in each}
     single = [activity for activity in activities if activity.id not in taken]
     sets += _rest(single, often)
-    sets.sort(key=lambda each: (*_rank(each), place[each[0].id]))
+    begins: dict[str, int] = {}
+    for each in activities:
+        begins.setdefault(each.kind.casefold() or each.id, place[each.id])
+    sets.sort(key=lambda each: (*_rank(each), _begins(each, begins), place[each[0].id]))
     return [Alike(tuple(each)) for each in sets]
+
+
+def _begins(group: Sequence[Activity], begins: Mapping[str, int]) -> int:
+    """Return where a kind begins, so that one or two of it are told one after the other."""
+    first = group[0]
+    return begins[first.kind.casefold() or first.id]
 
 
 def _rank(group: Sequence[Activity]) -> tuple[bool, bool]:

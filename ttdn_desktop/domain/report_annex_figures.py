@@ -9,7 +9,8 @@ from ttdn_desktop.domain.document import Align, Column, Row, RowKind
 from ttdn_desktop.domain.indicator import IndicatorKind
 from ttdn_desktop.domain.numbers import grouped
 from ttdn_desktop.domain.report_case import joined, spelled, upper_first
-from ttdn_desktop.domain.report_figures import SPLITS, label, ordered
+from ttdn_desktop.domain.report_figure_words import SPLITS
+from ttdn_desktop.domain.report_figures import label, ordered
 from ttdn_desktop.domain.report_money import SOURCES
 
 if TYPE_CHECKING:

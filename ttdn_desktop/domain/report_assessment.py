@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ttdn_desktop.domain import dates
 from ttdn_desktop.domain.activity import Cause
 from ttdn_desktop.domain.document import Block, Role, Sentence
 from ttdn_desktop.domain.involvement import Involvement
@@ -45,7 +46,8 @@ def _coverage(facts: ReportFacts) -> Block:
     if not any(item.activities or item in done for item in asked):
         text = "Chưa ghi nhận nhiệm vụ có hoạt động, kết quả trong kỳ. Bổ sung trước khi trình ký"
         return gap("iii.1.coverage", text)
-    kind = "được giao chủ trì" if led else "thuộc phạm vi báo cáo"
+    whole = not facts.round.terms.item_ids
+    kind = "được giao chủ trì" if led and whole else "thuộc phạm vi báo cáo"
     fruitful = [f"{counted(len(done))} nhiệm vụ có kết quả trong kỳ"] if done else []
     counts = [*fruitful, *_others(asked)]
     told = [*counts, *moves(facts, facts.totals() if facts.before else ())]
@@ -88,7 +90,7 @@ def shortcomings(facts: ReportFacts) -> Iterator[Block]:
             "iii.2", f"Còn {counted(len(gaps))} nội dung chưa nhập. Bổ sung trước khi trình ký"
         )
     else:
-        text = f"Trong kỳ, {facts.body.short} không có nhiệm vụ chưa triển khai."
+        text = f"Đến ngày {dates.short(facts.round.cutoff)}, không còn nhiệm vụ chưa triển khai."
         yield paragraph("iii.2.none", text)
 
 

@@ -68,6 +68,11 @@ def _telling_its_part(what: str, with_whom: str) -> str:
     return f"phối hợp{with_whom} {bare}"
 
 
+def with_whom(activity: Activity) -> str:
+    """Return the partners that a deed names beside its title: "Sở Nội vụ và Công an tỉnh"."""
+    return joined(_others(activity, lower_first(activity.title.rstrip(" .;,"))))
+
+
 def _others(activity: Activity, what: str) -> list[str]:
     """Return the partners that the title does not name itself."""
     named = what.casefold()

@@ -148,13 +148,18 @@ def _officer(facts: ReportFacts) -> Iterator[Block]:
     decision, full_time = _by(facts, appointed)
     mode = _FULL_TIME if full_time else "kiêm nhiệm"
     basis = f" theo {decision}" if decision else ""
-    answered = all(item.code != _OFFICER_TASK for item in facts.gaps())
-    task = f" (nhiệm vụ {_OFFICER_TASK})" if facts.codes_shown and answered else ""
+    task = f" (nhiệm vụ {_OFFICER_TASK})" if facts.codes_shown and _is_answered(facts) else ""
+    one = facts.body.staff.partition(",")[0]
     text = (
-        f"{facts.body.short} phân công 01 {facts.body.staff} {mode} phụ trách công tác thông tin "
+        f"{facts.body.short} phân công 01 {one} {mode} phụ trách công tác thông tin "
         f"đối ngoại{basis}{task}."
     )
     yield Block("i.officer", Role.BODY, (Sentence(text, tuple(each.id for each in appointed)),))
+
+
+def _is_answered(facts: ReportFacts) -> bool:
+    """Tell whether the report is about the task of the officer, and that it is no gap."""
+    return any(item.code == _OFFICER_TASK and not facts.is_gap(item) for item in facts.items)
 
 
 def _by(facts: ReportFacts, appointed: list[Activity]) -> tuple[str, bool]:

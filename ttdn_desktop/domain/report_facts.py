@@ -202,8 +202,9 @@ class ReportFacts:
     the plan's issuer, and `names_now` are those of partners by the name they had; `validities` is
     what is known of the documents that are cited; `pictures` are those that the officer has
     chosen for annex IV, their captions numbered ("Hình 1. …"), `left_out` those that cannot be
-    printed; `extras` are the ids of activities
-    of an earlier round that were missed there and are told here.
+    printed; `extras` are the ids of activities of an earlier round that were missed there and are
+    told here; `addressees_now` gives whom a proposal reaches on the report's day, by the name of a
+    body that another has taken over.
     """
 
     body: Body
@@ -230,6 +231,7 @@ class ReportFacts:
     outline: Outline = Outline.FULL
     names_now: Mapping[str, str] = field(default_factory=dict)
     extras: frozenset[str] = frozenset()
+    addressees_now: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def items(self) -> tuple[ItemFacts, ...]:

@@ -19,7 +19,7 @@ MAIN = {
     "D6G": "giải quyết",
     "D8": HOLD,
     "M8": "cung cấp",
-    "M1": "thực hiện",
+    "M1": "đăng tải",
     "M2P": "thực hiện",
     "M4": HOLD,
     "M6": "thực hiện",
@@ -83,6 +83,9 @@ SORTS = {
 
 BARE = {
     "D3": "thỏa thuận quốc tế, bản ghi nhớ",
+    "D8": "hội nghị, hội thảo quốc tế",
+    "P1": "loại ấn phẩm, tài liệu",
+    "P1B": "bản ấn phẩm, tài liệu",
     "T1N": "lượt {staff} dự đào tạo, tập huấn",
     "M5": "tin, vụ thông tin sai sự thật, sai lệch",
     "M5X": "tin, vụ thông tin sai sự thật, sai lệch",
@@ -120,3 +123,31 @@ EVENTS = {
 """What is held and can be counted, with the word that counts it."""
 
 EVENT = opener(EVENTS)
+
+SPLITS = {
+    "ngon_ngu": "ngôn ngữ",
+    "kenh": "kênh",
+    "the_loai": "thể loại",
+    "nuoc": "nước",
+    "cap": "cấp",
+    "muc_dich": "mục đích",
+    "pham_vi": "phạm vi",
+    "loai_su_kien": "loại sự kiện",
+    "nen_tang": "nền tảng",
+    "hinh_thuc_xu_ly": "hình thức xử lý",
+    "vi_tri": "vị trí",
+    "loai_van_ban": "loại văn bản",
+    "cap_ban_hanh": "cấp ban hành",
+    "che_do": "chế độ",
+    "hinh_thuc_khen": "hình thức khen",
+    "doi_tuong": "đối tượng",
+    "nghiep_vu_gp": "nghiệp vụ",
+    "quoc_tich": "quốc tịch",
+    "dia_ban": "địa bàn",
+    "hang_muc_giai": "hạng mục giải",
+    "vai_tro": "vai trò",
+    "thi_truong": "thị trường",
+    "san": "sàn",
+    "cong_chung": "công chúng",
+}
+"""What a total is parted by, by the split's name in the catalogue."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import dates
 from ttdn_desktop.domain.numbers import counted
-from ttdn_desktop.domain.report_case import lower_first, spelled
+from ttdn_desktop.domain.report_case import joined, lower_first, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -101,37 +101,12 @@ COMPANIONS = {
 """What follows "với" and the number, where a figure may be told as company of its pair."""
 
 
-SPLITS = {
-    "ngon_ngu": "ngôn ngữ",
-    "kenh": "kênh",
-    "the_loai": "thể loại",
-    "nuoc": "nước",
-    "cap": "cấp",
-    "muc_dich": "mục đích",
-    "pham_vi": "phạm vi",
-    "loai_su_kien": "loại sự kiện",
-    "nen_tang": "nền tảng",
-    "hinh_thuc_xu_ly": "hình thức xử lý",
-    "vi_tri": "vị trí",
-    "loai_van_ban": "loại văn bản",
-    "cap_ban_hanh": "cấp ban hành",
-    "che_do": "chế độ",
-    "hinh_thuc_khen": "hình thức khen",
-    "doi_tuong": "đối tượng",
-    "nghiep_vu_gp": "nghiệp vụ",
-    "quoc_tich": "quốc tịch",
-    "dia_ban": "địa bàn",
-    "hang_muc_giai": "hạng mục giải",
-    "vai_tro": "vai trò",
-    "thi_truong": "thị trường",
-    "san": "sàn",
-    "cong_chung": "công chúng",
-}
-"""What a total is parted by, by the split's name in the catalogue."""
-
 _LANGUAGE = "ngon_ngu"
 _SORTS = frozenset({"the_loai", "loai_van_ban"})
 """Splits whose parts are themselves what is counted: "03 công văn"."""
+
+_COUNTED_FIRST = {_LANGUAGE: " bằng", "loai_su_kien": "", **dict.fromkeys(_SORTS, "")}
+"""Splits told number first, "09 tin, bài bằng tiếng Anh", by what stands before the part."""
 
 _WHOLLY = {
     _LANGUAGE: " bằng {}",
@@ -259,7 +234,8 @@ def parts(figure: Figure) -> str:
     whole = figure.parts_complete(shares[0][0].name)
     told = [_share(split, counted(value), figure.indicator.unit) for split, value in shares]
     word = "gồm" if whole else "trong đó"
-    return f", {word} {', '.join(told)}"
+    last = " và " if shares[0][0].name in _COUNTED_FIRST else ", "
+    return f", {word} {joined(told, last)}"
 
 
 def is_whole(figure: Figure) -> bool:
@@ -280,8 +256,9 @@ def _wholly(split: Split) -> str:
 
 def _share(split: Split, number: str, unit: str) -> str:
     """Return "Lào 06 đoàn", "03 công văn"; a unit with a comma of its own is not repeated."""
-    if split.name in _SORTS:
-        return f"{number} {unit if split.value == _OTHER else ''} {split.value}".replace("  ", " ")
+    if split.name in _COUNTED_FIRST:
+        counts = number if split.name in _SORTS and split.value != _OTHER else f"{number} {unit}"
+        return f"{counts}{_COUNTED_FIRST[split.name]} {spelled(label(split))}"
     return f"{spelled(label(split))} {number}" + ("" if "," in unit else f" {unit}")
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.domain import report_figure_words, report_words
 from ttdn_desktop.domain import report_sentences as words
 from ttdn_desktop.domain.report_case import lower_first, sentence
-from ttdn_desktop.domain.report_outcome import clauses, numbers, repeats
+from ttdn_desktop.domain.report_outcome import clauses, is_handed_on, numbers, repeats
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +32,7 @@ def highlights(activities: Sequence[Activity]) -> Iterator[tuple[str, Activity]]
 def _named(activity: Activity) -> str:
     title = lower_first(activity.title.rstrip(" .;,"))
     name = f"{_class_of(title)}{title}{words.where(activity)} {words.when(activity)}"
-    said = [each for each in clauses(activity.result) if not numbers(each)]
+    said = [each for each in clauses(activity.result) if not (numbers(each) or is_handed_on(each))]
     return "; ".join([name, *(lower_first(each) for each in said if not repeats(each, name))])
 
 

@@ -16,11 +16,12 @@ from ttdn_desktop.domain.report_deeds import PARTS
 from ttdn_desktop.domain.report_extras import marked, share
 from ttdn_desktop.domain.report_highlight import highlights
 from ttdn_desktop.domain.report_refer import named, placed
-from ttdn_desktop.domain.report_running import run_together
+from ttdn_desktop.domain.report_running import companies, run_together
 from ttdn_desktop.domain.report_single import Single
 from ttdn_desktop.domain.report_single import told as one_told
 from ttdn_desktop.domain.report_sums import Summed, sort_of
 from ttdn_desktop.domain.report_sums import told as sums_told
+from ttdn_desktop.domain.report_words import opener
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.report_facts import ItemFacts, ReportFacts
 
 _SHARED_WORDS = 4
+_WITH = "phối hợp với "
+_TIME = opener(("tháng", "quý", "đợt", "lần", "kỳ"))
 MOST_NAMED = 3
 """How many activities without figures are named together."""
 
@@ -66,14 +69,16 @@ def sentences(
             for activity in group.activities:
                 told += one(facts, item, activity)
     told += _elsewhere(facts, item, also=bool(told))
-    return run_together(told, (facts.body.short, facts.body.name)) or [
-        Sentence(_stated(facts, item))
-    ]
+    subjects = (facts.body.short, facts.body.name)
+    return run_together(told, subjects, companies(here)) or [Sentence(_stated(facts, item))]
 
 
-def one(facts: ReportFacts, item: ItemFacts, activity: Activity) -> Iterator[Sentence]:
-    """Yield the sentences of one activity."""
-    single = Single(facts.body, activity, facts.figures((activity,)), own=item.is_everyones)
+def one(
+    facts: ReportFacts, item: ItemFacts, activity: Activity, worth: str = ""
+) -> Iterator[Sentence]:
+    """Yield the sentences of one activity; `worth` is what it brought in."""
+    figures = facts.figures((activity,))
+    single = Single(facts.body, activity, figures, own=item.is_everyones, worth=worth)
     first, *more = one_told(single, facts.body.short, dated=activity.highlight)
     yield Sentence(marked(facts, activity, first), (activity.id,))
     yield from (Sentence(text, (activity.id,)) for text in more)
@@ -105,16 +110,39 @@ def _titles(
     facts: ReportFacts, item: ItemFacts, activities: Sequence[Activity], *, again: bool
 ) -> str:
     """Name the first of activities that have no figures to be summed."""
-    titles = list(dict.fromkeys(lower_first(each.title.rstrip(" .;")) for each in activities))
-    more = len(titles) - MOST_NAMED
-    titles = _without_shared_opening(titles)
-    rest = [f"{counted(more)} hoạt động khác tại Phụ lục I"] if more > 0 else []
+    doing = _part(item, activities)
+    titles = [lower_first(each.title.rstrip(" .;")) for each in activities]
+    if doing.startswith(_WITH):
+        titles = [title.removeprefix("phối hợp ") for title in titles]
+    named = _by_times(titles)
+    more = sum(number for _title, number in named[MOST_NAMED:])
+    shown = _without_shared_opening([title for title, _number in named])[:MOST_NAMED]
+    rest = [f"{counted(more)} hoạt động khác tại Phụ lục I"] if more else []
     opening = "" if again else "Trong kỳ, "
     return (
-        f"{opening}{facts.body.short} đã {_part(item, activities)} "
+        f"{opening}{facts.body.short} đã {doing} "
         f"{counted(len(activities))} {sort_of(activities)}{share(facts, activities)}: "
-        f"{'; '.join(titles[:MOST_NAMED] + rest)}"
+        f"{'; '.join(shown + rest)}"
     )
+
+
+def _by_times(titles: Sequence[str]) -> list[tuple[str, int]]:
+    """Return titles that differ by their time alone as one, each with how many it stands for.
+
+    "… phục vụ lễ hội, tháng 3/2026" and "…, tháng 6/2026" are "…, tháng 3/2026 và tháng 6/2026".
+    """
+    times: dict[str, list[str]] = {}
+    for title in titles:
+        head, _mark, tail = title.rpartition(", ")
+        head, tail = (head, tail) if head and _TIME.match(tail) else (title, "")
+        times.setdefault(head, []).append(tail)
+    return [
+        (
+            ", ".join(filter(None, (head, joined(list(dict.fromkeys(filter(None, tails))))))),
+            len(tails),
+        )
+        for head, tails in times.items()
+    ]
 
 
 def _without_shared_opening(titles: list[str]) -> list[str]:
@@ -132,10 +160,18 @@ def _part(item: ItemFacts, activities: Sequence[Activity]) -> str:
     just_done = item.is_everyones and not any(each.partners for each in activities)
     if just_done or Part.LEAD in parts or (Part.ADVISE in parts and len(parts) > 1):
         return "thực hiện"
+    if (partner := _one_partner(activities)) and parts <= {Part.SUPPORT, Part.JOIN}:
+        return f"{_WITH}{partner} thực hiện"
     if len(parts) > 1:
         return "phối hợp, tham gia"
     (part,) = parts
     return PARTS[part] if part is Part.JOIN else f"{PARTS[part]} thực hiện"
+
+
+def _one_partner(activities: Sequence[Activity]) -> str:
+    """Return the partners of activities that were all done with the same, or ""."""
+    partners = {activity.partners for activity in activities}
+    return joined(partners.pop()) if len(partners) == 1 else ""
 
 
 def _elsewhere(facts: ReportFacts, item: ItemFacts, *, also: bool) -> Iterator[Sentence]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain import counting
+from ttdn_desktop.domain import counting, report_raised
 from ttdn_desktop.domain.document import Block, Role, Sentence
 from ttdn_desktop.domain.funding import STATE_SOURCES, Source
 from ttdn_desktop.domain.numbers import grouped, in_millions
@@ -38,12 +38,16 @@ def money(facts: ReportFacts) -> Iterator[Block]:
     state = [each for each in amounts if each.source in STATE_SOURCES]
     other = [each for each in amounts if each.source not in STATE_SOURCES and each.spent]
     parts = [_state_budget(state)] if state else []
+    alone = (
+        report_raised.alone(facts) if [each.source for each in other] == [Source.SOCIAL] else None
+    )
     if other:
-        besides = "ngoài ra, " if state else f"trong kỳ, {facts.body.short} "
-        parts.append(f"{besides}đã huy động {_raised(other)}")
+        besides = "ngoài ra, đã " if state else f"trong kỳ, {facts.body.short} đã "
+        parts.append(besides + (alone.text if alone else f"huy động {_raised(other)}"))
     if not parts:
         parts.append(f"trong kỳ, {facts.body.short} chưa sử dụng kinh phí")
-    yield Block(_KEY, Role.BODY, (Sentence(sentence("; ".join(parts)), records),))
+    told = Sentence(sentence("; ".join(parts)), records)
+    yield Block(_KEY, Role.BODY, (told, *(() if alone else report_raised.among(facts))))
 
 
 def _state_budget(amounts: Sequence[counting.Money]) -> str:

@@ -26,6 +26,17 @@ _LISTED = re.compile(r"^(?:[-–•+*]|\d{1,2}[.)])\s+")
 _NUMBER = re.compile(r"(?<![\w/.,-])\d[\d.]*(?:,\d+)?(?![\w/-])")
 _NUMBERED = re.compile(r"(?:khoảng |gần |hơn )?\d[\d.]*(?:,\d+)? ", re.IGNORECASE)
 _DENIES = re.compile(r"(?:không|chưa) (?:có|phát|ghi|để)\b", re.IGNORECASE)
+_PAPER = (
+    r"(?:văn bản|công văn|tờ trình|báo cáo|kế hoạch|chương trình|quyết định|thông báo|hồ sơ|ý kiến"
+    r"|thông tin|tài liệu|tư liệu|danh sách|hướng dẫn)"
+)
+_HANDED_ON = re.compile(
+    rf"^{_PAPER}(?:,? [^\s\d]+){{0,5}}? (?:đã (?:được )?|được )"
+    r"(?:ban hành|gửi|chuyển|trình|ghi nhận)\b"
+    rf"|^(?:đã )?(?:gửi|chuyển) {_PAPER}\b",
+    re.IGNORECASE,
+)
+_NO_MORE_THAN_THAT = 90
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR, _BEFORE = 5, 2
 """So many words behind a number, and before it, may name what it counts."""
@@ -87,6 +98,18 @@ def _words(text: str) -> list[str]:
     return [fold(word) for word in _WORD.findall(text)]
 
 
+def is_handed_on(clause: str) -> bool:
+    """Tell whether a clause says no more than that a paper went its way.
+
+    "Văn bản được gửi cơ quan chủ trì" is in annex I; the text tells what was done (rule 2).
+    """
+    short = len(clause) <= _NO_MORE_THAN_THAT and not _NUMBER.search(clause)
+    return short and bool(_HANDED_ON.match(clause)) and not _ANSWERED.search(clause)
+
+
+_ANSWERED = re.compile(r"\b(?:không|chưa|phê duyệt|chấp thuận|đồng ý|tiếp thu|thống nhất)\b")
+
+
 def begins_with_number(clause: str) -> bool:
     """Tell whether a clause opens with how many."""
     return bool(_NUMBERED.match(clause))
@@ -110,6 +133,14 @@ def of_stocks(clause: str, figures: Sequence[Figure]) -> bool:
     """Tell whether a clause only says what stands at a day."""
     stated = [figure for figure in figures if stands(figure) and states(clause, figure)]
     return bool(stated) and len(numbers(clause)) <= len(stated)
+
+
+def denies(reason: str) -> bool:
+    """Tell whether a reason says itself that nothing was done: "Trong kỳ không phát sinh …"."""
+    return bool(_NOTHING.match(reason))
+
+
+_NOTHING = re.compile(r"trong kỳ,? (?:đơn vị )?không (?:có [^,;]*)?phát sinh\b", re.IGNORECASE)
 
 
 def continues(clause: str) -> bool:

@@ -61,12 +61,16 @@ def subject(asked: Round) -> str:
     """Return the trích yếu."""
     name = lower_first(tidy(asked.terms.name).rstrip(" .;"))
     if asked.terms.regime is Regime.THEMATIC:
-        return f"Chuyên đề {name or f'{WORK} {time(asked)}'}"
+        return f"Chuyên đề {_about(name or f'{WORK} {time(asked)}')}"
     if asked.terms.regime is Regime.OBSTACLES:
         return f"Khó khăn, vướng mắc trong thực hiện {name or f'{WORK} {time(asked)}'}"
     if asked.terms.regime is Regime.ADHOC and name:
         return upper_first(name) if name.startswith(_TELLS) else f"Tình hình, kết quả {name}"
     return f"Kết quả thực hiện {WORK} {time(asked)}"
+
+
+def _about(name: str) -> str:
+    return name if name.startswith(("về ", "“")) else f"về {name}"
 
 
 _TELLS = ("kết quả", "tình hình", "việc", "đánh giá", "sơ kết", "tổng kết", "số liệu", "nội dung")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.plan import ItemKind
 from ttdn_desktop.domain.report_case import joined, lower_first
+from ttdn_desktop.domain.report_titles import direction_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,7 @@ def named(facts: ReportFacts, item: ItemFacts) -> str:
     if item.kind is ItemKind.DUTY:
         return f"trách nhiệm tại mục {item.code} của Kế hoạch"
     if item.kind is ItemKind.DIRECTION:
-        return f"mục {item.code} ({lower_first(item.title)})"
+        return f"mục {item.code} ({lower_first(direction_name(item.title))})"
     if facts.codes_shown:
         return f"nhiệm vụ {item.code} ({lower_first(item.name)})"
     return f"nhiệm vụ “{item.name}”"

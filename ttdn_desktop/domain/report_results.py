@@ -14,19 +14,24 @@ from ttdn_desktop.domain.report_case import lower_first, sentence
 from ttdn_desktop.domain.report_direction import told_in_direction_work
 from ttdn_desktop.domain.report_items import item_block, missing, sentences
 from ttdn_desktop.domain.report_money import money
+from ttdn_desktop.domain.report_outcome import denies
+from ttdn_desktop.domain.report_raised import told_with_money
 from ttdn_desktop.domain.report_refer import coded, lead_in, tasks, with_code
-from ttdn_desktop.domain.report_running import run_together
+from ttdn_desktop.domain.report_running import by_company, companies, run_together
 from ttdn_desktop.domain.report_standing import standing, standing_block
+from ttdn_desktop.domain.report_titles import direction_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from ttdn_desktop.domain.counting import Figure
     from ttdn_desktop.domain.plan import Direction
     from ttdn_desktop.domain.report_facts import ItemFacts, ReportFacts
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """Điểm: the Vietnamese alphabet's order (Decree 30, annex I, II.6.đ)."""
 
+_QUIET = "Ngoài các nhiệm vụ nêu trên, trong kỳ {} không có hoạt động khác."
 _SHARED_NOTE = (
     "Số liệu của hoạt động phối hợp, tham gia thuộc đơn vị chủ trì, không cộng vào số liệu của {}."
 )
@@ -34,7 +39,26 @@ _SHARED_NOTE = (
 
 def results(facts: ReportFacts) -> Iterator[Block]:
     """Tell the directions that the report is about, one by one, the money under the last."""
-    carried, told_before = standing(facts), told_in_direction_work(facts)
+    carried = standing(facts)
+    told_before = told_in_direction_work(facts) | told_with_money(facts)
+    yield from _said_once(
+        _clauses(facts, told_before, carried), _SHARED_NOTE.format(facts.body.short)
+    )
+
+
+def _said_once(blocks: Iterable[Block], note: str) -> Iterator[Block]:
+    """Yield blocks of which only the first ends with a note that is true of them all."""
+    said = False
+    for block in blocks:
+        last = block.sentences[-1:]
+        noted = bool(last) and last[0].text == note
+        yield replace(block, sentences=block.sentences[:-1]) if noted and said else block
+        said = said or noted
+
+
+def _clauses(
+    facts: ReportFacts, told_before: frozenset[str], carried: Mapping[str, list[Figure]]
+) -> Iterator[Block]:
     asked = [each for each in facts.version.directions if is_about(facts, each)]
     for number, direction in enumerate(asked, start=1):
         yield from _clause(facts, number, direction, told_before)
@@ -52,25 +76,25 @@ def _clause(
 ) -> Iterator[Block]:
     """Tell one direction: its own activities, then its tasks by involvement, then their states."""
     key = direction.code.lower()
-    yield heading(key, Role.CLAUSE, f"{number}. {direction.title}")
+    yield heading(key, Role.CLAUSE, f"{number}. {direction_name(direction.title)}")
     if direction is facts.version.directions[-1]:
         yield from money(facts)
     items = facts.tasks_of(direction)
     told = [item for item in items if _is_told(item, told_before)]
-    for own in facts.items:
-        if own.item.id == direction.id:
-            yield from _own(facts, own, key, besides=bool(told))
+    own = [item for item in facts.items if item.item.id == direction.id]
+    for item in own:
+        if not _is_quiet(item, told) and (item.state or facts.is_gap(item)):
+            yield item_block(facts, item, key)
     yield from _by_involvement(facts, key, told, told_before)
+    for item in own:
+        if _is_quiet(item, told):
+            yield paragraph(f"{key}.result", _QUIET.format(facts.body.short))
     yield from _closing(facts, key, items)
 
 
-def _own(facts: ReportFacts, item: ItemFacts, key: str, *, besides: bool) -> Iterator[Block]:
-    """Tell what was done for the direction itself, `besides` its tasks."""
-    if item.state is TaskState.NONE and besides:
-        text = "Ngoài các nhiệm vụ nêu dưới đây, {} không có hoạt động khác phát sinh trong kỳ."
-        yield paragraph(f"{key}.result", text.format(facts.body.short))
-    elif item.state or facts.is_gap(item):
-        yield item_block(facts, item, key)
+def _is_quiet(own: ItemFacts, told: Sequence[ItemFacts]) -> bool:
+    """Tell whether nothing was done for the direction itself, besides its tasks that are told."""
+    return own.state is TaskState.NONE and bool(told)
 
 
 def _is_told(item: ItemFacts, told_before: frozenset[str]) -> bool:
@@ -104,13 +128,18 @@ def _by_involvement(
 def _running(
     facts: ReportFacts, key: str, items: Sequence[ItemFacts], told_before: frozenset[str]
 ) -> Block:
-    """Return one paragraph of several tasks, each sentence with the task it is about."""
-    told: list[Sentence] = []
+    """Return one paragraph of several tasks, what is told of each closed by its code.
+
+    Tasks worked on with the same partner follow one another, so that it is named once.
+    """
+    told: list[list[Sentence]] = []
     for item in items:
-        first, *more = sentences(facts, item, told_before)
-        told += [replace(first, text=with_code(first.text, coded(facts, item))), *more]
+        *more, last = sentences(facts, item, told_before)
+        told.append([*more, replace(last, text=with_code(last.text, coded(facts, item)))])
+    with_whom = companies(activity for item in items for activity in item.activities)
     subjects = (facts.body.short, facts.body.name)
-    return Block(key, Role.BODY, (*run_together(told, subjects), *_of_others(facts, items)))
+    running = run_together(by_company(told, with_whom), subjects, with_whom)
+    return Block(key, Role.BODY, (*running, *_of_others(facts, items)))
 
 
 def _of_others(facts: ReportFacts, items: Sequence[ItemFacts]) -> Iterator[Sentence]:
@@ -138,9 +167,17 @@ def _closing(facts: ReportFacts, key: str, items: Sequence[ItemFacts]) -> Iterat
         text = f"Đối với {tasks(facts, separate)}, {short} có báo cáo riêng theo chế độ mật."
         yield paragraph(f"{key}.separate", text)
     if nothing := [item for item in items if item.state is TaskState.NONE]:
-        text = f"{short} không có hoạt động phát sinh trong kỳ đối với {tasks(facts, nothing)}"
-        yield paragraph(f"{key}.none", sentence(text + _reasons(facts, nothing)))
+        yield paragraph(f"{key}.none", sentence(_nothing(facts, nothing)))
     yield from (missing(facts, task_key(item), item) for item in items if facts.is_gap(item))
+
+
+def _nothing(facts: ReportFacts, items: Sequence[ItemFacts]) -> str:
+    """Return that nothing was done, in the words of the one reason where it says so itself."""
+    reasons = {item.reason for item in items}
+    if len(reasons) == 1 and denies(reason := reasons.pop()):
+        return f"Đối với {tasks(facts, items)}, {lower_first(reason)}"
+    text = f"{facts.body.short} không có hoạt động phát sinh trong kỳ đối với {tasks(facts, items)}"
+    return text + _reasons(facts, items)
 
 
 def _reasons(facts: ReportFacts, items: Sequence[ItemFacts]) -> str:

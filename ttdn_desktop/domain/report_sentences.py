@@ -32,6 +32,9 @@ _ONLINE = opener(("trực tuyến",))
 _SAYS_WHERE = opener(("tại", "trên", "ở"))
 _ORDERS = opener(("kế hoạch", "quyết định", "chương trình", "chỉ thị", "hướng dẫn", "nghị quyết"))
 """Documents that something is done by: "theo"; others are only cited."""
+_REPORTS = opener(("báo cáo", "tờ trình"))
+"""Documents that a body has ("đã có Báo cáo số …"), for it reports and does not rule by them."""
+
 _SAYS_BASIS = re.compile(r"\btheo\b", re.IGNORECASE)
 _ENDS_IN_PLACE = re.compile(r" tại(?: \S+){1,6}$")
 """A title that ends with a place: the place of the activity only goes on from it."""
@@ -39,10 +42,11 @@ _ENDS_IN_PLACE = re.compile(r" tại(?: \S+){1,6}$")
 
 def month(day: date) -> str:
     """Return "tháng 02 năm 2026": only January and February take a zero (Decree 30, II.4)."""
-    return f"tháng {_month(day)} năm {day.year}"
+    return f"tháng {month_of(day)} năm {day.year}"
 
 
-def _month(day: date) -> str:
+def month_of(day: date) -> str:
+    """Return "02" or "3": the number of a month as official prose writes it."""
     return f"{day.month:02d}" if day.month <= _PADDED_MONTHS else str(day.month)
 
 
@@ -62,7 +66,7 @@ def _moment(start: Moment) -> str:
     if start.precision is Precision.DAY:
         return f"ngày {dates.short(start.first)}"
     if start.precision is Precision.MONTH:
-        return f"tháng {_month(start.first)}/{start.first.year}"
+        return f"tháng {month_of(start.first)}/{start.first.year}"
     return dates.shown(start)
 
 
@@ -71,7 +75,7 @@ def table_when(activity: Activity) -> str:
     start, until = activity.start, activity.until
     shown = dates.shown(start)
     if start.precision is Precision.MONTH:
-        shown = f"tháng {_month(start.first)}/{start.first.year}"
+        shown = f"tháng {month_of(start.first)}/{start.first.year}"
     ends = until and until not in {start.first, start.last}
     return f"{shown} - {dates.short(until)}" if until and ends else shown
 
@@ -137,7 +141,8 @@ def issued(activity: Activity, done: str, issuer: str) -> str:
     (document,) = cited_here
     found = re.search(rf"\b{re.escape(document.type_name)}\b", done, re.IGNORECASE)
     if found and not found.start() and document.excerpt and "V1" in _codes(activity):
-        return f"ban hành {cited(document, issuer)} {document.excerpt}"
+        verb = "có" if _REPORTS.match(document.type_name) else "ban hành"
+        return f"{verb} {cited(document, issuer)} {document.excerpt}"
     if not found or not done[: found.start()].endswith("ban hành "):
         return ""
     about = document.excerpt or done[found.end() :].strip()

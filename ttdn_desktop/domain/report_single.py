@@ -34,6 +34,7 @@ from ttdn_desktop.domain.report_outcome import (
     begins_with_number,
     clauses,
     continues,
+    is_handed_on,
     of_stocks,
     repeats,
     stands,
@@ -50,22 +51,30 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.report_facts import Body
 
 _MOST_CLAUSES = 4
-_LONGEST = 420
-"""Signs of a sentence that can still be read in one breath; what would pass it stands alone."""
+_LONGEST, _LONGEST_OF_TWO = 420, 300
+"""Signs of a sentence that can still be read in one breath; what would pass it stands alone.
+
+One that goes on with another subject ("; nội dung được đăng tải") is shorter.
+"""
 
 _SENDS = re.compile(r"(cử) (?=[^\W\d_].*\b(?:dự|tham dự|tham gia)\b)")
 _SENT = ("T1N", "T2N", "E1N", "M4N", "D2N")
+_PAPERS = "M8"
 _COUNTED = (*(code for code in MAIN if code not in {"M1", "M6", "M8", "D6G", "P3H"}), "P4T")
 
 
 @dataclass(frozen=True, slots=True)
 class Single:
-    """An activity with its own figures; `own` tells that it was done for one's own duty."""
+    """An activity with its own figures; `own` tells that it was done for one's own duty.
+
+    `worth` is what it brought in, told behind its figures: ", trị giá 60 triệu đồng".
+    """
 
     body: Body
     activity: Activity
     figures: tuple[Figure, ...]
     own: bool = False
+    worth: str = ""
 
     @property
     def flows(self) -> list[Figure]:
@@ -83,6 +92,7 @@ def told(single: Single, subject: str, *, dated: bool = False) -> list[str]:
     given = [each for each in clauses(_result(single)) if not of_stocks(each, single.figures)]
     if len(given) > _MOST_CLAUSES:
         return _at_length(single, text, left)
+    given = [each for each in given if not is_handed_on(each)]
     said, more = _fitted(single, text, given, left)
     tail = [sentence(each) for each in standing(single.figures)]
     tail += [sentence(each) for each in map(expected, single.figures) if each]
@@ -99,7 +109,7 @@ def _at_length(single: Single, text: str, left: list[Figure]) -> list[str]:
     said = _result(single)
     figures = [each for each in left if not states(f"{text} {said}", each) and not _is_one(each)]
     return [
-        sentence(f"{text}{_with(single, '', figures)}{''.join(_papers(single))}"),
+        sentence(f"{text}{_with(single, '', figures)}{single.worth}{''.join(_papers(single))}"),
         flowing(said),
     ]
 
@@ -119,10 +129,10 @@ def _fitted(
     rest += [each for each in _nothing_found(zero) if "vi phạm" not in said]
     figures = [each for each in figures if each.value != 0]
     basis, brackets = _papers(single)
-    text += basis + _with(single, lower_first(company), figures)
+    text += basis + _with(single, lower_first(company), figures) + single.worth
     rest = [each for each in rest if not repeats(each, text)]
     text += brackets
-    while rest and continues(rest[0]) and len(text) + len(rest[0]) < _LONGEST:
+    while rest and len(text) + len(rest[0]) < (_LONGEST if continues(rest[0]) else _LONGEST_OF_TWO):
         text += f"; {lower_first(rest.pop(0))}"
     more = [flowing("\n".join(rest))] if rest else []
     return sentence(text), more
@@ -222,7 +232,12 @@ def _is_one(figure: Figure) -> bool:
 
 
 def _is_named(single: Single, figure: Figure) -> bool:
-    """Tell whether the title names the one thing that a figure counts: "Ký Bản ghi nhớ"."""
+    """Tell whether the title names the one thing that a figure counts: "Ký Bản ghi nhớ".
+
+    One paper that is cited is not counted as well.
+    """
+    if figure.value == 1 and figure.indicator.code == _PAPERS:
+        return len(words.references([single.activity])) == 1
     title = single.activity.title
     verb = report_words.VERBS.match(title)
     return figure.value == 1 and states(f"1 {title[verb.end() :] if verb else title}", figure)

@@ -20,6 +20,7 @@ from ttdn_desktop.domain.report_direction import direction_work
 from ttdn_desktop.domain.report_facts import Outline
 from ttdn_desktop.domain.report_nows import with_names_of_today
 from ttdn_desktop.domain.report_results import results
+from ttdn_desktop.domain.report_titles import with_short_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,7 +107,7 @@ def _opening(facts: ReportFacts, what: str) -> Iterator[Block]:
 
 def _asked_by(facts: ReportFacts) -> str:
     """Return the letter that asks for the report, before the plan: "Công văn số …, căn cứ "."""
-    letter = facts.round.terms.letter.strip(" .;,")
+    letter = with_short_days(facts.round.terms.letter.strip(" .;,"))
     return f"{letter}, căn cứ " if letter else ""
 
 
@@ -126,9 +127,13 @@ def _two_plans(facts: ReportFacts) -> str:
         since = f"ngày {dates.short(plan.issued_on)}"
     return (
         f"Kỳ báo cáo có hai kế hoạch: từ ngày {dates.short(facts.round.period.first)} đến khi ban "
-        f"hành Kế hoạch ({since}), {short} thực hiện {plan.replaces_reference or plan.replaces} "
+        f"hành Kế hoạch ({since}), {short} thực hiện {_replaced(plan)} "
         f"của {facts.issuer_name}; từ {since}, {short} thực hiện Kế hoạch (thay thế kế hoạch trên)."
     )
+
+
+def _replaced(plan: Plan) -> str:
+    return with_short_days(plan.replaces_reference or plan.replaces)
 
 
 def _ending(facts: ReportFacts) -> Iterator[Block]:

@@ -37,12 +37,36 @@ _ISSUER = re.compile(
     r" của (?:Ủy ban nhân dân|UBND) tỉnh(?= về| triển khai| thực hiện)"
 )
 _ABOUT = re.compile(r"(ngày \d\d/\d\d/\d{4}) (?:về )?(?:triển khai )?(?:thực hiện )?(?=[“A-ZĐ])")
-_DAY = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
+_DAY = re.compile(r"\b(\d{1,2})(?:/| tháng )(\d{1,2})(?:/| năm )(\d{4})\b")
 _ENDS = re.compile(
     r"; |, (?:nhất là|đáp ứng|nhằm|góp phần|giai đoạn|bảo đảm|đảm bảo)\b"
     r"| (?:nhằm|để|theo hướng|giữa|cho|là nguồn|thông qua|(?<!giới thiệu )về|trên địa bàn)\b"
 )
 """Where a name may end: before what it is for, between whom, through what."""
+
+
+LONGEST_HEADING = 120
+"""Signs of a direction's title that two lines hold; a longer one is shortened."""
+
+_AIMS = re.compile(r"^(?:tăng cường|nâng cao|đẩy mạnh|tiếp tục|chú trọng)\s+", re.IGNORECASE)
+_BETWEEN_WHOM = re.compile(
+    r" (?:về (?:công tác )?thông tin đối ngoại|giữa|trong|thông qua|ảnh hưởng|trên địa bàn)\b.*"
+)
+
+
+@lru_cache(maxsize=64)
+def direction_name(title: str) -> str:
+    """Return "Rà soát cơ chế, chính sách; công tác phối hợp; trách nhiệm quản lý nhà nước".
+
+    A direction that two lines do not hold is told by what it is about, part by part: without
+    what the plan wishes for behind the first part, and without between whom or about what.
+    """
+    name = " ".join(title.split()).rstrip(" .;")
+    if len(name) <= LONGEST_HEADING:
+        return name
+    first, *more = name.split("; ")
+    parts = [first, *(_AIMS.sub("", each) for each in more)]
+    return "; ".join(_BETWEEN_WHOM.sub("", each) for each in parts)
 
 
 @lru_cache(maxsize=512)
@@ -52,11 +76,16 @@ def task_name(title: str) -> str:
     name = upper_first(_ADVICE.sub("", name))
     for wish, instead in _WISHES:
         name = upper_first(re.sub(wish, instead, name, flags=re.IGNORECASE))
-    name = _DAY.sub(lambda day: f"{int(day[1]):02d}/{int(day[2]):02d}/{day[3]}", name)
+    name = with_short_days(name)
     name = _APPROVED.sub("", name, count=1)
     name = _ISSUER.sub(r"\1", name)
     name = _ABOUT.sub(r"\1 về ", name)
     return _cut(name)
+
+
+def with_short_days(text: str) -> str:
+    """Return a text whose days are all told alike, dd/mm/yyyy (rule 8)."""
+    return _DAY.sub(lambda day: f"{int(day[1]):02d}/{int(day[2]):02d}/{day[3]}", text)
 
 
 def _cut(name: str) -> str:

@@ -70,7 +70,7 @@ class FormatCopy(QObject):
         """Return what was put right and how much is left, in one line."""
         say, repaired = self._bench.say, copied.mended.repaired
         left = len(copied.mended.left.findings)
-        made = say("format.made", name=copied.path.name, count=len(repaired))
+        made = say("format.made", count=len(repaired))
         rest = say("format.left", count=left) if left else say("format.left_none")
         return f"{made} {self._named(repaired)}{rest}"
 

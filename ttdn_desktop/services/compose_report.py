@@ -112,6 +112,7 @@ class _Gathering:
             outline=self._outline(),
             targets=self.records.targets,
             extras=self.records.extras,
+            addressees_now=self._addressees_now(),
         )
 
     def _outline(self) -> Outline:
@@ -175,14 +176,35 @@ class _Gathering:
         """Return the names of today of partners written by an old one, where they are wanted."""
         if not self.around.now_names:
             return {}
-        organisation = self.around.organisation
-        units = apply_confirmed(organisation.units, organisation.successions)
-        bearers = {name.name: unit.id for unit in units for name in unit.names}
+        bearers = self._bearers()
         written = {
             name for activity in self.records.done for name in activity.partners if name in bearers
         }
         found = {name: self._now(bearers[name], name) for name in sorted(written)}
         return {name: now for name, now in found.items() if now}
+
+    def _addressees_now(self) -> dict[str, str]:
+        """Return whom proposals reach on the report's day, by the names written of old."""
+        asked = {
+            each.addressee.strip(" .;:")
+            for activity in (*self.records.done, *self.records.before)
+            for each in activity.proposals
+        }
+        bearers = self._bearers() if asked else {}
+        found = {name: self._name(self._heir(bearers[name])) for name in asked if name in bearers}
+        return {name: now for name, now in found.items() if now != name}
+
+    def _heir(self, unit_id: str) -> str:
+        """Return who stands for a body on the report's day; for the coordinator, its heir."""
+        plan, successions = self.around.version.plan, self.around.organisation.successions
+        if unit_id == plan.coordinator_id:
+            return coordinator_on(plan, self.day, successions)
+        return heir_of(unit_id, EVERYTHING, self.day, successions)
+
+    def _bearers(self) -> dict[str, str]:
+        organisation = self.around.organisation
+        units = apply_confirmed(organisation.units, organisation.successions)
+        return {name.name: unit.id for unit in units for name in unit.names}
 
     def _name(self, unit_id: str, day: date | None = None) -> str:
         organisation = self.around.organisation

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain.report_figures import SPLITS
+from ttdn_desktop.domain.report_figure_words import SPLITS
 from ttdn_desktop.services import shipped
 
 if TYPE_CHECKING:

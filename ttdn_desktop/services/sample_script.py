@@ -11,6 +11,8 @@ from ttdn_desktop.domain.dates import MONTHS_A_QUARTER, short
 from ttdn_desktop.domain.funding import parse_funding
 from ttdn_desktop.domain.indicator import parse_reading
 from ttdn_desktop.domain.numbers import counted
+from ttdn_desktop.domain.report_sentences import month_of
+from ttdn_desktop.domain.units import UnitKind
 from ttdn_desktop.services.record_activity import ActivityForm
 from ttdn_desktop.services.sample_numbers import DocumentNumbers
 from ttdn_desktop.services.sample_proof import ProofBox, link
@@ -32,6 +34,10 @@ _CITED, _FILED, _LINKED = 0.35, 0.2, 0.2
 _FILED_ONE_OFF = 0.6
 _MOST_HIGHLIGHTS, _MOST_GOOD_PRACTICES = 4, 1
 _QUARTERS = ("I", "II", "III", "IV")
+_OF_AN_AREA = frozenset({UnitKind.DISTRICT, UnitKind.COMMUNE})
+_ITS_BODY = "Ủy ban nhân dân "
+"""What a district or commune does, it does at home."""
+
 _NO_ITEM = {"chu_de": "nhiệm vụ được giao", "chu_tri": "{dau_moi}"}
 
 
@@ -85,10 +91,12 @@ class Script:
 
         slots = Slots(self._library, self._dice, day, cite)
         slots["don_vi"], slots["nam"], slots["ngay"] = name.name, str(year), short(day)
-        slots["thang"] = f"{day.month}/{day.year}"
+        slots["thang"] = f"{month_of(day)}/{day.year}"
         slots["quy"] = f"{_QUARTERS[(day.month - 1) // MONTHS_A_QUARTER]}/{day.year}"
         for slot, words in self._library.topics.get(scene.item, _NO_ITEM).items():
             slots[slot] = slots.fill(words)
+        if self._unit.kind in _OF_AN_AREA:
+            slots["noi"] = name.name.removeprefix(_ITS_BODY)
         self._draw_numbers(told, slots)
         return slots
 

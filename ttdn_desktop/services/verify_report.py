@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ttdn_desktop.domain.word_changes import Comparison, Difference
+    from ttdn_desktop.domain.word_text import WordText
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.ports import ReportFiles
 
@@ -61,9 +62,11 @@ def verify(office: Office, files: ReportFiles, source: Path) -> Verified:
     kept = _kept_with(office, given.code) if given.code else ()
     if not kept:
         return Verified(Verdict.UNKNOWN, given.code)
-    contents = (BytesIO(kept_file(office, digest)) for digest in kept)
-    found = [compare(files.read(each), given, files.places) for each in contents]
-    return _judged(given.code, found)
+    return _judged(given.code, (_compared(office, files, digest, given) for digest in kept))
+
+
+def _compared(office: Office, files: ReportFiles, digest: str, given: WordText) -> Comparison:
+    return compare(files.read(BytesIO(kept_file(office, digest))), given, files.places)
 
 
 def _code_of_bytes(office: Office, sha256: str) -> str | None:
@@ -74,21 +77,25 @@ def _code_of_bytes(office: Office, sha256: str) -> str | None:
 
 
 def _kept_with(office: Office, code: str) -> tuple[str, ...]:
-    """Return the SHA-256 of all that is kept with a code: what was issued first."""
+    """Return the SHA-256 of all that is kept with a code: the bản trình, then what was issued."""
     with office.store.read() as connection:
         editions = issued.by_code(connection, code)
         made = submissions.by_code(connection, code)
-    digests = [each.sha256 for each in editions if each.kind is not EditionKind.CORRECTION]
-    if made is not None:
-        digests.append(made.sha256)
+    digests = [] if made is None else [made.sha256]
+    digests += [each.sha256 for each in editions if each.kind is not EditionKind.CORRECTION]
     return tuple(dict.fromkeys(digests))
 
 
 def _judged(code: str | None, found: Iterable[Comparison]) -> Verified:
-    """Return the verdict by the kept file that is nearest."""
-    nearest = min(found, key=lambda each: (len(each.changed), len(each.filled)))
-    if nearest.changed:
-        return Verified(Verdict.EDITED, code, tuple(nearest.changed))
-    if nearest.filled:
-        return Verified(Verdict.NUMBERED, code, tuple(nearest.filled))
-    return Verified(Verdict.ORIGINAL, code)
+    """Return the verdict by the bản trình, which comes first, and the editions made of it.
+
+    An edition differs from its bản trình by what was filled in alone: what is edited against the
+    one is edited against the other, and is looked for once.
+    """
+    others = iter(found)
+    first = next(others)
+    if first.changed:
+        return Verified(Verdict.EDITED, code, tuple(first.changed))
+    if not first.filled or any(not (each.changed or each.filled) for each in others):
+        return Verified(Verdict.ORIGINAL, code)
+    return Verified(Verdict.NUMBERED, code, tuple(first.filled))

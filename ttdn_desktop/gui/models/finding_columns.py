@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.format_finding import Finding
     from ttdn_desktop.gui.words import Words
 
+FOUND_COLUMN, EXPECTED_COLUMN = 3, 4
 TONES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.INFO: "quiet"}
 
 
@@ -27,20 +28,20 @@ def finding_columns(words: Words) -> tuple[TableColumn[Finding], ...]:
         TableColumn(
             title=words.say("format.rule"),
             text=lambda row: finding_words.title(words, row),
-            width=176,
+            width=170,
         ),
         TableColumn(
             title=words.say("format.where"),
             text=lambda row: finding_words.where(words, row),
-            width=176,
         ),
         TableColumn(
             title=words.say("format.found"),
             text=lambda row: finding_words.found(words, row),
-            width=140,
+            width=130,
         ),
         TableColumn(
             title=words.say("format.expected"),
             text=lambda row: finding_words.expected(words, row),
+            width=180,
         ),
     )

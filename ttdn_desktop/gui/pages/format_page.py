@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ttdn_desktop.gui import preferences
 from ttdn_desktop.gui.format_copy import SUFFIX, FormatCopy
@@ -18,7 +18,6 @@ from ttdn_desktop.gui.widgets.export_note import ExportNote
 from ttdn_desktop.gui.widgets.finding_card import FindingCard
 from ttdn_desktop.gui.widgets.finding_list import FindingList
 from ttdn_desktop.gui.widgets.parts import Empty, button
-from ttdn_desktop.gui.widgets.turning_split import TurningSplit
 from ttdn_desktop.gui.wishes import CheckFile
 from ttdn_desktop.services import check_document, check_submission
 
@@ -35,8 +34,8 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.office import Office
 
-_BESIDE = 900
-"""The width from which the finding stands beside the table, in pixels of the 100 % drawing."""
+_SPLIT = ((800, 340), (300, 220))
+"""The width of table and finding, and the least each may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +111,17 @@ class FormatPage(Page):
         look = self.bench.look
         self.actions_row.addWidget(self.newest)
         self.actions_row.addWidget(self.choose)
-        split = TurningSplit(
-            look, (self.list, self.card), room=_BESIDE, beside=(760, 340), below=(300, 190)
-        )
-        split.setStretchFactor(0, 1)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        for number, (part, (width, least)) in enumerate(
+            zip((self.list, self.card), _SPLIT, strict=True)
+        ):
+            split.addWidget(part)
+            part.setMinimumWidth(look.px(least))
+            split.setStretchFactor(number, width)
+        split.setSizes([look.px(width) for width, _least in _SPLIT])
+        preferences.restore_split("format", split)
+        split.splitterMoved.connect(lambda: preferences.keep_split("format", split))
         seen = QWidget()
         column = QVBoxLayout(seen)
         column.setContentsMargins(0, 0, 0, 0)
@@ -175,6 +181,8 @@ class FormatPage(Page):
         self.bar.show_file(seen.path, seen.checked)
         self.list.show_findings(seen.checked.findings, seen.repaired)
         self._stack.setCurrentIndex(1)
+        if self.isVisible():
+            self.list.table.setFocus()
 
     def _show_finding(self, each: Finding | None) -> None:
         if each is None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QTabBar, QWidget
 
 from ttdn_desktop.domain.format_finding import Severity, as_in_the_document
-from ttdn_desktop.gui.models.finding_columns import finding_columns
+from ttdn_desktop.gui.models.finding_columns import EXPECTED_COLUMN, FOUND_COLUMN, finding_columns
 from ttdn_desktop.gui.models.row_model import RowModel
 from ttdn_desktop.gui.widgets.parts import Card, Empty
 from ttdn_desktop.gui.widgets.table import Table
@@ -16,11 +16,15 @@ from ttdn_desktop.gui.widgets.table import Table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from ttdn_desktop.domain.format_finding import Finding
     from ttdn_desktop.gui.workbench import Workbench
 
 ALL, REPAIRED = "all", "repaired"
 TABS = (ALL, *Severity, REPAIRED)
+_NARROW = {FOUND_COLUMN: 500, EXPECTED_COLUMN: 660}
+"""Below which width, in pixels of the 100 % drawing, a column gives way: the card beside has it."""
 
 
 class FindingList(Card):
@@ -31,7 +35,7 @@ class FindingList(Card):
     def __init__(self, bench: Workbench) -> None:
         """Build it, with nothing found."""
         super().__init__(bench.look, edge=10)
-        self._say = bench.say
+        self._say, self._look = bench.say, bench.look
         self._findings: tuple[Finding, ...] = ()
         self._repaired: tuple[Finding, ...] = ()
         self.tabs = QTabBar()
@@ -51,6 +55,12 @@ class FindingList(Card):
         self.column.addWidget(self._under, 1)
         self.tabs.currentChanged.connect(lambda _number: self._show_tab())
         self.table.chosen.connect(lambda number: self.chosen.emit(self.model.row_at(number)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Show the columns that there is room for."""
+        super().resizeEvent(event)
+        for column, least in _NARROW.items():
+            self.table.setColumnHidden(column, self.width() < self._look.px(least))
 
     @property
     def shows_repaired(self) -> bool:

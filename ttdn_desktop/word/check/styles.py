@@ -94,9 +94,8 @@ class Sheet:
 
     def style_of(self, properties: etree._Element | None) -> str:
         """Return the id of a paragraph's style; the default one where it names none."""
-        first = None if properties is None else next(iter(properties), None)
-        if first is not None and first.tag == STYLE:
-            return first.get(VALUE, self._default)
+        if properties is not None and len(properties) and properties[0].tag == STYLE:
+            return properties[0].get(VALUE, self._default)
         return self._default
 
     def paragraph(self, style: str) -> Properties:
