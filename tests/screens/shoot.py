@@ -18,6 +18,7 @@ from tests.screens.format_check import picture_format
 from tests.screens.import_dialogs import import_dialogs
 from tests.screens.importing import picture_import
 from tests.screens.looked_at import Window
+from tests.screens.report_dialogs import picture_report
 from tests.screens.scenes import AROUND, SCENES, USUAL, Scene, folder
 from ttdn_desktop.desk import SystemClock, format_checker, open_desk, report_files, report_writer
 from ttdn_desktop.errors import KnownError
@@ -74,6 +75,7 @@ def main() -> int:
                 if state == USUAL:
                     _search(window)
                     _picture_dialogs(window)
+                    picture_report(window)
                     picture_bodies(window)
                     picture_format(window)
                     _picture_imports(window)

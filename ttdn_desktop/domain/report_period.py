@@ -88,7 +88,9 @@ def file_words(asked: Round) -> str:
     """Return what tells a report's file from others: "2026", "6 tháng đầu 2026", "chuyên đề …"."""
     if asked.terms.regime in PERIODIC or not asked.terms.name:
         told_time = time(asked).removeprefix("năm ").removeprefix("từ ngày ")
-        short_time = told_time.removeprefix("0").replace(" năm ", " ").replace(" ngày ", " ")
+        short_time = told_time.replace(" năm ", " ").replace(" ngày ", " ")
+        if short_time.startswith(("06 tháng", "09 tháng")):
+            short_time = short_time.removeprefix("0")
         is_apart = asked.terms.regime in (Regime.THEMATIC, Regime.OBSTACLES)
         return f"{_KINDS[asked.terms.regime]} {short_time}" if is_apart else short_time
     kind = _KINDS.get(asked.terms.regime, "")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QSplitter, QWidget
 
 from ttdn_desktop.domain import report_period
 from ttdn_desktop.domain.dates import short
@@ -19,6 +19,7 @@ from ttdn_desktop.gui.pages.page import GAP, Page
 from ttdn_desktop.gui.widgets.block_editor import BlockEditor
 from ttdn_desktop.gui.widgets.course_card import CourseCard
 from ttdn_desktop.gui.widgets.export_note import ExportNote
+from ttdn_desktop.gui.widgets.folding_column import FoldingColumn, stacked
 from ttdn_desktop.gui.widgets.notices_card import NoticesCard
 from ttdn_desktop.gui.widgets.offers_card import OffersCard
 from ttdn_desktop.gui.widgets.parts import button
@@ -53,7 +54,10 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.preview_report import Preview
 
 SUFFIX = ".docx"
-_SPLIT = ((236, 110), (560, 225), (296, 140))
+_ROOM = 480
+"""From this height of a pane on all its cards are shown."""
+
+_SPLIT = ((236, 156), (560, 225), (296, 140))
 """The width of each pane, and the least it may have."""
 _ABOUT_DAYS = frozenset(
     {"day_needed", "period_half", "period_backwards", "period_outside_year"},
@@ -165,12 +169,16 @@ class ReportPage(Page):
         look = self.bench.look
         self.actions_row.addWidget(self.take_back)
         self.actions_row.addWidget(self.export)
-        left = _column(look.px(GAP), (self.round, 1), (self.course, 1))
-        right = _column(look.px(GAP), (self.notices, 2), (self.sources, 3))
-        middle = _column(look.px(GAP), (self.views, 1), (self.offers, 0), (self.editor, 0))
+        self.left = _folding(
+            self.bench, "round", ("round", self.round, 1), ("course", self.course, 1)
+        )
+        self.right = _folding(
+            self.bench, "notices", ("notices", self.notices, 2), ("sources", self.sources, 3)
+        )
+        middle = stacked(look.px(GAP), (self.views, 1), (self.offers, 0), (self.editor, 0))
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
-        panes = zip((left, middle, right), _SPLIT, strict=True)
+        panes = zip((self.left, middle, self.right), _SPLIT, strict=True)
         for number, (pane, (width, least)) in enumerate(panes):
             split.addWidget(pane)
             pane.setMinimumWidth(look.px(least))
@@ -215,10 +223,13 @@ class ReportPage(Page):
     def _show_sources(self, line: Line) -> None:
         if self._preview is not None:
             self.sources.show_line(line, self._preview)
+            if self.sheet.hasFocus():  # else nobody asked: the text was read anew
+                self.right.bring_up(self.sources)
 
     def _show_row(self, row: Row) -> None:
         if self._preview is not None:
             self.sources.show_records(row.records, self._preview)
+            self.right.bring_up(self.sources)
 
     def _refused(self, error: KnownError) -> None:
         if error.key in _ABOUT_DAYS:
@@ -274,12 +285,8 @@ class ReportPage(Page):
         self.bench.desktop.told.emit(told, "good")
 
 
-def _column(gap: int, *parts: tuple[QWidget, int]) -> QWidget:
-    """Return a pane of cards, one under the other, each with its share of the height."""
-    made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(gap)
-    for part, share in parts:
-        column.addWidget(part, share)
-    return made
+def _folding(bench: Workbench, name: str, *cards: tuple[str, QWidget, int]) -> FoldingColumn:
+    """Return a pane of cards that are shown one at a time where it is low."""
+    say, look = bench.say, bench.look
+    named = [(say(f"report.tab.{key}"), card, share) for key, card, share in cards]
+    return FoldingColumn(look, say(f"report.{name}"), named, room=_ROOM, gap=look.px(GAP))
