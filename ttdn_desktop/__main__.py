@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -23,7 +24,10 @@ def main() -> int:
     from ttdn_desktop.console.main import run  # noqa: PLC0415 (as above)
 
     sys.excepthook = excepthook(sys.argv[1:])
-    return run(sys.argv[1:], _open_window)
+    try:
+        return run(sys.argv[1:], _open_window)
+    finally:
+        gc.freeze()  # the program ends: nobody need look for garbage among all that it imported
 
 
 def _read_a_file() -> int:

@@ -28,11 +28,15 @@ if TYPE_CHECKING:
 
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.ports import (
+        Checker,
         Clock,
         FileReader,
         Reader,
+        ReportFiles,
         ReportWriter,
         TableWriter,
+        TemplateReader,
+        WordReader,
     )
 
 PROGRAM = "ttdn"
@@ -88,6 +92,10 @@ def _go_on(shell: Shell, folder: Path, exit_when: str | None) -> None:
         task_reader=_task_reader,
         file_reader=_file_reader,
         table_writer=_table_writer,
+        word_reader=_word_reader,
+        template_reader=_template_reader,
+        report_files=_report_files,
+        format_checker=_format_checker,
         reads=_opened_for_reading,
     )
     session = begin(shell, folder, _opened, _clock, tools)
@@ -114,10 +122,22 @@ def _clock() -> Clock:
     return SystemClock()
 
 
-def _report_writer() -> ReportWriter:
+def _report_writer(own: bytes | None) -> ReportWriter:
     from ttdn_desktop.desk import report_writer  # noqa: PLC0415 (on the worker)
 
-    return report_writer()
+    return report_writer(own)
+
+
+def _report_files() -> ReportFiles:
+    from ttdn_desktop.desk import report_files  # noqa: PLC0415 (on the worker)
+
+    return report_files()
+
+
+def _format_checker() -> Checker:
+    from ttdn_desktop.desk import format_checker  # noqa: PLC0415 (on the worker)
+
+    return format_checker()
 
 
 def _task_reader() -> Reader:
@@ -136,6 +156,18 @@ def _table_writer(suffix: str) -> TableWriter:
     from ttdn_desktop.desk import table_writer  # noqa: PLC0415 (on the worker)
 
     return table_writer(suffix)
+
+
+def _template_reader() -> TemplateReader:
+    from ttdn_desktop.desk import template_reader  # noqa: PLC0415 (on the worker)
+
+    return template_reader()
+
+
+def _word_reader() -> WordReader:
+    from ttdn_desktop.desk import word_reader  # noqa: PLC0415 (on the worker)
+
+    return word_reader()
 
 
 @contextmanager

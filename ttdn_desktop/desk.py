@@ -24,8 +24,11 @@ if TYPE_CHECKING:
         EvidenceMaker,
         FileReader,
         Reader,
+        ReportFiles,
         ReportWriter,
         TableWriter,
+        TemplateReader,
+        WordReader,
     )
 
 
@@ -61,11 +64,46 @@ def open_desk(root: Path, *, writing: bool, clock: Clock | None = None) -> Itera
         yield Desk(Office(store, clock), store.folder)
 
 
-def report_writer() -> ReportWriter:
-    """Return the writer of Word files; its libraries are imported only here."""
+def report_writer(own: bytes | None = None) -> ReportWriter:
+    """Return the writer of Word files, on the template of the office's own where there is one.
+
+    Its libraries are imported only here. Raises KnownError as the `TemplateReader` does.
+    """
     from ttdn_desktop.word import writer  # noqa: PLC0415 (lxml is late and heavy)
 
-    return writer.report_writer()
+    if own is None:
+        return writer.report_writer(prepare=_for_print)
+    from ttdn_desktop.word import own_template  # noqa: PLC0415 (as above)
+
+    return writer.report_writer(own_template.adapt(own, "").package, _for_print)
+
+
+def _for_print(content: bytes) -> bytes:
+    """Return a photo as a report carries it."""
+    from ttdn_desktop.paper import photos  # noqa: PLC0415 (Qt only for a report with photos)
+
+    return photos.for_print(content)
+
+
+def template_reader() -> TemplateReader:
+    """Return what looks at an office's own template; its libraries are imported only here."""
+    from ttdn_desktop.word import own_template  # noqa: PLC0415 (lxml is late and heavy)
+
+    return own_template.inspect
+
+
+def word_reader() -> WordReader:
+    """Return what reads a Word file of ours back; its libraries are imported only here."""
+    from ttdn_desktop.word.returned import ReturnedFiles  # noqa: PLC0415 (lxml is late and heavy)
+
+    return ReturnedFiles()
+
+
+def report_files() -> ReportFiles:
+    """Return what reads back and fills in our Word files; its libraries are imported only here."""
+    from ttdn_desktop.word.fill import WordFiles  # noqa: PLC0415 (lxml is late and heavy)
+
+    return WordFiles()
 
 
 def format_checker() -> Checker:

@@ -28,7 +28,14 @@ _WORDS = _TEXT.split()
 def rows() -> list[Row]:
     """Return the row of the table."""
     return [
-        Row("tree to .docx, 5,000 rows", _prepare, size=5_000, limit=1.5, sizes=(1_000, 20_000))
+        Row(
+            "tree to .docx, 5,000 rows",
+            _prepare,
+            size=5_000,
+            limit=1.5,
+            sizes=(1_000, 20_000),
+            growth_limit=1.1,
+        )
     ]
 
 

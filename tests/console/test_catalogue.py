@@ -34,10 +34,13 @@ def needed() -> Iterator[tuple[str, frozenset[str]]]:
     """Return each key the code names by its whole, with the facts it brings."""
     yield from ((f"error.{key}", facts) for key, facts in refusals())
     yield from ((f"warning.{key}", facts) for key, facts in notices("domain/report_check.py"))
+    for module in ("domain/issue_check.py", "services/issue_report.py"):
+        yield from ((f"warning.{key}", facts) for key, facts in notices(module))
     yield from ((f"warning.{key}", facts) for key, facts in notices("services/report_draft.py"))
     contradictions = notices("domain/report_contradictions.py")
     yield from ((f"warning.{key}", facts) for key, facts in contradictions)
     yield from ((f"warning.{key}", facts) for key, facts in notices("domain/round_days.py"))
+    yield from ((f"warning.{key}", facts) for key, facts in notices("services/take_word_back.py"))
     yield from ((f"problem.{key}", facts) for key, facts in notices("services/check_folder.py"))
     yield from ((f"repaired.{key}", facts) for key, facts in notices("services/mend_folder.py"))
     yield from ((f"read.{key}", facts) for key, facts in doubts())

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ttdn_desktop.domain.activity import Activity, Part
-from ttdn_desktop.domain.counting import Figure, figures, money, state_budget
+from ttdn_desktop.domain.counting import Figure, alone, figures, money, state_budget
 from ttdn_desktop.domain.dates import Moment, Precision, Span
 from ttdn_desktop.domain.funding import Funding, Source, Stage
 from ttdn_desktop.domain.indicator import Indicator, IndicatorKind, Reading, Split, parse_reading
@@ -224,6 +224,39 @@ def test_that_own_and_shared_together_are_all_that_was_read(read: list[tuple[int
     ]
     figure = _figure(*activities)
     assert (figure.value or 0) + (figure.shared or 0) == sum(value for value, _part in read)
+
+
+_READ = st.builds(
+    Reading,
+    st.sampled_from([*(each.code for each in CATALOGUE), "UNKNOWN"]),
+    st.integers(0, 99).map(Decimal),
+    st.sampled_from([None, None, LAOS, CAMBODIA]),
+    approximate=st.booleans(),
+    estimate=st.booleans(),
+)
+_DAYS = st.dates(date(2025, 11, 1), date(2026, 12, 31))
+
+
+@given(
+    st.lists(_READ, max_size=6),
+    st.sampled_from(Part),
+    _DAYS,
+    st.sampled_from([Precision.DAY, Precision.MONTH]),
+    st.booleans(),
+)
+def test_that_an_activity_counted_alone_has_the_figures_it_has_by_itself(
+    read: list[Reading],
+    part: Part,
+    day: date,
+    precision: Precision,
+    bounded: bool,  # noqa: FBT001 (given by the strategy)
+) -> None:
+    activity = replace(
+        _activity("a", *read, part=part), start=Moment(day.replace(day=1), precision)
+    )
+    period = YEAR if bounded else None
+    counted = figures((activity,), CATALOGUE, period=period)
+    assert alone(CATALOGUE, period)(activity) == counted
 
 
 def test_that_money_is_added_by_source_and_stage_in_the_plan_s_order() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.domain.report_desk import act, document, facts_of, text
+from tests.domain.report_desk import act, document, facts_of, report_of, text
 from ttdn_desktop.domain.activity import Part
 from ttdn_desktop.domain.dates import Span
 from ttdn_desktop.domain.document import Orientation, Picture, PictureFormat, Row, RowKind

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tests.services.office_desk import TODAY, TickingClock
-from ttdn_desktop.desk import open_desk, report_writer
+from ttdn_desktop.desk import format_checker, open_desk, report_files, report_writer
 from ttdn_desktop.gui.jobs import Jobs
 from ttdn_desktop.gui.words import Words
 from ttdn_desktop.gui.workbench import Desktop, Tools, Workbench
@@ -33,7 +33,12 @@ def opened(qtbot: QtBot, look: Look, folder: Path) -> Iterator[Workbench]:
     with working(folder) as jobs:
         jobs.crashed.connect(bugs.append)
         wait_until_answered(qtbot, jobs)
-        tools = Tools(report_writer, lambda _folder: None)
+        tools = Tools(
+            report_writer,
+            lambda _folder: None,
+            report_files=report_files,
+            format_checker=format_checker,
+        )
         yield Workbench(jobs, Words("vi"), look, Desktop(), tools, folder, TODAY, YEAR)
     if bugs:
         raise bugs[0]

@@ -94,7 +94,7 @@ def test_that_the_next_submission_holds_what_was_written_and_what_was_recorded_s
         printed = package.read("word/document.xml").decode()
     assert OWN in printed
     assert "ký Bản ghi nhớ với tỉnh Champasak" in printed
-    assert page.submissions.model.rowCount() == 2
+    assert page.course.model.rowCount() == 2
 
 
 def test_that_a_new_sentence_is_shown_and_kept_out(qtbot: QtBot, page: ReportPage) -> None:

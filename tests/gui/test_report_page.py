@@ -164,7 +164,7 @@ def test_that_the_report_is_written_where_it_was_asked_for(
     written = target.with_name("BC.docx")
     assert written.is_file()
     assert "Đã xuất: BC.docx" in filled_page.note.text.text()
-    assert filled_page.submissions.model.rowCount() == 1
+    assert filled_page.course.model.rowCount() == 1
     assert filled_page.export.isEnabled()
     opened: list[QUrl] = []
 
@@ -202,7 +202,7 @@ def test_that_the_same_content_is_no_new_submission(
     _export(qtbot, page, tmp_path / "a.docx")
     _export(qtbot, page, tmp_path / "b.docx")
 
-    assert page.submissions.model.rowCount() == 1
+    assert page.course.model.rowCount() == 1
     assert "như bản trình trước" in page.note.text.text()
 
 
@@ -213,7 +213,7 @@ def test_that_a_place_that_cannot_be_written_is_told_in_plain_words(
 
     assert "đóng tệp đang mở trong Word" in page.note.text.text()
     assert page.note.open_file.isHidden()
-    assert page.submissions.model.rowCount() == 0
+    assert page.course.model.rowCount() == 0
     assert page.export.isEnabled()
 
 

@@ -178,7 +178,7 @@ def test_that_what_was_missed_is_ticked_and_then_told(
     writer = filled_bench.tools.report_writer
 
     def miss(office: Office) -> str:
-        export(office, writer(), 2025, None, tmp_path / "x.docx")
+        export(office, writer(None), 2025, None, tmp_path / "x.docx")
         return record(office, form("Đón đoàn bị sót", "1.10", on="3/3/2025")).id
 
     filled_bench.jobs.do(miss, lambda _id: None)
@@ -266,3 +266,23 @@ def test_that_photos_are_ticked_moved_and_captioned(
     moved = again.model.row_at(1)
     assert moved is not None
     assert moved.caption == "Le don doan"
+
+
+def test_that_photos_are_small_in_their_list_and_move_with_it(
+    qtbot: QtBot, filled_bench: Workbench, page: ReportPage
+) -> None:
+    dialog = page.round.links.open_pictures()
+    assert dialog is not None
+    wait_until_answered(qtbot, filled_bench.jobs)
+    decoration = Qt.ItemDataRole.DecorationRole
+    small = [dialog.model.index(number, 0).data(decoration) for number in range(2)]
+    assert [each.deviceIndependentSize().toSize() for each in small] == [
+        dialog.table.iconSize()
+    ] * 2
+    first, second = (each.cacheKey() for each in small)
+    assert first != second
+    dialog.table.choose(1)
+    dialog.table.setFocus()
+    QTest.keyClick(dialog, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert dialog.table.chosen_row() == 0
+    assert dialog.model.index(0, 0).data(decoration).cacheKey() == second

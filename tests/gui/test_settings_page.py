@@ -13,7 +13,7 @@ from tests.gui.desks import wait_until_answered
 from ttdn_desktop.domain.officer import Mode, Officer
 from ttdn_desktop.gui import preferences
 from ttdn_desktop.gui.pages.settings_page import SettingsPage
-from ttdn_desktop.services import keep_officer
+from ttdn_desktop.services import keep_officer, keep_rounds
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -155,3 +155,26 @@ def test_that_no_folder_chosen_changes_nothing(
 
     with qtbot.assertNotEmitted(bench.desktop.folder_wanted):
         QTest.mouseClick(page.data.other, Qt.MouseButton.LeftButton)
+
+
+def test_that_the_internal_deadline_is_set_in_working_days(
+    qtbot: QtBot, filled_bench: Workbench
+) -> None:
+    page = SettingsPage(filled_bench)
+    qtbot.addWidget(page)
+    page.refresh()
+    wait_until_answered(qtbot, filled_bench.jobs)
+    card = page.internal
+    assert (card.days.value(), card.is_changed) == (5, False)
+    card.days.setValue(12)
+    page.refresh()
+    wait_until_answered(qtbot, filled_bench.jobs)
+    assert (card.days.value(), card.is_changed) == (12, True)
+    card.write.click()
+    wait_until_answered(qtbot, filled_bench.jobs)
+    assert not card.is_changed
+    assert not card.write.isEnabled()
+    kept: list[int] = []
+    filled_bench.jobs.ask(keep_rounds.internal_days, kept.append)
+    wait_until_answered(qtbot, filled_bench.jobs)
+    assert kept == [12]

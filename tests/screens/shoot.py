@@ -14,11 +14,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QTabBar
 
 from tests.screens.body_dialogs import picture_bodies
 from tests.screens.camera import Camera, say, wait_for
+from tests.screens.format_check import picture_format
 from tests.screens.import_dialogs import import_dialogs
 from tests.screens.importing import picture_import
 from tests.screens.looked_at import Window
+from tests.screens.report_dialogs import picture_report
 from tests.screens.scenes import AROUND, SCENES, USUAL, Scene, folder
-from ttdn_desktop.desk import SystemClock, open_desk, report_writer
+from ttdn_desktop.desk import SystemClock, format_checker, open_desk, report_files, report_writer
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.gui import backup_work
 from ttdn_desktop.gui.dialogs.bin_dialog import BinDialog
@@ -73,7 +75,9 @@ def main() -> int:
                 if state == USUAL:
                     _search(window)
                     _picture_dialogs(window)
+                    picture_report(window)
                     picture_bodies(window)
+                    picture_format(window)
                     _picture_imports(window)
         _picture_start(scene, look, camera, Path(place) / "new")
         with _window(Path(place) / CLOSED, scene, look, camera) as window:
@@ -98,7 +102,12 @@ def open_window(root: Path, size: tuple[int, int], look: Look) -> Iterator[tuple
     shell = Shell(Words("vi"), look)
     shell.resize(*size)
     wait_for(shell.painted, shell.show)
-    tools = Tools(report_writer, lambda _folder: None)
+    tools = Tools(
+        report_writer,
+        lambda _folder: None,
+        report_files=report_files,
+        format_checker=format_checker,
+    )
     session = begin(shell, root, _office, SystemClock, tools)
     sys.excepthook = sys.__excepthook__
     try:

@@ -13,10 +13,14 @@ from ttdn_desktop.desk import open_desk, report_writer
 from ttdn_desktop.domain.dates import Span
 from ttdn_desktop.domain.notice import Notice
 from ttdn_desktop.domain.progress import TaskState
+from ttdn_desktop.domain.round import Regime
+from ttdn_desktop.domain.round_presets import HALVES, QUARTERS
 from ttdn_desktop.domain.units import UnitKind
+from ttdn_desktop.services import keep_rounds
 from ttdn_desktop.services.export_report import export
 from ttdn_desktop.services.prepare_report import Finding, outlook, suggested_name
 from ttdn_desktop.services.record_activity import record
+from ttdn_desktop.services.round_form import RoundForm
 from ttdn_desktop.services.set_state import set_state
 from ttdn_desktop.services.start_folder import Start, start
 
@@ -106,3 +110,22 @@ def test_that_the_suggested_name_is_plain(
     start(tmp_path / "data", TickingClock(), Start(unit=unit, kind=kind))
     with open_desk(tmp_path / "data", writing=False, clock=TickingClock()) as desk:
         assert suggested_name(desk.office, 2026) == name
+
+
+def test_that_the_suggested_name_tells_the_round(office: Office) -> None:
+    thematic = RoundForm(
+        regime=Regime.THEMATIC,
+        year=2026,
+        period=Span(date(2026, 1, 1), date(2026, 9, 30)),
+        sending_day=date(2026, 10, 20),
+        name="quản lý phóng viên nước ngoài",
+    )
+    asked = keep_rounds.add(office, thematic)
+    odd = Span(date(2026, 3, 5), date(2026, 4, 6))
+    told = [suggested_name(office, 2026, each) for each in (HALVES[0], QUARTERS[2], odd, asked)]
+    assert [each.removeprefix("BC-SNgV-TTDN-").removesuffix(".docx") for each in told] == [
+        "6-thang-dau-2026",
+        "quy-III-2026",
+        "05-03-2026-den-06-04-2026",
+        "chuyen-de-quan-ly-phong-vien-nuoc-ngoai-2026",
+    ]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-_PATHS = frozenset({"evidence", "file", "folder", "out", "report"})
+_PATHS = frozenset({"evidence", "file", "folder", "out", "report", "scan"})
 """Options that name files: their names may hold bytes that are no text."""
 
 

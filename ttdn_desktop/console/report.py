@@ -1,50 +1,115 @@
-"""`report`: each of its actions has a module of its own."""
+"""`report`: each of its actions has a module of its own, imported when the action is given."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import importlib
+from typing import TYPE_CHECKING, cast
 
-from ttdn_desktop.console import report_check, report_edit, report_export, round_days
+from ttdn_desktop.console import round_days
+from ttdn_desktop.domain.edition import EditionKind
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
+    from typing import Protocol
 
     from ttdn_desktop.console.arguments import Options
     from ttdn_desktop.console.command import Result
     from ttdn_desktop.console.messages import Messages
 
+    class Action(Protocol):
+        """A module that does an action."""
+
+        def run(self, given: argparse.Namespace, options: Options) -> Result:
+            """Do it and return what is to be told."""
+
+        def lines(self, result: Result, messages: Messages) -> Iterator[str]:
+            """Say the result."""
+
+
+_MODULES = {
+    "export": "report_export",
+    "show": "report_edit",
+    "edit": "report_edit",
+    "issue": "report_issue",
+    "verify": "report_issue",
+    "slip": "report_issue",
+    "return": "report_return",
+    "check": "report_check",
+    "template": "report_template",
+}
+_ABOUT_A_ROUND = ("export", "show", "edit", "issue", "slip", "return")
+_TOLD_BY = {
+    "template": "template",
+    "findings": "check",
+    "applied": "return",
+    "blocks": "edit",
+    "submission": "slip",
+    "edition": "issue",
+    "result": "verify",
+}
+"""Which action says a result, by what stands in it first; else it is the export."""
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the actions, and the round of those that are about one."""
     actions = parser.add_subparsers(dest="action", required=True)
-    exporting, showing, editing = map(actions.add_parser, ("export", "show", "edit"))
-    for each in (exporting, showing, editing):
+    about = {name: actions.add_parser(name) for name in _ABOUT_A_ROUND}
+    for each in about.values():
         round_days.arguments(each)
-    report_export.arguments(exporting)
-    report_edit.arguments_of_edit(editing)
-    report_check.arguments(actions.add_parser("check"))
+    for name in ("export", "slip"):
+        about[name].add_argument("--out", required=True)
+    about["return"].add_argument("file", metavar="FILE")
+    about["return"].add_argument("--apply", action="store_true")
+    _of_edit(about["edit"])
+    _of_issue(about["issue"])
+    actions.add_parser("verify").add_argument("file")
+    checking = actions.add_parser("check")
+    checking.add_argument("file", metavar="FILE")
+    checking.add_argument("--repair", dest="out", metavar="FILE")
+    _of_template(actions.add_parser("template"))
+
+
+def _of_edit(parser: argparse.ArgumentParser) -> None:
+    """Declare the block, and what becomes of it: a text, what is generated, or a choice."""
+    parser.add_argument("--block", required=True)
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--text")
+    what.add_argument("--revert", action="store_true")
+    what.add_argument("--accept", type=int)
+    what.add_argument("--keep", type=int)
+
+
+def _of_issue(parser: argparse.ArgumentParser) -> None:
+    """Declare what văn thư gave."""
+    parser.add_argument("--number", required=True)
+    parser.add_argument("--date", required=True)
+    parser.add_argument("--scan")
+    parser.add_argument("--kind", choices=[str(each) for each in EditionKind])
+    parser.add_argument("--signer", default="")
+    parser.add_argument("--note", default="")
+
+
+def _of_template(parser: argparse.ArgumentParser) -> None:
+    """Declare the file, or that ours is wanted again; with neither the one in place is shown."""
+    wanted = parser.add_mutually_exclusive_group()
+    wanted.add_argument("file", metavar="FILE", nargs="?")
+    wanted.add_argument("--reset", action="store_true")
 
 
 def run(given: argparse.Namespace, options: Options) -> Result:
-    """Export, show, write over a block or check a file."""
-    if given.action == "check":
-        return report_check.run(given, options)
-    round_days.require(given)
-    return _ABOUT_A_ROUND[given.action](given, options)
+    """Do something with the report of a round, with any file, or with the template."""
+    if given.action in _ABOUT_A_ROUND:
+        round_days.require(given)
+    return _doing(given.action).run(given, options)
 
 
-_ABOUT_A_ROUND = {
-    "export": report_export.run,
-    "show": report_edit.show,
-    "edit": report_edit.edit,
-}
+def _doing(action: str) -> Action:
+    module = importlib.import_module(f"ttdn_desktop.console.{_MODULES[action]}")
+    return cast("Action", module)
 
 
 def lines(result: Result, messages: Messages) -> Iterator[str]:
     """Say the result of whichever action it is."""
-    if "findings" in result:
-        return report_check.lines(result, messages)
-    if "blocks" in result:
-        return report_edit.lines(result, messages)
-    return report_export.lines(result, messages)
+    action = next((told for part, told in _TOLD_BY.items() if part in result), "export")
+    return _doing(action).lines(result, messages)

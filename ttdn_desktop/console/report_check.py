@@ -20,12 +20,6 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.format_finding import Checked, Finding, Where
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the file, and the copy in which what is safe is put right."""
-    parser.add_argument("file", metavar="FILE")
-    parser.add_argument("--repair", dest="out", metavar="FILE")
-
-
 def run(given: argparse.Namespace, options: Options) -> Result:
     """Check a file, or write a repaired copy of it and tell what is still found there."""
     path, checker = place(given.file), format_checker()
@@ -60,9 +54,7 @@ def _finding(each: Finding, messages: Messages) -> dict[str, Any]:
 
 def where(at: Where, more: int, messages: Messages) -> str:
     """Return a place on one line: 'mục II, đoạn thứ 3 "Sở đã…" (và 2 chỗ khác)'."""
-    facts = {"name": at.name, "number": at.number, "line": at.line}
-    key = f"{at.spot}_named" if at.name else str(at.spot)
-    told = messages.line(f"spot.{key}", **facts)
+    told = messages.line(f"spot.{at.key}", name=at.name, number=at.number, line=at.line)
     return messages.line("spot.more", place=told, count=more) if more else told
 
 

@@ -27,14 +27,9 @@ if TYPE_CHECKING:
 Shape = dict[str, Any]
 
 
-def arguments_of_edit(parser: argparse.ArgumentParser) -> None:
-    """Declare the block, and what becomes of it: a text, what is generated, or a choice."""
-    parser.add_argument("--block", required=True)
-    what = parser.add_mutually_exclusive_group(required=True)
-    what.add_argument("--text")
-    what.add_argument("--revert", action="store_true")
-    what.add_argument("--accept", type=int)
-    what.add_argument("--keep", type=int)
+def run(given: argparse.Namespace, options: Options) -> Result:
+    """Show the report, or write over a block of it."""
+    return show(given, options) if given.action == "show" else edit(given, options)
 
 
 def show(given: argparse.Namespace, options: Options) -> Result:

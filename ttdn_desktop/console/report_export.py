@@ -9,29 +9,24 @@ from ttdn_desktop.console.arguments import place
 from ttdn_desktop.desk import open_desk, report_writer
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.export_report import export
+from ttdn_desktop.services.keep_template import own
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
+    from pathlib import Path
 
     from ttdn_desktop.console.arguments import Options
     from ttdn_desktop.console.command import Result
     from ttdn_desktop.console.messages import Messages
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the file."""
-    parser.add_argument("--out", required=True)
-
-
 def run(given: argparse.Namespace, options: Options) -> Result:
     """Compose and write the report; say what it holds and what is missing."""
-    target = place(given.out)
-    if target.suffix.lower() != ".docx":
-        raise KnownError("format_unknown", name=target.name)
+    target = word_file(given.out)
     with open_desk(options.data, writing=True) as desk:
         asked = round_days.asked(desk.office, given)
-        made = export(desk.office, report_writer(), asked.year, asked, target)
+        made = export(desk.office, report_writer(own(desk.office)), asked.year, asked, target)
     return {
         "file": str(target),
         "sha256": made.sha256,
@@ -45,6 +40,14 @@ def run(given: argparse.Namespace, options: Options) -> Result:
             options.messages.say(f"warning.{notice.key}", **notice.facts) for notice in made.notices
         ],
     }
+
+
+def word_file(written: str) -> Path:
+    """Return where a Word file is to be written; raises KnownError `format_unknown`."""
+    target = place(written)
+    if target.suffix.lower() != ".docx":
+        raise KnownError("format_unknown", name=target.name)
+    return target
 
 
 def lines(result: Result, messages: Messages) -> Iterator[str]:

@@ -10,9 +10,9 @@ the round's latest, never added, never carried on.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ttdn_desktop.domain.activity import Activity, Part
 from ttdn_desktop.domain.dates import day_before
@@ -20,14 +20,18 @@ from ttdn_desktop.domain.funding import STATE_SOURCES, Source, Stage
 from ttdn_desktop.domain.indicator import Indicator, IndicatorKind, Reading, Split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
+    from decimal import Decimal
 
     from ttdn_desktop.domain.dates import Moment, Span
 
 _Readings = list[tuple[Activity, Reading]]
+_Read = Sequence[tuple[Activity, Reading]]
+_Parts = tuple[tuple["Split", "Decimal"], ...]
 
-OWN_PARTS = frozenset({Part.LEAD, Part.ADVISE})
+_OWN = (Part.LEAD, Part.ADVISE)  # a pair is looked through sooner than an enumeration is hashed
+OWN_PARTS = frozenset(_OWN)
 """The parts whose figures are the unit's own."""
 
 
@@ -88,9 +92,63 @@ def figures(
     now, before = _by_code(activities), _standing(earlier, given)
     read = now.keys() | before.keys()
     return tuple(
-        _figure(indicator, now.get(indicator.code, []), before.get(indicator.code, []), period)
+        _figure(indicator, now.get(indicator.code, ()), before.get(indicator.code, ()), period)
         for indicator in (given if read else ())
         if indicator.code in read
+    )
+
+
+def alone(
+    catalogue: Iterable[Indicator], period: Span | None = None
+) -> Callable[[Activity], tuple[Figure, ...]]:
+    """Return what gives the figures of one activity, as `figures` does: for thousands of them.
+
+    It looks up what an activity has read, in place of looking through the catalogue. What one
+    activity has read is of one side and one day: all of it counts, whatever the indicator's kind.
+    """
+    indicators = {each.code: each for each in catalogue}
+    places = {code: place for place, code in enumerate(indicators)}
+
+    def figures_of(activity: Activity) -> tuple[Figure, ...]:
+        read: dict[str, list[Reading]] = {}
+        for reading in activity.readings:
+            read.setdefault(reading.code, []).append(reading)
+        known = sorted(places.keys() & read.keys(), key=places.__getitem__)
+        return tuple([_alone(indicators[code], activity, read[code], period) for code in known])
+
+    return figures_of
+
+
+def _alone(
+    indicator: Indicator, activity: Activity, read: Sequence[Reading], period: Span | None
+) -> Figure:
+    measured = [reading for reading in read if not reading.estimate]
+    value, about, parts = _sums(measured)
+    day = None
+    if measured and indicator.kind is not IndicatorKind.FLOW:
+        day = _within(activity.start, period)
+    if activity.part not in _OWN:
+        return Figure(
+            indicator,
+            None,
+            value,
+            shared_approximate=about,
+            shared_parts=parts,
+            as_of=day,
+            shared_as_of=day,
+            records=(activity.id,),
+        )
+    estimate = None
+    if len(measured) < len(read):
+        estimate, _about, _parts = _sums([reading for reading in read if reading.estimate])
+    return Figure(
+        indicator,
+        value,
+        estimate=estimate,
+        approximate=about,
+        parts=parts,
+        as_of=day,
+        records=(activity.id,),
     )
 
 
@@ -102,46 +160,79 @@ def _by_code(activities: Iterable[Activity]) -> dict[str, _Readings]:
     return readings
 
 
-def _standing(earlier: Iterable[Activity], catalogue: Iterable[Indicator]) -> dict[str, _Readings]:
+def _standing(earlier: Iterable[Activity], catalogue: Iterable[Indicator]) -> dict[str, _Read]:
     """Return what was measured of stocks before the round, by code."""
     read = {code: _measured(readings) for code, readings in _by_code(earlier).items()}
     stocks = {each.code for each in catalogue if each.kind is IndicatorKind.STOCK} if read else ()
     return {code: readings for code, readings in read.items() if readings and code in stocks}
 
 
-def _figure(indicator: Indicator, now: _Readings, before: _Readings, period: Span | None) -> Figure:
+def _figure(indicator: Indicator, now: _Read, before: _Read, period: Span | None) -> Figure:
     is_flow = indicator.kind is IndicatorKind.FLOW
-    counts = _all if is_flow else _latest
     (own, others), (own_before, others_before) = _by_part(now), _by_part(before)
-    counted = counts(_measured(own)) or _latest(own_before)
-    beside = counts(_measured(others)) or _latest(others_before)
+    ours = _side(own, own_before, is_flow=is_flow)
+    theirs = _side(others, others_before, is_flow=is_flow)
     return Figure(
         indicator,
-        _total(counted),
-        shared=_total(beside),
-        estimate=_total(counts([pair for pair in own if pair[1].estimate])),
-        approximate=_about(counted),
-        shared_approximate=_about(beside),
-        parts=_parts(counted),
-        shared_parts=_parts(beside),
-        as_of=None if is_flow else _day_of(counted or beside, period),
-        shared_as_of=None if is_flow else _day_of(beside, period),
-        records=_once([activity.id for activity, _ in (*own, *others, *counted, *beside)]),
+        ours.value,
+        theirs.value,
+        ours.estimate,
+        ours.approximate,
+        theirs.approximate,
+        ours.parts,
+        theirs.parts,
+        as_of=None if is_flow else _day_of(ours.counted or theirs.counted, period),
+        shared_as_of=None if is_flow else _day_of(theirs.counted, period),
+        records=_once([each.id for each, _ in (*own, *others, *ours.counted, *theirs.counted)]),
     )
 
 
-def _by_part(readings: _Readings) -> tuple[_Readings, _Readings]:
-    if not readings:
-        return [], []
-    own = [pair for pair in readings if pair[0].part in OWN_PARTS]
-    return own, [pair for pair in readings if pair[0].part not in OWN_PARTS]
+def _by_part(readings: _Read) -> tuple[_Read, _Read]:
+    own = [pair for pair in readings if pair[0].part in _OWN]
+    if len(own) == len(readings):
+        return own, ()
+    return own, [pair for pair in readings if pair[0].part not in _OWN]
 
 
-def _measured(readings: _Readings) -> _Readings:
-    return readings and [pair for pair in readings if not pair[1].estimate]
+class _Side(NamedTuple):
+    """One indicator as one side read it: `counted` are the readings that `value` comes from."""
+
+    counted: _Read
+    value: Decimal | None
+    approximate: bool
+    parts: _Parts
+    estimate: Decimal | None
 
 
-def _all(readings: _Readings) -> _Readings:
+def _side(now: _Read, before: _Read, *, is_flow: bool) -> _Side:
+    """Return what one side has read, in the round or else before it."""
+    counts = _all if is_flow else _latest
+    counted = counts(_measured(now)) or _latest(before)
+    estimated = counts([pair for pair in now if pair[1].estimate])
+    expected, _about, _parts = _sums([reading for _activity, reading in estimated])
+    return _Side(counted, *_sums([reading for _activity, reading in counted]), expected)
+
+
+def _sums(readings: Iterable[Reading]) -> tuple[Decimal | None, bool, _Parts]:
+    """Return the total, whether it is about, and its parts."""
+    total, about = None, False
+    parts: dict[tuple[str, str], tuple[Split, Decimal]] = {}  # quicker than by Split
+    for reading in readings:
+        split, value = reading.split, reading.value
+        if split is None:
+            total = value if total is None else total + value
+            about = about or reading.approximate
+        else:
+            key = split.name, split.value
+            parts[key] = split, parts[key][1] + value if key in parts else value
+    return total, about, tuple(parts.values())
+
+
+def _measured(readings: _Read) -> _Read:
+    return [pair for pair in readings if not pair[1].estimate]
+
+
+def _all(readings: _Read) -> _Read:
     return readings
 
 
@@ -153,39 +244,21 @@ def recency(start: Moment, activity_id: str) -> tuple[date, str]:
     return start.last, activity_id
 
 
-def _latest(readings: _Readings) -> _Readings:
+def _latest(readings: _Read) -> _Read:
     if not readings:
-        return []
+        return ()
     newest = max(recency(activity.start, activity.id) for activity, _reading in readings)
     return [pair for pair in readings if recency(pair[0].start, pair[0].id) == newest]
 
 
-def _about(readings: _Readings) -> bool:
-    return any(reading.approximate for _activity, reading in readings if reading.split is None)
+def _day_of(readings: _Read, period: Span | None) -> date | None:
+    return _within(readings[0][0].start, period) if readings else None
 
 
-def _day_of(readings: _Readings, period: Span | None) -> date | None:
-    if not readings:
-        return None
-    start = readings[0][0].start
+def _within(start: Moment, period: Span | None) -> date:
     if period is None:
         return start.last
     return min(start.last, period.last if start.first >= period.first else day_before(period.first))
-
-
-def _total(readings: _Readings) -> Decimal | None:
-    values = [reading.value for _activity, reading in readings if reading.split is None]
-    return sum(values[1:], values[0]) if values else None
-
-
-def _parts(readings: _Readings) -> tuple[tuple[Split, Decimal], ...]:
-    if not readings:
-        return ()
-    sums: dict[Split, Decimal] = defaultdict(Decimal)
-    for _activity, reading in readings:
-        if reading.split is not None:
-            sums[reading.split] += reading.value
-    return tuple(sums.items())
 
 
 def money(activities: Iterable[Activity]) -> tuple[Money, ...]:

@@ -11,6 +11,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ttdn_desktop.domain.notice import Notice
 
 
@@ -57,12 +59,18 @@ class Where:
     paragraph: int | None = None
     bookmark: str = ""
 
+    @property
+    def key(self) -> str:
+        """The key of the sentence that tells it: "spot.<key>" with `name`, `number`, `line`."""
+        return f"{self.spot}_named" if self.name else str(self.spot)
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One rule that is not kept, at its first place; `more` counts the places like it.
 
-    `repairable` tells whether a copy can be made in which it is kept.
+    `repairable` tells whether a copy can be made in which it is kept. `source` is the rule's place
+    in Phụ lục I of Decree 30/2020 ("II.6e"), in another annex of it, or what else demands it.
     """
 
     rule: str
@@ -72,6 +80,17 @@ class Finding:
     severity: Severity
     repairable: bool
     more: int = 0
+    source: str = ""
+
+
+def as_in_the_document(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings as a reader comes by them: paper and the whole first, then by paragraph."""
+    return tuple(sorted(findings, key=_place))
+
+
+def _place(each: Finding) -> tuple[int, int]:
+    where = each.where
+    return (-1, where.number) if where.paragraph is None else (where.paragraph, 0)
 
 
 @dataclass(frozen=True, slots=True)

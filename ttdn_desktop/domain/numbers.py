@@ -96,10 +96,10 @@ def grouped(value: Decimal | int) -> str:
 
 def counted(value: Decimal | int) -> str:
     """Return a number as official prose counts: two digits below ten (02), else grouped."""
-    number = Decimal(value)
-    if number == number.to_integral_value() and 0 <= number < _PADDED_BELOW:
-        return f"{int(number):02d}"
-    return grouped(number)
+    whole = int(value)
+    if whole == value and 0 <= whole < _PADDED_BELOW:
+        return f"{whole:02d}"
+    return grouped(value)
 
 
 def in_millions(amount: int) -> str:

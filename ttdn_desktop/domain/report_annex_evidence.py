@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import citation, dates
@@ -36,16 +37,14 @@ def evidence_rows(facts: ReportFacts) -> Iterator[Row]:
         for evidence in activity.evidence:
             proofs[evidence.id] = evidence
             users.setdefault(evidence.id, []).append(activity)
-    for evidence in sorted(proofs.values(), key=lambda each: code_order(facts.code_of(each))):
-        codes = sorted((facts.code_of(each) for each in users[evidence.id]), key=code_order)
-        cells = (
-            facts.code_of(evidence),
-            _name(evidence),
-            KINDS[evidence.kind],
-            _day(evidence),
-            ", ".join(codes),
-        )
-        yield Row(f"annex.evidence.{facts.code_of(evidence)}", RowKind.ENTRY, cells, (evidence.id,))
+    order = cache(code_order)  # the code of an activity stands beside each of its proofs
+    by_code = sorted(
+        ((facts.code_of(each), each) for each in proofs.values()), key=lambda pair: order(pair[0])
+    )
+    for code, evidence in by_code:
+        codes = sorted([facts.code_of(each) for each in users[evidence.id]], key=order)
+        cells = (code, _name(evidence), KINDS[evidence.kind], _day(evidence), ", ".join(codes))
+        yield Row(f"annex.evidence.{code}", RowKind.ENTRY, cells, (evidence.id,))
 
 
 def code_order(code: str) -> tuple[str, str, int]:

@@ -32,13 +32,13 @@ FIGURE_COLUMNS = (
 )
 COMPARED_COLUMNS = (
     Column("TT", 0.06, Align.CENTER),
-    Column("Chỉ tiêu", 0.28),
+    Column("Chỉ tiêu", 0.26),
     Column("Đơn vị tính", 0.1, Align.CENTER),
     Column("Kỳ này: chủ trì, tham mưu", 0.12, Align.RIGHT),
     Column("Phối hợp, tham gia", 0.1, Align.RIGHT),
     Column("Kỳ trước", 0.09, Align.RIGHT),
-    Column("So sánh", 0.11, Align.RIGHT),
-    Column("Ghi chú", 0.14),
+    Column("So sánh", 0.15, Align.RIGHT),
+    Column("Ghi chú", 0.12),
 )
 """The columns where the same round a year earlier is known."""
 

@@ -18,11 +18,13 @@ from ttdn_desktop.domain.report_facts import group_of
 from ttdn_desktop.domain.report_outcome import numbers, stands, states
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from ttdn_desktop.domain.activity import Activity
     from ttdn_desktop.domain.counting import Figure
     from ttdn_desktop.domain.report_facts import ItemFacts, ReportFacts
+
+    _Counts = Callable[[Activity], tuple[Figure, ...]]
 
 TASK_COLUMNS = (
     Column("TT", 0.06, Align.CENTER),
@@ -52,21 +54,21 @@ _OTHERS = "Hoạt động theo mục II (nhiệm vụ, giải pháp) và mục I
 
 def task_rows(facts: ReportFacts) -> Iterator[Row]:
     """Yield a band a group, a heading a task, an entry an activity; last what serves no task."""
-    tasks = facts.tasks()
+    tasks, figures_of = facts.tasks(), facts.alone()
     for group in facts.version.groups:
         items = [item for item in tasks if group_of(item) == group.code]
         if items:
             yield Row(f"annex.tasks.{group.code}", RowKind.GROUP, _band(group.code, group.title))
         for item in items:
-            yield from _item_rows(facts, item)
-    yield from _other_rows(facts, {item.item.id for item in tasks})
+            yield from _item_rows(facts, item, figures_of)
+    yield from _other_rows(facts, {item.item.id for item in tasks}, figures_of)
 
 
 def _band(code: str, title: str) -> tuple[str, ...]:
     return (code, title, *[""] * (len(TASK_COLUMNS) - 2))
 
 
-def _item_rows(facts: ReportFacts, item: ItemFacts) -> Iterator[Row]:
+def _item_rows(facts: ReportFacts, item: ItemFacts, figures_of: _Counts) -> Iterator[Row]:
     key = f"annex.tasks.{item.code}"
     cells = (
         item.code,
@@ -80,7 +82,7 @@ def _item_rows(facts: ReportFacts, item: ItemFacts) -> Iterator[Row]:
     for activity in item.activities:
         first = facts.first_told_at(activity)
         elsewhere = "" if first == item.code else f"Nêu và tính tại nhiệm vụ {first}"
-        outcome = elsewhere or _outcome(facts, activity)
+        outcome = elsewhere or _outcome(activity, figures_of(activity))
         yield _activity_row(facts, f"{key}.{facts.code_of(activity)}", activity, outcome)
 
 
@@ -112,9 +114,9 @@ def _activity_row(facts: ReportFacts, key: str, activity: Activity, outcome: str
     return Row(key, RowKind.ENTRY, cells, (activity.id,))
 
 
-def _outcome(facts: ReportFacts, activity: Activity) -> str:
+def _outcome(activity: Activity, counted_alone: tuple[Figure, ...]) -> str:
     said = words.outcome(activity)
-    figures = report_figures.told(_not_said(facts.figures((activity,)), said))
+    figures = report_figures.told(_not_said(counted_alone, said))
     return "\n".join(filter(None, (said, figures and sentence(figures))))
 
 
@@ -125,11 +127,11 @@ def _not_said(figures: Sequence[Figure], said: str) -> Sequence[Figure]:
     return [each for each in figures if each.parts or stands(each) or not states(said, each)]
 
 
-def _other_rows(facts: ReportFacts, tasks: set[str]) -> Iterator[Row]:
+def _other_rows(facts: ReportFacts, tasks: set[str], figures_of: _Counts) -> Iterator[Row]:
     """Yield activities for directions and duties alone, under one band without a heading."""
     others = [each for each in facts.activities if tasks.isdisjoint(each.item_ids)]
     if others:
         yield Row("annex.tasks.other", RowKind.GROUP, _band("", _OTHERS))
     for activity in others:
         key = f"annex.tasks.other.{facts.code_of(activity)}"
-        yield _activity_row(facts, key, activity, _outcome(facts, activity))
+        yield _activity_row(facts, key, activity, _outcome(activity, figures_of(activity)))

@@ -9,7 +9,7 @@ from ttdn_desktop.domain.document import Annex, Block, Orientation, Role, Senten
 from ttdn_desktop.domain.report_annex_evidence import EVIDENCE_COLUMNS, evidence_rows
 from ttdn_desktop.domain.report_annex_figures import figure_columns, figure_notes, figure_rows
 from ttdn_desktop.domain.report_annex_tasks import TASK_COLUMNS, task_rows
-from ttdn_desktop.domain.report_chart import task_chart
+from ttdn_desktop.domain.report_chart import figure_chart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ def annexes(facts: ReportFacts) -> tuple[Annex, ...]:
             Table(figure_columns(facts), tuple(figure_rows(facts, totals))),
             notes=_notes("annex.figures", figure_notes(facts, totals)),
             empty="Không có số liệu được ghi nhận trong kỳ.",
-            chart=task_chart(facts),
+            chart=figure_chart(facts, totals),
         ),
         Annex(
             "annex.evidence",

@@ -41,6 +41,7 @@ def notices(facts: ReportFacts) -> Iterator[Notice]:
         yield Notice("state_overruled", {"codes": _codes(told)}, item_ids=_items(told))
     yield from _activities(facts)
     yield from _expired(facts)
+    yield from _pictures(facts)
     if facts.activities and not counting.money(facts.activities):
         yield Notice("without_funding")
 
@@ -84,6 +85,15 @@ def _expired(facts: ReportFacts) -> Iterator[Notice]:
     if expired:
         named = "; ".join(dict.fromkeys(brief(document) for _each, document in expired))
         yield Notice("citation_expired", {"documents": named}, _ids([each for each, _ in expired]))
+
+
+def _pictures(facts: ReportFacts) -> Iterator[Notice]:
+    """Name the photos that were chosen and cannot be printed, by the reason."""
+    for why, proofs in facts.left_out.items():
+        left = {proof.id for proof in proofs}
+        proven = [each for each in facts.activities if left & {one.id for one in each.evidence}]
+        named = "; ".join(proof.name for proof in proofs)
+        yield Notice(f"pictures_{why}", {"count": len(proofs), "names": named}, _ids(proven))
 
 
 def _codes(items: Sequence[ItemFacts]) -> str:

@@ -23,8 +23,9 @@ def shown_codes(activities: Sequence[Activity]) -> dict[str, str]:
     own = {each.id: (each.code, plan_year(each.start.first)) for each in activities}
     proofs: dict[str, tuple[str, int]] = {}
     for activity in activities:
+        year = own[activity.id][1]
         for proof in activity.evidence:
-            proofs.setdefault(proof.id, (proof.code, plan_year(activity.start.first)))
+            proofs.setdefault(proof.id, (proof.code, year))
     return _told_apart(own) | _told_apart(proofs)
 
 
@@ -35,6 +36,8 @@ def _told_apart(codes: dict[str, tuple[str, int]]) -> dict[str, str]:
         for record, (code, year) in codes.items()
     }
     still = _repeated(dated.values())
+    if not still:
+        return dated
     met: Counter[str] = Counter()
     for record, code in dated.items():
         met[code] += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import counting
@@ -13,14 +14,16 @@ from ttdn_desktop.domain.report_figures import COMPANIONS
 from ttdn_desktop.domain.text import exact, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ttdn_desktop.domain.activity import Activity
     from ttdn_desktop.domain.indicator import Indicator
     from ttdn_desktop.domain.report_facts import ReportFacts
 
 SHOWN_CODES = 10
-_PLACEHOLDER = re.compile(r"……|\.{4,}|_{3,}|\bxxx+\b|\?\?+", re.IGNORECASE)
+_PLACEHOLDER = re.compile(r"……|\.\.\.\.|___|\?\?|x(?<!\wx)[xX]{2,}\b|X(?<!\wX)[xX]{2,}\b")
+"""Each way begins with a letter of its own, so that the search leaps from one to the next."""
+_DIGIT = re.compile(r"\d")
 _NUMBER = r"(?<![\d./-])(\d{1,3}(?:\.\d{3})+|\d+)\s+"
 
 
@@ -35,9 +38,10 @@ def about(key: str, activities: Sequence[Activity]) -> Notice:
 def contradictions(facts: ReportFacts) -> Iterator[Notice]:
     """Name figures that cannot both be true, what was recorded twice, and what lies outside."""
     told, units = facts.activities, {each.code: each for each in facts.catalogue}
+    nouns = {each.code: _nouns(each) for each in facts.catalogue}
     found = (
         about("figure_pairs", [each for each in told if _has_impossible_pair(each, units)]),
-        about("result_differs", [each for each in told if _says_another_number(each, units)]),
+        about("result_differs", [each for each in told if _says_another_number(each, nouns)]),
         about("outside_period", [each for each in told if _goes_beyond(each, facts)]),
         about("evidence_later", [each for each in told if _has_later_evidence(each, facts)]),
         about("placeholder", [each for each in told if _has_placeholder(each)]),
@@ -65,26 +69,27 @@ def _has_impossible_pair(activity: Activity, catalogue: dict[str, Indicator]) ->
     return False
 
 
-def _says_another_number(activity: Activity, catalogue: dict[str, Indicator]) -> bool:
+def _says_another_number(activity: Activity, nouns: Mapping[str, frozenset[str]]) -> bool:
     """Tell whether the result counts what a figure counts, and comes to another number.
 
     Parts may be told one by one: what they add up to is the figure as well.
     """
-    if not activity.result or not activity.readings:
+    if not activity.readings or not _DIGIT.search(activity.result):
         return False
     told = fold(activity.result)
+    counted = {noun for one in activity.readings for noun in nouns.get(one.code, ())}
     return any(
-        (numbers := _numbers(told, noun)) and not _agree(numbers, activity, noun, catalogue)
-        for noun in {noun for one in activity.readings for noun in _nouns(one.code, catalogue)}
+        noun in told  # seldom so, and sooner looked up than a pattern is made
+        and (numbers := _numbers(told, noun))
+        and not _agree(numbers, activity, noun, nouns)
+        for noun in counted
     )
 
 
-def _nouns(code: str, catalogue: dict[str, Indicator]) -> set[str]:
+def _nouns(indicator: Indicator) -> frozenset[str]:
     """Return what a figure counts, folded: "luot khach"; of "tin, bài" the whole alone."""
-    indicator = catalogue.get(code)
-    if indicator is None:
-        return set()
-    return {fold(indicator.unit), fold(COMPANIONS.get(code, indicator.unit))}
+    unit = indicator.unit
+    return frozenset({fold(unit), fold(COMPANIONS.get(indicator.code, unit))})
 
 
 def _numbers(told: str, noun: str) -> list[Decimal]:
@@ -93,10 +98,9 @@ def _numbers(told: str, noun: str) -> list[Decimal]:
 
 
 def _agree(
-    numbers: list[Decimal], activity: Activity, noun: str, catalogue: dict[str, Indicator]
+    numbers: list[Decimal], activity: Activity, noun: str, nouns: Mapping[str, frozenset[str]]
 ) -> bool:
-    readings = [one for one in activity.readings if noun in _nouns(one.code, catalogue)]
-    known = {one.value for one in readings}
+    known = {one.value for one in activity.readings if noun in nouns.get(one.code, ())}
     return sum(numbers) in known or any(number in known for number in numbers)
 
 
@@ -112,7 +116,7 @@ def _has_later_evidence(activity: Activity, facts: ReportFacts) -> bool:
 
 def _has_placeholder(activity: Activity) -> bool:
     told = (activity.title, activity.content, activity.result, activity.place)
-    return any(_PLACEHOLDER.search(words) for words in told)
+    return _PLACEHOLDER.search("\n".join(told)) is not None
 
 
 def _asks_nobody(activity: Activity) -> bool:
@@ -132,7 +136,14 @@ def _above_budget(activities: Sequence[Activity]) -> list[Activity]:
 def _recorded_twice(activities: Sequence[Activity]) -> list[Activity]:
     """Return activities alike in title, day, place and part, all of each kind."""
     alike: dict[tuple[object, ...], list[Activity]] = {}
+    once = cache(exact)  # titles and places recur
     for each in activities:
-        key = (exact(each.title), each.start, exact(each.place), each.part)
+        key = (
+            once(each.title),
+            each.start.first,
+            each.start.precision,
+            once(each.place),
+            each.part,
+        )
         alike.setdefault(key, []).append(each)
     return [each for same in alike.values() if same[1:] for each in same]

@@ -16,7 +16,7 @@ from ttdn_desktop.domain.report_codes import shown_codes
 from ttdn_desktop.domain.report_titles import task_name
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from datetime import date
     from decimal import Decimal
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.document import Closing, Letterhead, Picture
     from ttdn_desktop.domain.evidence import Evidence
     from ttdn_desktop.domain.indicator import Indicator
+    from ttdn_desktop.domain.picture_header import Unprintable
     from ttdn_desktop.domain.round import Round
     from ttdn_desktop.domain.succession import Succession
     from ttdn_desktop.domain.validity import Key, Validity
@@ -200,9 +201,10 @@ class ReportFacts:
     indicator code. `outline` is what is asked to be written. `issuer_now` is as `Body.now`, of
     the plan's issuer, and `names_now` are those of partners by the name they had; `validities` is
     what is known of the documents that are cited; `pictures` are those that the officer has
-    chosen for annex IV, their captions numbered ("Hình 1. …"); `extras` are the ids of activities
-    of an earlier round that were missed there and are told here; `addressees_now` gives whom a
-    proposal reaches on the report's day, by the name of a body that another has taken over.
+    chosen for annex IV, their captions numbered ("Hình 1. …"), `left_out` those that cannot be
+    printed; `extras` are the ids of activities of an earlier round that were missed there and are
+    told here; `addressees_now` gives whom a proposal reaches on the report's day, by the name of a
+    body that another has taken over.
     """
 
     body: Body
@@ -223,6 +225,7 @@ class ReportFacts:
     issuer_now: str = ""
     validities: Mapping[Key, Validity] = field(default_factory=dict)
     pictures: tuple[Picture, ...] = ()
+    left_out: Mapping[Unprintable, tuple[Evidence, ...]] = field(default_factory=dict)
     before: tuple[Activity, ...] = ()
     targets: Mapping[str, Decimal] = field(default_factory=dict)
     outline: Outline = Outline.FULL
@@ -243,6 +246,10 @@ class ReportFacts:
     def figures(self, activities: Sequence[Activity]) -> tuple[counting.Figure, ...]:
         """Return the figures of some of the round's activities; no day is after the cut-off."""
         return counting.figures(activities, self.catalogue, period=self._days)
+
+    def alone(self) -> Callable[[Activity], tuple[counting.Figure, ...]]:
+        """Return what gives the figures of one activity after the other, as `figures` does."""
+        return counting.alone(self.catalogue, self._days)
 
     def totals(self) -> tuple[counting.Figure, ...]:
         """Return the figures of the whole round, with the stocks that stand from earlier ones."""

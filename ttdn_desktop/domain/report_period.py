@@ -9,7 +9,7 @@ from ttdn_desktop.domain.report_case import lower_first, upper_first
 from ttdn_desktop.domain.report_sentences import month
 from ttdn_desktop.domain.round import PERIODIC, Regime, Round
 from ttdn_desktop.domain.round_presets import MONTHLY, QUARTERS, part_of
-from ttdn_desktop.domain.text import tidy
+from ttdn_desktop.domain.text import shortened, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -82,6 +82,23 @@ def told(asked: Round) -> str:
     if asked.terms.regime in PERIODIC or not (asked.terms.name or asked.has_sending_day):
         return f"kết quả thực hiện {time(asked)}"
     return lower_first(subject(asked))
+
+
+def file_words(asked: Round) -> str:
+    """Return what tells a report's file from others: "2026", "6 tháng đầu 2026", "chuyên đề …"."""
+    if asked.terms.regime in PERIODIC or not asked.terms.name:
+        told_time = time(asked).removeprefix("năm ").removeprefix("từ ngày ")
+        short_time = told_time.replace(" năm ", " ").replace(" ngày ", " ")
+        if short_time.startswith(("06 tháng", "09 tháng")):
+            short_time = short_time.removeprefix("0")
+        is_apart = asked.terms.regime in (Regime.THEMATIC, Regime.OBSTACLES)
+        return f"{_KINDS[asked.terms.regime]} {short_time}" if is_apart else short_time
+    kind = _KINDS.get(asked.terms.regime, "")
+    return f"{kind} {shortened(tidy(asked.terms.name), _LONGEST_NAME)} {asked.year}".strip()
+
+
+_KINDS = {Regime.THEMATIC: "chuyên đề", Regime.OBSTACLES: "khó khăn vướng mắc"}
+_LONGEST_NAME = 48
 
 
 def days(asked: Round) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 
@@ -15,6 +16,7 @@ _OLD_TO_NEW_TONE = (("oà", "òa"), ("oá", "óa"), ("oả", "ỏa"), ("oã", "�
                     ("oè", "òe"), ("oé", "óe"), ("oẻ", "ỏe"), ("oẽ", "õe"), ("oẹ", "ọe"),
                     ("uỳ", "ùy"), ("uý", "úy"), ("uỷ", "ủy"), ("uỹ", "ũy"), ("uỵ", "ụy"))
 # fmt: on
+_MAY_BE_OLD = re.compile("[ou][àáảãạèéẻẽẹỳýỷỹỵ]")
 
 
 def nfc(text: str) -> str:
@@ -35,6 +37,8 @@ def fold(text: str) -> str:
 def exact(text: str) -> str:
     """Return small letters in NFC with one tone placement (hoà = hòa): the accented search key."""
     key = nfc(text).lower()
+    if not _MAY_BE_OLD.search(key):
+        return key
     for old, new in _OLD_TO_NEW_TONE:
         key = key.replace(old, new)
     return key

@@ -34,6 +34,7 @@ ACTIONS = (
     Spec("evidence", "Ctrl+4", "pages"),
     Spec("report", "Ctrl+5", "pages"),
     Spec("plan", "Ctrl+6", "pages"),
+    Spec("format", "Ctrl+8", "pages"),
     Spec("settings", "Ctrl+7", "pages"),
     Spec("refresh", "F5", "program"),
     Spec("keys", "F1", "program"),

@@ -19,6 +19,7 @@ PAGES = {
     "evidence": "evidence_page:EvidencePage",
     "report": "report_page:ReportPage",
     "plan": "plan_page:PlanPage",
+    "format": "format_page:FormatPage",
     "settings": "settings_page:SettingsPage",
 }
 """Module and class of each page, in the order of the navigation."""

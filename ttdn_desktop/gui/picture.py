@@ -38,34 +38,37 @@ class Picture(NamedTuple):
     trouble: Trouble = Trouble.NONE
 
 
-def load(stream: BinaryIO) -> Picture:
-    """Read a picture, turned as its camera was held; on any thread but the window's."""
+def load(stream: BinaryIO, longest: int = LONGEST_SIDE) -> Picture:
+    """Read a picture, turned as its camera was held; on any thread but the window's.
+
+    No side is read longer than `longest` pixels.
+    """
     content = stream.read(LARGEST_FILE + 1)
     if len(content) > LARGEST_FILE:
         return _none(Trouble.LARGE)
     buffer = QBuffer()
     buffer.setData(content)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    return _read(QImageReader(buffer))
+    return _read(QImageReader(buffer), longest)
 
 
-def _read(reader: QImageReader) -> Picture:
+def _read(reader: QImageReader, longest: int) -> Picture:
     reader.setAutoTransform(True)
     if bytes(reader.format().data()).decode() not in _FORMATS:
         return _none(Trouble.UNKNOWN)
     size = reader.size()
-    reader.setScaledSize(_smaller(size))
+    reader.setScaledSize(_smaller(size, longest))
     image = reader.read()
     if image.isNull():
         return _none(Trouble.LARGE if _is_beyond(size) else Trouble.DAMAGED)
     return Picture(image)
 
 
-def _smaller(size: QSize) -> QSize:
+def _smaller(size: QSize, longest: int) -> QSize:
     """Return what a picture is read at, before it is turned: the box is square."""
-    if not size.isValid() or max(size.width(), size.height()) <= LONGEST_SIDE:
+    if not size.isValid() or max(size.width(), size.height()) <= longest:
         return size
-    return size.scaled(LONGEST_SIDE, LONGEST_SIDE, Qt.AspectRatioMode.KeepAspectRatio)
+    return size.scaled(longest, longest, Qt.AspectRatioMode.KeepAspectRatio)
 
 
 def _is_beyond(size: QSize) -> bool:

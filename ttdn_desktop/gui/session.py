@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ttdn_desktop.gui.page_stack import DAILY_PAGES, is_loaded, load
+from ttdn_desktop.gui.page_stack import DAILY_PAGES, PAGES, is_loaded, load
 from ttdn_desktop.gui.raising import Raising
 from ttdn_desktop.gui.unopened import Unopened
 from ttdn_desktop.gui.ways_on import WaysOn
@@ -74,8 +74,7 @@ class Session(QObject):
 
     def _bind_window(self) -> None:
         shell = self._shell
-        pages = ("overview", "tasks", "activities", "evidence", "report", "plan", "settings")
-        runs = {key: partial(self._show, key) for key in pages}
+        runs = {key: partial(self._show, key) for key in PAGES}
         shell.bind(
             {
                 **runs,

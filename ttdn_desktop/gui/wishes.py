@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +60,10 @@ class ShowPlan:
 @dataclass(frozen=True, slots=True)
 class ShowOffers:
     """Report: where the records moved on beneath the officer's wording."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckFile:
+    """Layout check: this Word file."""
+
+    path: Path

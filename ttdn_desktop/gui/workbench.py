@@ -16,10 +16,14 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.theme import Look
     from ttdn_desktop.gui.words import Words
     from ttdn_desktop.services.ports import (
+        Checker,
         FileReader,
         Reader,
+        ReportFiles,
         ReportWriter,
         TableWriter,
+        TemplateReader,
+        WordReader,
     )
 
 
@@ -33,16 +37,25 @@ class Desktop(QObject):
     swap_wanted = Signal(object)  # Path: a restored copy that takes the data folder's place
 
 
+def _no_files() -> ReportFiles:
+    """Stand where no Word files are read back: only a window without them asks for none."""
+    raise LookupError
+
+
 @dataclass(frozen=True, slots=True)
 class Tools:
     """What only the program's entrance can hand in; `backs_up` by itself, and before it ends."""
 
-    report_writer: Callable[[], ReportWriter]
+    report_writer: Callable[[bytes | None], ReportWriter]  # on the office's own template
     remember: Callable[[Path], None]
     backs_up: bool = False
     task_reader: Callable[[], Reader] | None = None
     file_reader: Callable[[], FileReader] | None = None
     table_writer: Callable[[str], TableWriter] | None = None  # by the file's ending
+    word_reader: Callable[[], WordReader] | None = None
+    template_reader: Callable[[], TemplateReader] | None = None
+    report_files: Callable[[], ReportFiles] = _no_files
+    format_checker: Callable[[], Checker] | None = None
     reads: Opener | None = None  # opens a folder for reading only, where it cannot be written
 
 

@@ -10,23 +10,27 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.beside import beside
+from ttdn_desktop.services.ports import SILENT
 from ttdn_desktop.store.durable import put
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from ttdn_desktop.domain.format_finding import Checked, Mended
-    from ttdn_desktop.services.ports import Checker
+    from ttdn_desktop.services.ports import Checker, Progress
 
 _SUFFIX = ".docx"
 
 
-def check(checker: Checker, path: Path) -> Checked:
-    """Return what is found in a file; raises KnownError where it cannot be read as a .docx."""
-    return checker.check(path)
+def check(checker: Checker, path: Path, watch: Progress = SILENT) -> Checked:
+    """Return what is found in a file; raises KnownError where it cannot be read as a .docx.
+
+    `watch` may stop it: Cancelled.
+    """
+    return checker.check(path, watch)
 
 
-def repair(checker: Checker, path: Path, target: Path) -> Mended:
+def repair(checker: Checker, path: Path, target: Path, watch: Progress = SILENT) -> Mended:
     """Write a repaired copy, whole or not at all, and never over the file itself.
 
     Raises KnownError `repair_over_itself`, `repair_suffix`, `copy_unrepaired`, or as `check`.
@@ -38,7 +42,7 @@ def repair(checker: Checker, path: Path, target: Path) -> Mended:
     try:
         with beside(target, target.parent) as unfinished:
             with unfinished.open("w+b") as stream:
-                mended = checker.repair(path, stream)
+                mended = checker.repair(path, stream, watch)
                 stream.flush()
                 os.fsync(stream.fileno())
             put(unfinished, target)

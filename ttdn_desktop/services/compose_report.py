@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import report_period, report_text
-from ttdn_desktop.domain.document import Closing, Letterhead
+from ttdn_desktop.domain.document import Letterhead
 from ttdn_desktop.domain.header import header_on
 from ttdn_desktop.domain.involvement import involvements
 from ttdn_desktop.domain.officer import Mode, in_charge
@@ -21,7 +21,14 @@ from ttdn_desktop.domain.succession import (
     heir_of,
 )
 from ttdn_desktop.domain.units import UnitKind
-from ttdn_desktop.services import round_records, shipped
+from ttdn_desktop.services import (
+    around_text,
+    keep_report_options,
+    keep_signers,
+    report_photos,
+    round_records,
+    shipped,
+)
 from ttdn_desktop.services.known_rounds import as_told
 from ttdn_desktop.services.plan_of_round import around_round
 from ttdn_desktop.services.ports import SILENT
@@ -29,9 +36,12 @@ from ttdn_desktop.services.ports import SILENT
 if TYPE_CHECKING:
     from datetime import date
 
+    from ttdn_desktop.domain.document import Closing
     from ttdn_desktop.domain.header import Header
     from ttdn_desktop.domain.officer import Officer
+    from ttdn_desktop.domain.report_options import ReportOptions
     from ttdn_desktop.domain.round import Round
+    from ttdn_desktop.domain.signing import Signer
     from ttdn_desktop.services.office import Office, Surroundings
     from ttdn_desktop.services.ports import Progress as Watch
     from ttdn_desktop.services.round_records import RoundRecords
@@ -45,7 +55,15 @@ def gather(office: Office, asked: Round, watch: Watch = SILENT) -> ReportFacts:
     told = as_told(office, asked)
     around = around_round(office, told)
     records = round_records.read(office, around, told, watch)
-    return _Gathering(around, told, records, office.clock.today()).facts()
+    facts = _Gathering(
+        around,
+        told,
+        records,
+        office.clock.today(),
+        options=keep_report_options.current(office),
+        signer=keep_signers.on_day(office, told.sending_day),
+    ).facts()
+    return report_photos.with_pictures(office, facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +74,8 @@ class _Gathering:
     asked: Round
     records: RoundRecords
     today: date
+    options: ReportOptions
+    signer: Signer | None
 
     @property
     def day(self) -> date:
@@ -71,8 +91,9 @@ class _Gathering:
         issuer = self._name(version.plan.issuer_id, version.plan.month)
         return ReportFacts(
             body=self._body(header),
-            head=self._letterhead(header, addressees, issuer),
-            closing=_closing(header, to_province=self._goes_to_province(addressees)),
+            head=around_text.dressed(self._letterhead(header, addressees, issuer), self.options),
+            closing=self._closing(header, addressees),
+            codes_shown=self.options.task_codes,
             version=version,
             plan_name=plan_name(version.plan),
             issuer_name=issuer,
@@ -117,6 +138,11 @@ class _Gathering:
             addressees=addressees,
             star=header.star,
         )
+
+    def _closing(self, header: Header, addressees: tuple[str, ...]) -> Closing:
+        informed = () if self._goes_to_province(addressees) else ("UBND tỉnh (b/c)",)
+        usual = (*informed, f"Lãnh đạo {_within(header.self_name)}")
+        return around_text.closing(header, self.options, self.signer, usual)
 
     def _addressees(self) -> tuple[str, ...]:
         """Return who receives the report: as the round says, several apart by semicolons."""
@@ -189,12 +215,6 @@ class _Gathering:
 def _within(self_name: str) -> str:
     """Return what a body calls itself for the middle of a sentence: a name, or "đơn vị"."""
     return self_name.lower() if self_name == "Đơn vị" else self_name
-
-
-def _closing(header: Header, *, to_province: bool) -> Closing:
-    informed = () if to_province else ("UBND tỉnh (b/c)",)
-    leaders = f"Lãnh đạo {_within(header.self_name)}"
-    return Closing(header.authority, "", ("Như trên", *informed, leaders, "Lưu: VT"))
 
 
 def _duties(officer: Officer | None) -> Duties | None:

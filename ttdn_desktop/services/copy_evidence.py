@@ -116,7 +116,7 @@ def own_name(proof: Evidence) -> str:
     """Return the name to save a file by: its name, with the ending it came with."""
     ending = _ending(proof.original_name)
     name = proof.name if _ending(proof.name).lower() == ending.lower() else proof.name + ending
-    return _allowed(name)
+    return allowed_name(name)
 
 
 def _ending(name: str) -> str:
@@ -125,7 +125,7 @@ def _ending(name: str) -> str:
     return dot + ending if dot else ""
 
 
-def _allowed(name: str) -> str:
+def allowed_name(name: str) -> str:
     """Return a name that every system takes and shows as it is."""
     plain = _FORBIDDEN.sub("_", name).rstrip(" .").lstrip(" ") or "_"
     ending = _ending(plain)[-_LONGEST_ENDING:]

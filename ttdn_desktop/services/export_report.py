@@ -17,6 +17,7 @@ from ttdn_desktop.services.compose_report import gather
 from ttdn_desktop.services.known_rounds import asked_round
 from ttdn_desktop.services.ports import SILENT
 from ttdn_desktop.services.report_draft import notices, written_over
+from ttdn_desktop.services.resting import collector_resting
 from ttdn_desktop.services.watching import Share, WatchedFile
 from ttdn_desktop.store import editions, rounds, submissions
 from ttdn_desktop.store.durable import put
@@ -53,6 +54,7 @@ class Exported:
     notices: tuple[Notice, ...]
 
 
+@collector_resting()
 def export(
     office: Office,
     writer: ReportWriter,

@@ -14,11 +14,14 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from ttdn_desktop.domain.document import Document
+    from ttdn_desktop.domain.filling import Filling, Places
     from ttdn_desktop.domain.format_finding import Checked, Mended
     from ttdn_desktop.domain.grid import FileContent
     from ttdn_desktop.domain.plain_table import PlainTable
     from ttdn_desktop.domain.task_list import ReadingChoice, TaskList
+    from ttdn_desktop.domain.template_finding import TemplateFinding
     from ttdn_desktop.domain.unit_list import KnownBodies
+    from ttdn_desktop.domain.word_text import WordText
 
 
 class Clock(Protocol):
@@ -49,14 +52,59 @@ class ReportWriter(Protocol):
         """
 
 
+class ReportFiles(Protocol):
+    """Reads Word files of ours back, and fills in what văn thư gives."""
+
+    places: Places
+
+    def read(self, source: BinaryIO) -> WordText:
+        """Return the text of a .docx from anywhere.
+
+        Raises KnownError `word_unreadable`, `word_too_large`, `file_encrypted`, `file_entities`.
+        """
+
+    def fill(self, source: BinaryIO, filling: Filling, target: BinaryIO) -> None:
+        """Write a kept bản trình with its places filled in; the same input, the same bytes."""
+
+    def parts(self, source: BinaryIO) -> dict[str, bytes]:
+        """Return the parts of a kept file by name."""
+
+
 class Checker(Protocol):
     """Holds a .docx of any office against Decree 30; raises KnownError where it cannot be read."""
 
-    def check(self, path: Path) -> Checked:
-        """Return what is not as the decree demands; the file is only read."""
+    def check(self, path: Path, watch: Progress = ...) -> Checked:
+        """Return what is not as the decree demands; the file is only read. Or raises Cancelled."""
 
-    def repair(self, path: Path, target: BinaryIO) -> Mended:
-        """Write a copy in which what is safe is put right; no word of the text is touched."""
+    def repair(self, path: Path, target: BinaryIO, watch: Progress = ...) -> Mended:
+        """Write a copy in which what is safe is put right; no word of the text is touched.
+
+        Raises Cancelled, also with `target` half written.
+        """
+
+
+class TemplateReader(Protocol):
+    """Tells what a report could take of an office's own template."""
+
+    def __call__(self, content: bytes, name: str) -> tuple[TemplateFinding, ...]:
+        """Return what is taken and what is not.
+
+        Raises KnownError `word_unreadable`, `word_too_large`, `file_encrypted`, `file_entities`
+        or `template_macros`.
+        """
+
+
+class WordReader(Protocol):
+    """Reads Word files of ours that come back."""
+
+    def read(self, source: BinaryIO) -> WordText:
+        """Return the text of a .docx from anywhere.
+
+        Raises KnownError `word_unreadable`, `word_too_large`, `file_encrypted`, `file_entities`.
+        """
+
+    def mark(self, key: str) -> str:
+        """Return the name of the bookmark that a block is written in."""
 
 
 @dataclass(frozen=True, slots=True)

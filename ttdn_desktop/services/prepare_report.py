@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ttdn_desktop.domain import report_period
 from ttdn_desktop.domain.counting import evidence_of
 from ttdn_desktop.domain.header import header_on
 from ttdn_desktop.domain.round_days import internal_day
@@ -14,7 +15,6 @@ from ttdn_desktop.services import keep_rounds, round_days, shipped
 from ttdn_desktop.services.known_rounds import asked_round, is_due
 from ttdn_desktop.services.ports import SILENT
 from ttdn_desktop.services.report_draft import draft, notices
-from ttdn_desktop.services.show_items import round_of
 from ttdn_desktop.store import submissions
 
 if TYPE_CHECKING:
@@ -114,15 +114,16 @@ def outlook(
     )
 
 
-def suggested_name(office: Office, year: int) -> str:
-    """Return a file name for the report: "BC-SNgV-TTDN-2026.docx", plain letters only.
+def suggested_name(office: Office, year: int, period: Span | Round | Preset | None = None) -> str:
+    """Return a file name for the report of a year, of any days or of a round, plain letters only.
 
-    Raises KnownError `year_impossible`.
+    "BC-SNgV-TTDN-2026.docx", "BC-SNgV-TTDN-6-thang-dau-2026.docx".
+    Raises KnownError `year_impossible` or `period_outside_year`.
     """
-    around = office.surroundings()
-    day = round_of(around, year).sending_day
+    asked = asked_round(office, year, period)
+    around, day = office.surroundings(), asked.sending_day
     header = header_on(around.unit_on(day), around.organisation, shipped.header_profiles(), day)
-    parts = ("BC", _plain(header.abbreviation), "TTDN", str(year))
+    parts = ("BC", _plain(header.abbreviation), "TTDN", _plain(report_period.file_words(asked)))
     return f"{'-'.join(part for part in parts if part)}.docx"
 
 

@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
@@ -39,8 +40,11 @@ def assembled(connection: Connection, ids: Sequence[str]) -> dict[str, Activity]
     """Return activities by id, whole; those unknown are left out."""
     listed = json_text(ids)
     parts = [_grouped(connection, listed, wanted, made) for wanted, made in _PARTS]
-    found = run_prepared(connection, _OWN, ids=listed).fetchall()
-    return {fields[0]: _activity(fields, parts) for fields in found}
+    moment, words = cache(_moment), cache(_words)  # days and lists recur: each is made once
+    return {
+        fields[0]: _activity(fields, parts, moment, words)
+        for fields in run_prepared(connection, _OWN, ids=listed)
+    }
 
 
 def _of_activities(table: Table, *fields: str) -> Select[Any]:
@@ -56,9 +60,18 @@ def _grouped(
     connection: Connection, listed: str, wanted: Select[Any], made: Callable[..., object]
 ) -> Mapping[str, list[Any]]:
     groups: defaultdict[str, list[Any]] = defaultdict(list)
-    for activity_id, *fields in run_prepared(connection, wanted, ids=listed).fetchall():
-        groups[activity_id].append(made(*fields))
+    once = cache(made)  # of twenty readings nineteen say what another said: one object for them
+    for activity_id, *fields in run_prepared(connection, wanted, ids=listed):
+        groups[activity_id].append(once(*fields))
     return groups
+
+
+def _moment(start: str, precision: str) -> Moment:
+    return Moment(date.fromisoformat(start), Precision(precision))
+
+
+def _words(listed: str) -> tuple[str, ...]:
+    return tuple(json.loads(listed))
 
 
 def _obstacle(text: str, cause: str | None) -> Obstacle:
@@ -79,33 +92,34 @@ def _funding(source: str, amount: int, stage: str, in_kind: str) -> Funding:
     return Funding(Source(source), amount, Stage(stage), in_kind)
 
 
-def _activity(fields: Sequence[Any], parts: Sequence[Mapping[str, list[Any]]]) -> Activity:
+def _activity(
+    fields: Sequence[Any],
+    parts: Sequence[Mapping[str, list[Any]]],
+    moment: Callable[[str, str], Moment],
+    words: Callable[[str], tuple[str, ...]],
+) -> Activity:
     """Make an activity of the columns of `_OWN` and of its parts in the order of `_PARTS`."""
-    identity, unit_id, code, title, start, precision, until, part, *rest = fields
-    kind, place, content, result, partners, audience, highlight, good_practice = rest
-    item_ids, hard, asked, read, paid, proven = (tuple(of.get(identity, ())) for of in parts)
-    return Activity(
-        id=identity,
-        unit_id=unit_id,
-        code=code,
-        title=title,
-        start=Moment(date.fromisoformat(start), Precision(precision)),
-        item_ids=item_ids,
-        part=Part(part),
-        until=to_day(until),
-        kind=kind,
-        place=place,
-        content=content,
-        result=result,
-        partners=tuple(json.loads(partners)),
-        audience=tuple(json.loads(audience)),
-        highlight=bool(highlight),
-        good_practice=bool(good_practice),
-        obstacles=hard,
-        proposals=asked,
-        readings=read,
-        fundings=paid,
-        evidence=proven,
+    identity, unit_id, code, title, start, precision, until, part, *texts, highlight, good = fields
+    kind, place, content, result, partners, audience = texts
+    item_ids, *others = [tuple(of.get(identity, ())) for of in parts]
+    return Activity(  # by place: naming each of so many costs half as much again
+        identity,
+        unit_id,
+        code,
+        title,
+        moment(start, precision),
+        item_ids,
+        Part(part),
+        to_day(until),
+        kind,
+        place,
+        content,
+        result,
+        words(partners),
+        words(audience),
+        bool(highlight),
+        bool(good),
+        *others,
     )
 
 

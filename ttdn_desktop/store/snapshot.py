@@ -13,7 +13,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, inspect, select
+from sqlalchemy import func, select
 from sqlalchemy.exc import DBAPIError
 
 from ttdn_desktop.domain import journal
@@ -21,7 +21,6 @@ from ttdn_desktop.store import database, evidence, meta, submissions
 from ttdn_desktop.store.faults import key_of
 from ttdn_desktop.store.manifest import DamagedError
 from ttdn_desktop.store.tables import activities, changes
-from ttdn_desktop.store.tables import submissions as submissions_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -132,14 +131,13 @@ def _facts(connection: Connection) -> Facts:
     strange = "SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')"
     if connection.exec_driver_sql(strange).scalar_one():
         raise DamagedError("database")
-    has_editions = inspect(connection).has_table(submissions_table.name)
     return Facts(
         writer=writer_of(connection),
         schema=int(connection.exec_driver_sql("PRAGMA user_version").scalar_one()),
         head=head_of(connection),
         activities=connection.scalar(select(func.count()).select_from(activities)) or 0,
         vault=evidence.all_digests(connection),
-        editions=submissions.all_digests(connection) if has_editions else frozenset(),
+        editions=submissions.all_digests(connection),
     )
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import inspect, select
 
-from ttdn_desktop.store.tables import rounds, submissions
+from ttdn_desktop.store.tables import editions, rounds, submissions
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
@@ -69,15 +70,42 @@ def by_code(connection: Connection, code: str) -> Submission | None:
     return None if row is None else _submission(row)
 
 
+def by_digest(connection: Connection, sha256: str) -> Submission | None:
+    """Return the bản trình whose file has this SHA-256, or None."""
+    same = select(submissions).where(submissions.c.sha256 == sha256)
+    row = connection.execute(same.order_by(submissions.c.at.desc()).limit(1)).first()
+    return None if row is None else _submission(row)
+
+
+def by_id(connection: Connection, submission_id: str) -> Submission | None:
+    """Return one bản trình, or None."""
+    row = connection.execute(select(submissions).where(submissions.c.id == submission_id)).first()
+    return None if row is None else _submission(row)
+
+
 def all_digests(connection: Connection) -> frozenset[str]:
-    """Return the SHA-256 of every file kept in `editions/`."""
-    return frozenset(connection.scalars(select(submissions.c.sha256)))
+    """Return the SHA-256 of every file kept in `editions/`: bản trình, bản phát hành and scans.
+
+    Also of a database of an earlier schema, which does not know all of them yet.
+    """
+    there = set(inspect(connection).get_table_names())
+    wanted = (submissions.c.sha256, editions.c.sha256, editions.c.scan_sha256)
+    kept = (select(column) for column in wanted if column.table.name in there)
+    return frozenset(filter(None, chain.from_iterable(map(connection.scalars, kept))))
 
 
 def names(connection: Connection) -> dict[str, str]:
-    """Return what each kept report is called: its number in its round, and the round's year."""
+    """Return what each kept file is called: its number in its round, and the round's year.
+
+    What was issued is called by its number, a scan by its own name.
+    """
     kept = select(submissions.c.sha256, submissions.c.ordinal, rounds.c.year).join(rounds)
-    return {sha256: f"{ordinal} ({year})" for sha256, ordinal, year in connection.execute(kept)}
+    called = {sha256: f"{ordinal} ({year})" for sha256, ordinal, year in connection.execute(kept)}
+    for row in connection.execute(select(editions)):
+        called[row.sha256] = row.number
+        if row.scan_sha256:
+            called[row.scan_sha256] = row.scan_name
+    return called
 
 
 def _submission(row: Row[Any]) -> Submission:

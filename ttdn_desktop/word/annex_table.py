@@ -6,7 +6,7 @@ than a page loses lines in LibreOffice.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -15,10 +15,10 @@ from ttdn_desktop.word.columns import column_widths
 from ttdn_desktop.word.fitting import fit
 from ttdn_desktop.word.layout import CELL_PADDING, GROUP_FILL, TABLE_LINE, Element
 from ttdn_desktop.word.lengths import eighths, twips
-from ttdn_desktop.word.markup import TEXT, escape, grid
+from ttdn_desktop.word.markup import TEXT, escape, grid, is_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ttdn_desktop.domain.document import Column, Row, Table
     from ttdn_desktop.word.bookmarks import Bookmarks
@@ -33,7 +33,6 @@ _ROW_END = "</w:tr>"
 _WHOLE = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _BREAKING = "<w:tr>"
 _CELL_END = "</w:p></w:tc>"
-_AFTER_FIRST_TEXT = 4  # the row's start, the cell's, its text and the text's end
 _TEXT_END = "</w:t></w:r>"
 _BREAK = f"</w:t><w:br/>{TEXT}"
 
@@ -62,7 +61,7 @@ def _room(width: int) -> int:
 
 
 def _tall(texts: Sequence[str], rooms: Sequence[int]) -> bool:
-    return any(len(text) > room for text, room in zip(texts, rooms, strict=False))
+    return True in [len(text) > room for text, room in zip(texts, rooms, strict=False)]
 
 
 def _held(row: Row, below: Row) -> bool:
@@ -74,53 +73,57 @@ def _held(row: Row, below: Row) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A kind of row: what comes before each cell's text and between its paragraphs."""
+    """A kind of row: its markup, and what parts paragraphs in each of its cells.
 
-    start: str
-    cells: tuple[tuple[str, str], ...]
+    %s stands for each cell's text, and for the bookmark behind the first.
+    """
+
+    pattern: str
+    between: tuple[str, ...]
 
     def row(self, texts: Sequence[str], mark: str) -> str:
         """Return a row with one text a cell; another count is a mistake (ValueError).
 
         `mark` is the row's bookmark, at the end of its first cell.
         """
-        pieces = [self.start]
-        for (opening, between), text in zip(self.cells, texts, strict=True):
-            inside = escape(text)
-            pieces += opening, inside.replace("\n", between), _TEXT_END, _CELL_END
-        pieces.append(_ROW_END)
-        pieces.insert(_AFTER_FIRST_TEXT, mark)
-        return "".join(pieces)
+        if not is_plain("".join(texts)):  # one look at a row in place of one at each cell
+            texts = [escape(text) for text in texts]
+        cells = zip(texts, self.between, strict=True)
+        first, *others = [text.replace("\n", between) for text, between in cells]
+        return self.pattern % (first, mark, *others)
 
 
 def _forms(
     columns: Sequence[Column], widths: Sequence[int]
 ) -> dict[tuple[RowKind, bool, bool], _Form]:
     """Return the forms by kind, by whether the row stays with the next, and whether it is tall."""
-    whole = {
-        (kind, held): _form(kind, columns, widths, held=held)
+    return {
+        (kind, held, tall): _form(_cells(kind, columns, widths, held=held), tall=tall)
         for kind in RowKind
         for held in (False, True)
-    }
-    return {
-        (*key, tall): replace(form, start=_BREAKING if tall else form.start)
-        for key, form in whole.items()
         for tall in (False, True)
     }
 
 
-def _form(kind: RowKind, columns: Sequence[Column], widths: Sequence[int], *, held: bool) -> _Form:
-    start = _WHOLE
+def _form(cells: Iterable[tuple[str, str]], *, tall: bool) -> _Form:
+    openings, between = zip(*cells, strict=True)
+    start = _BREAKING if tall else _WHOLE
+    first, *others = (f"{opening}%s{_TEXT_END}" for opening in openings)
+    inside = _CELL_END.join((f"{first}%s", *others))
+    return _Form(f"{start}{inside}{_CELL_END}{_ROW_END}", between)
+
+
+def _cells(
+    kind: RowKind, columns: Sequence[Column], widths: Sequence[int], *, held: bool
+) -> Iterator[tuple[str, str]]:
+    """Yield what comes before the text of each cell and between its paragraphs."""
     if kind is RowKind.GROUP:
-        code = _cell(widths[0], Element.TABLE_GROUP, columns[0].align, held=held, more=_shade())
+        yield _cell(widths[0], Element.TABLE_GROUP, columns[0].align, held=held, more=_shade())
         rest = f'<w:gridSpan w:val="{len(widths) - 1}"/>' + _shade()
-        title = _cell(sum(widths[1:]), Element.TABLE_GROUP, Align.LEFT, held=held, more=rest)
-        return _Form(start, (code, title))
-    cells = (
-        _cell(width, _element(kind, place), column.align, held=held)
-        for place, (column, width) in enumerate(zip(columns, widths, strict=True))
-    )
-    return _Form(start, tuple(cells))
+        yield _cell(sum(widths[1:]), Element.TABLE_GROUP, Align.LEFT, held=held, more=rest)
+        return
+    for place, (column, width) in enumerate(zip(columns, widths, strict=True)):
+        yield _cell(width, _element(kind, place), column.align, held=held)
 
 
 def _element(kind: RowKind, place: int) -> Element:

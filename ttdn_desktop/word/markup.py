@@ -23,9 +23,14 @@ _CONTROL = re.compile(f"[{_FORBIDDEN}]")
 _SPECIAL = re.compile(f'[{_FORBIDDEN}\r\t&<>"]')
 
 
+def is_plain(text: str) -> bool:
+    """Tell whether a text is fit for XML as it is."""
+    return _SPECIAL.search(text) is None
+
+
 def escape(text: str) -> str:
     """Return a text fit for XML: no control characters, a tab as a space, one kind of newline."""
-    if not _SPECIAL.search(text):
+    if is_plain(text):
         return text
     text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

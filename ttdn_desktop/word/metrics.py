@@ -32,8 +32,8 @@ class Advances:
         self, text: str, points: float, *, bold: bool = False, italic: bool = False
     ) -> float:
         """Return the width in mm of NFC text on one line; an unknown letter counts half an em."""
-        face = self.faces[_FACES[bold, italic]]
-        units = sum(face.get(letter, self.em // 2) for letter in text)
+        face, unknown = self.faces[_FACES[bold, italic]], self.em // 2
+        units = sum([face.get(letter, unknown) for letter in text])
         return units / self.em * points * _MM_PER_POINT
 
 

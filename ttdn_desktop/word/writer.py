@@ -15,6 +15,7 @@ from ttdn_desktop.word.annex import annex
 from ttdn_desktop.word.bookmarks import Bookmarks
 from ttdn_desktop.word.drawings import Drawings
 from ttdn_desktop.word.letterhead import letterhead
+from ttdn_desktop.word.margins import own_margins
 from ttdn_desktop.word.markup import RELATIONS, WORDML
 from ttdn_desktop.word.parts import members as with_parts
 from ttdn_desktop.word.parts import parts_of
@@ -26,10 +27,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import IO, BinaryIO
 
+    from lxml.etree import _Element
+
     from ttdn_desktop.domain.document import Document
     from ttdn_desktop.word.parts import Parts
 
     OpenPicture = Callable[[str], bytes]
+    Prepare = Callable[[bytes], bytes]
 
 TEMPLATE = ("templates", "report.docx")
 _CHUNK = 1 << 16
@@ -38,9 +42,13 @@ _CHUNK = 1 << 16
 class WordWriter:
     """Writes document trees; the same tree gives the same bytes anywhere on one machine."""
 
-    def __init__(self, template: bytes) -> None:
-        """Take the bytes of a package made by `template.build`."""
+    def __init__(self, template: bytes, prepare: Prepare = bytes) -> None:
+        """Take the bytes of a package made by `template.build`.
+
+        `prepare` makes of a picture's bytes those that are printed, in the same format.
+        """
         self._template = template
+        self._prepare = prepare
         self._members = package.read(BytesIO(template))
         self._headers = _headers(self._members[package.DOCUMENT])
         self._coded: tuple[Document, str] | None = None
@@ -68,23 +76,39 @@ class WordWriter:
             ),
             properties.CUSTOM: properties.custom(self.code(document)),
         }
-        media = ((part.name, pictures(key)) for key, part in parts.pictures.items() if pictures)
+        media = (
+            (part.name, self._prepare(pictures(key)))
+            for key, part in parts.pictures.items()
+            if pictures
+        )
         members = with_parts(document, parts, members)
         with package.streamed(members, target, media) as stream:
             _stream(stream, _content(document, self._headers, parts))
 
 
-def report_writer() -> WordWriter:
-    """Return a writer on the package that ships with the program."""
-    return WordWriter(paths.resource(*TEMPLATE).read_bytes())
+def report_writer(package_of_office: bytes | None = None, prepare: Prepare = bytes) -> WordWriter:
+    """Return a writer on the package that ships with the program, or on an office's own.
+
+    `prepare` is as in WordWriter.
+    """
+    return WordWriter(package_of_office or paths.resource(*TEMPLATE).read_bytes(), prepare)
 
 
 def _headers(document: bytes) -> Headers:
-    ids = {
-        reference.get(f"{{{WORDML}}}type", ""): reference.get(f"{{{RELATIONS}}}id", "")
-        for reference in etree.fromstring(document).iter(f"{{{WORDML}}}headerReference")
-    }
-    return Headers(running=ids["default"], first=ids["first"])
+    """Return what the package's one section says of its pages."""
+    root = etree.fromstring(document)
+    headers, footers = (dict(_references(root, kind)) for kind in ("header", "footer"))
+    return Headers(
+        running=headers["default"],
+        first=headers["first"],
+        footers=tuple(sorted(footers.items())),
+        margins=own_margins(root),
+    )
+
+
+def _references(root: _Element, kind: str) -> Iterator[tuple[str, str]]:
+    for each in root.iter(f"{{{WORDML}}}{kind}Reference"):
+        yield str(each.get(f"{{{WORDML}}}type", "")), str(each.get(f"{{{RELATIONS}}}id", ""))
 
 
 def _content(document: Document, headers: Headers, parts: Parts) -> Iterator[str]:

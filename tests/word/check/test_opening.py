@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.word.check.file import sound
+from tests.word.check.file import W, sound
 from tests.word.check.planted import PLANTS
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.word.check.checker import FormatChecker
+from ttdn_desktop.word.check.opening import opened
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -118,3 +119,39 @@ def test_that_the_strict_form_is_read_and_kept(tmp_path: Path) -> None:
         written = archive.read("word/document.xml")
     assert f"{STRICT}/wordprocessingml/main".encode() in written
     assert f"{OFFICE}/wordprocessingml".encode() not in written
+
+
+def _with_styles(more: bytes) -> bytes:
+    members = dict(sound().members)
+    members["word/styles.xml"] = members["word/styles.xml"].replace(
+        b"</w:styles>", more + b"</w:styles>"
+    )
+    return packed(members)
+
+
+@pytest.mark.parametrize(
+    "conditions",
+    [
+        b"",
+        b'<w:tblStylePr w:type="firstRow"/>',
+        (
+            b'<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr>'
+            b'<w:tblStylePr w:type="lastRow"/><w:tblStylePr w:type="lastCol"></w:tblStylePr>'
+        ),
+    ],
+)
+def test_that_what_a_table_style_says_of_single_rows_disturbs_nothing(
+    tmp_path: Path, conditions: bytes
+) -> None:
+    style = b'<w:style w:type="table" w:styleId="T">' + conditions + b"</w:style>"
+    behind = b'<w:style w:type="paragraph" w:styleId="P"/>'
+    path = tmp_path / "x.docx"
+    path.write_bytes(_with_styles(style + behind))
+
+    package = opened(path)
+    with package.archive:
+        styles = package.other("styles")
+
+    assert styles is not None
+    found = [each.get(f"{W}styleId") for each in styles.iter(f"{W}style")]
+    assert found[-2:] == ["T", "P"]

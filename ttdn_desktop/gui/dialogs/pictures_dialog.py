@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from ttdn_desktop.gui import picture
 from ttdn_desktop.gui.dialogs.dialog import Dialog
 from ttdn_desktop.gui.models.columns import TableColumn
-from ttdn_desktop.gui.models.tick_model import TickModel
+from ttdn_desktop.gui.models.photo_model import PhotoModel
+from ttdn_desktop.gui.small_photos import SmallPhotos
 from ttdn_desktop.gui.widgets.named_field import NamedField
 from ttdn_desktop.gui.widgets.parts import Note, button
 from ttdn_desktop.gui.widgets.picture_pane import PicturePane
@@ -30,6 +33,8 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.office import Office
 
 WIDTH, HEIGHT = 900, 560
+SMALL, ROOM = (72, 48), 8
+"""The box of a small picture in the list, and the room around it."""
 
 
 class PicturesDialog(Dialog):
@@ -42,8 +47,14 @@ class PicturesDialog(Dialog):
         self._bench, self._asked = bench, asked
         self._rows: list[PictureChoice] = []
         self._captions: dict[str, str] = {}
-        self.model: TickModel[PictureChoice] = TickModel(self._columns(), bench.look, _key)
+        self.model: PhotoModel[PictureChoice] = PhotoModel(self._columns(), bench.look, _key)
         self.table = Table(self.model, bench.look, bench.say("rounds.pictures"))
+        box = QSize(bench.look.px(SMALL[0]), bench.look.px(SMALL[1]))
+        self.table.setIconSize(box)
+        self.table.verticalHeader().setDefaultSectionSize(box.height() + bench.look.px(ROOM))
+        self.small = SmallPhotos(bench, self, box)
+        self.small.ready.connect(self.model.put)
+        self.finished.connect(self.small.stop)
         self.picture = PicturePane(bench.look, bench.say("rounds.pictures"))
         self.caption = QLineEdit()
         self.up = button(bench.say("rounds.up"), lambda: self.move_row(-1))
@@ -77,7 +88,7 @@ class PicturesDialog(Dialog):
     def _columns(self) -> tuple[TableColumn[PictureChoice], ...]:
         say = self._bench.say
         return (
-            TableColumn(title=say("rounds.code"), text=lambda row: row.evidence.code, width=84),
+            TableColumn(title=say("rounds.code"), text=lambda row: row.evidence.code, width=168),
             TableColumn(
                 title=say("rounds.caption"),
                 text=lambda row: self._captions[row.evidence.id],
@@ -88,6 +99,10 @@ class PicturesDialog(Dialog):
     def _build(self) -> None:
         say, look = self._bench.say, self._bench.look
         self.add_text(say("rounds.pictures_why"), "quiet")
+        for move, keys, by in ((self.up, "Alt+Up", -1), (self.down, "Alt+Down", 1)):
+            sequence = QKeySequence(keys)
+            QShortcut(sequence, self, partial(self.move_row, by))
+            move.setToolTip(sequence.toString(QKeySequence.SequenceFormat.NativeText))
         left, right = QVBoxLayout(), QVBoxLayout()
         moves = QHBoxLayout()
         for each in (self.up, self.down):
@@ -112,6 +127,7 @@ class PicturesDialog(Dialog):
         self._captions = {_key(each): each.caption for each in found}
         self._set_rows([_key(each) for each in found if each.chosen])
         self.caption.setEnabled(bool(found))
+        self.small.read([_key(each) for each in found], self.devicePixelRatioF())
         if found:
             self.table.choose(0)
             self.table.setFocus()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QSplitter, QWidget
 
 from ttdn_desktop.domain import report_period
 from ttdn_desktop.domain.dates import short
@@ -14,9 +14,12 @@ from ttdn_desktop.errors import KnownError
 from ttdn_desktop.gui import actions, preferences
 from ttdn_desktop.gui.block_work import BlockWork
 from ttdn_desktop.gui.dialogs.tell import agrees
+from ttdn_desktop.gui.dialogs.word_return_dialog import WordReturnDialog
 from ttdn_desktop.gui.pages.page import GAP, Page
 from ttdn_desktop.gui.widgets.block_editor import BlockEditor
+from ttdn_desktop.gui.widgets.course_card import CourseCard
 from ttdn_desktop.gui.widgets.export_note import ExportNote
+from ttdn_desktop.gui.widgets.folding_column import FoldingColumn, stacked
 from ttdn_desktop.gui.widgets.notices_card import NoticesCard
 from ttdn_desktop.gui.widgets.offers_card import OffersCard
 from ttdn_desktop.gui.widgets.parts import button
@@ -24,10 +27,10 @@ from ttdn_desktop.gui.widgets.report_sheet import ReportSheet
 from ttdn_desktop.gui.widgets.report_views import ReportViews
 from ttdn_desktop.gui.widgets.round_card import RoundCard
 from ttdn_desktop.gui.widgets.sources_card import SourcesCard
-from ttdn_desktop.gui.widgets.submissions_card import SubmissionsCard
 from ttdn_desktop.gui.wishes import ShowOffers
 from ttdn_desktop.services import (
     export_report,
+    keep_template,
     known_rounds,
     prepare_report,
     preview_report,
@@ -51,7 +54,10 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.preview_report import Preview
 
 SUFFIX = ".docx"
-_SPLIT = ((236, 110), (560, 225), (296, 140))
+_ROOM = 480
+"""From this height of a pane on all its cards are shown."""
+
+_SPLIT = ((236, 156), (560, 225), (296, 140))
 """The width of each pane, and the least it may have."""
 _ABOUT_DAYS = frozenset(
     {"day_needed", "period_half", "period_backwards", "period_outside_year"},
@@ -67,7 +73,7 @@ class ReportPage(Page):
         """Build the page."""
         super().__init__(bench)
         self.round = RoundCard(bench)
-        self.submissions = SubmissionsCard(bench)
+        self.course = CourseCard(bench)
         self.sheet = ReportSheet(bench.words, bench.look)
         self.views = ReportViews(bench, self.sheet)
         self.editor = BlockEditor(bench)
@@ -75,8 +81,9 @@ class ReportPage(Page):
         self.offers = OffersCard(bench)
         self.notices = NoticesCard(bench)
         self.sources = SourcesCard(bench)
-        self.note = ExportNote(bench)
+        self.note = ExportNote(bench, checks=True)
         self.export = button(bench.say("report.export"), self.export_report, "primary")
+        self.take_back = button(bench.say("word_return.open"), self.open_return)
         self.choose_target: Callable[[str], str] = self._ask_target
         self.may_replace: Callable[[Path], bool] = self._ask_replace
         self._outlook: Outlook | None = None
@@ -96,6 +103,7 @@ class ReportPage(Page):
         self.offers.resumed.connect(self.work.open)
         self.offers.decided.connect(self.work.decide)
         self.offers.dropped.connect(self.work.drop)
+        self.course.work.submit_wanted.connect(self.export_report)
         act = actions.action(self, "export", bench.words, self.export_report)
         self.export.setToolTip(act.toolTip())
 
@@ -144,20 +152,33 @@ class ReportPage(Page):
             return
         year = self._year
         self.bench.jobs.ask(
-            lambda office: prepare_report.suggested_name(office, year),
+            lambda office: prepare_report.suggested_name(office, year, period),
             lambda name: self._choose(name, year, period),
             slot="report_name",
         )
 
+    def open_return(self) -> WordReturnDialog | None:
+        """Ask for a report edited in Word and show what it would bring; None before the first."""
+        if self._outlook is None:
+            return None
+        dialog = WordReturnDialog(self, self.bench, self._outlook.round)
+        dialog.open()
+        return dialog
+
     def _build_body(self) -> None:
         look = self.bench.look
+        self.actions_row.addWidget(self.take_back)
         self.actions_row.addWidget(self.export)
-        left = _column(look.px(GAP), (self.round, 3), (self.submissions, 1))
-        right = _column(look.px(GAP), (self.notices, 2), (self.sources, 3))
-        middle = _column(look.px(GAP), (self.views, 1), (self.offers, 0), (self.editor, 0))
+        self.left = _folding(
+            self.bench, "round", ("round", self.round, 1), ("course", self.course, 1)
+        )
+        self.right = _folding(
+            self.bench, "notices", ("notices", self.notices, 2), ("sources", self.sources, 3)
+        )
+        middle = stacked(look.px(GAP), (self.views, 1), (self.offers, 0), (self.editor, 0))
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
-        panes = zip((left, middle, right), _SPLIT, strict=True)
+        panes = zip((self.left, middle, self.right), _SPLIT, strict=True)
         for number, (pane, (width, least)) in enumerate(panes):
             split.addWidget(pane)
             pane.setMinimumWidth(look.px(least))
@@ -192,7 +213,7 @@ class ReportPage(Page):
         self.round.show_outlook(outlook)
         self.round.show_preview(preview, outlook)
         self.notices.show_all(outlook.notices, preview.item_codes)
-        self.submissions.show_rows(outlook.submissions)
+        self.course.show_outlook(outlook)
         self.views.show_annexes(preview.document.annexes)
         self.work.show_preview(preview, outlook.round)
         self.offers.show_preview(preview, writing=self.work.block)
@@ -202,10 +223,13 @@ class ReportPage(Page):
     def _show_sources(self, line: Line) -> None:
         if self._preview is not None:
             self.sources.show_line(line, self._preview)
+            if self.sheet.hasFocus():  # else nobody asked: the text was read anew
+                self.right.bring_up(self.sources)
 
     def _show_row(self, row: Row) -> None:
         if self._preview is not None:
             self.sources.show_records(row.records, self._preview)
+            self.right.bring_up(self.sources)
 
     def _refused(self, error: KnownError) -> None:
         if error.key in _ABOUT_DAYS:
@@ -240,7 +264,8 @@ class ReportPage(Page):
         writer = self.bench.tools.report_writer
 
         def work(office: Office, task: Task) -> Exported:
-            return export_report.export(office, writer(), year, period, target, task)
+            own = keep_template.own(office)
+            return export_report.export(office, writer(own), year, period, target, task)
 
         self.export.setEnabled(False)
         self.note.hide()
@@ -260,12 +285,8 @@ class ReportPage(Page):
         self.bench.desktop.told.emit(told, "good")
 
 
-def _column(gap: int, *parts: tuple[QWidget, int]) -> QWidget:
-    """Return a pane of cards, one under the other, each with its share of the height."""
-    made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(gap)
-    for part, share in parts:
-        column.addWidget(part, share)
-    return made
+def _folding(bench: Workbench, name: str, *cards: tuple[str, QWidget, int]) -> FoldingColumn:
+    """Return a pane of cards that are shown one at a time where it is low."""
+    say, look = bench.say, bench.look
+    named = [(say(f"report.tab.{key}"), card, share) for key, card, share in cards]
+    return FoldingColumn(look, say(f"report.{name}"), named, room=_ROOM, gap=look.px(GAP))

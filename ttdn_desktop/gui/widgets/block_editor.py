@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.workbench import Workbench
 
 _SIZE = 15
-_LINES = 6
+_FEWEST_LINES, _LINES = 2, 6
 
 
 class BlockEditor(Card):
@@ -72,7 +72,9 @@ class BlockEditor(Card):
         self.field.setFont(font)
         self.field.setStyleSheet(f"font-size: {look.px(_SIZE)}px")
         self.field.setTabChangesFocus(True)
-        self.field.setFixedHeight(round(look.px(_SIZE) * 1.3 * _LINES))
+        line = look.px(_SIZE) * 1.3
+        self.field.setMinimumHeight(round(line * _FEWEST_LINES))
+        self.field.setMaximumHeight(round(line * _LINES))
         self.field.textChanged.connect(self.typed)
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.heading, 1)

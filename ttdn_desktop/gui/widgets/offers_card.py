@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.preview_report import Preview
 
 
-_HEIGHT = 104
+_LEAST, _HEIGHT = 44, 104
+"""How high what is to be decided may be; what is higher scrolls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,9 @@ class OffersCard(Card):
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setTabChangesFocus(True)
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.text.setFixedHeight(look.px(_HEIGHT))
+        self.text.document().contentsChanged.connect(self._fit)
+        self.text.setMinimumHeight(look.px(_LEAST))
+        self.text.setMaximumHeight(look.px(_HEIGHT))
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.told, 1)
         for each in (self.count, self.before, self.after):
@@ -114,6 +117,11 @@ class OffersCard(Card):
         self.column.addLayout(head)
         self.column.addWidget(self.text)
         self.column.addLayout(foot)
+
+    def _fit(self) -> None:
+        """Ask for no more height than the text takes."""
+        px, wanted = self._bench.look.px, round(self.text.document().size().height()) + 4
+        self.text.setMaximumHeight(min(max(wanted, px(_LEAST)), px(_HEIGHT)))
 
     def _go(self, step: int) -> None:
         self._at = (self._at + step) % len(self.matters)

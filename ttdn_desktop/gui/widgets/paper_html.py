@@ -1,8 +1,9 @@
 """The document tree as HTML of the small kind that Qt reads: a sheet of paper, to be looked at.
 
-Only the text is drawn; annexes are counted. Each sentence is a link whose address is its number
-among all of them (`lines_of`): so is each part of head and foot that may be written over, and each
-place where a block was taken out. Paper is white and black in the dark look too.
+The text is drawn, and the chart and captions of annexes; their rows are counted. Each sentence is
+a link whose address is its number among all of them (`lines_of`): so is each part of head and foot
+that may be written over, and each place where a block was taken out. Paper is white and black in
+the dark look too.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from ttdn_desktop.domain.document import Role, RowKind, Sentence
 from ttdn_desktop.domain.report_apply import ADDRESSEES, NOTE, RECIPIENTS, SUBJECT
 from ttdn_desktop.domain.report_edit import Mark
 from ttdn_desktop.gui.theme import LIGHT
+from ttdn_desktop.gui.widgets.paper_drawn import STAMP, chart, framed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -51,6 +53,11 @@ class Line:
         """Tell whether there is something to be shown of it: its records, or its gap."""
         return bool(self.sentence.records) or self.block.endswith(".gap")
 
+    @property
+    def may_be_written_over(self) -> bool:
+        """Tell whether it is the report's own text; annexes are made of the records alone."""
+        return not self.block.startswith("annex.")
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:
@@ -72,19 +79,24 @@ class Paper:
         return f'<div style="color:{INK}">{"".join(parts)}</div>'
 
     def _head(self, head: Letterhead) -> Iterator[str]:
-        issuer = [*map(escape, head.parents), *(f"<b>{escape(line)}</b>" for line in head.issuer)]
+        issuer = [*map(escape, head.parents), *_names(head.issuer, underlined=not head.star)]
+        if head.star:
+            issuer.append(f"<b>{escape(head.star)}</b>")
         nation, *rest = head.motto
-        motto = [f"<b>{escape(nation)}</b>", *(f"<b><u>{escape(line)}</u></b>" for line in rest)]
+        motto = [*_names((nation,), underlined=not rest), *_names(rest, underlined=True)]
         number, place = _blanks(head.number_line), _blanks(head.place_date)
+        marked = framed(head.mark, INK, self.head) if head.mark else ""
         yield (
             f'<table width="100%" style="font-size:{self.head}px"><tr>'
             f"{_cell(36, '<br>'.join(issuer))}{_cell(64, '<br>'.join(motto))}</tr><tr>"
-            f"{_cell(36, number)}{_cell(64, f'<i>{place}</i>')}</tr></table>"
+            f"{_cell(36, number + marked)}{_cell(64, f'<i>{place}</i>')}</tr></table>"
         )
         yield self._centred(f"<b>{escape(head.title)}</b>", above=1)
         yield self._centred(f"<b>{self._link(escape(head.subject))}</b>")
         if head.subject_note:
             yield self._centred(f"<i>{self._link(_noted(head.subject_note))}</i>")
+        if head.urgency:
+            yield self._centred(framed(head.urgency, STAMP, self.size), above=0.4)
         names = "; ".join(head.addressees)
         if names:
             told = escape(self.words.say("report.paper.to", names=names))
@@ -126,7 +138,7 @@ class Paper:
         return f'<a href="{next(self._numbers)}" style="{style}">{inner}</a>'
 
     def _closing(self, closing: Closing) -> str:
-        names = "<br>".join(f"- {escape(name)};" for name in closing.recipients)
+        names = "<br>".join(_listed(closing))
         word = escape(self.words.say("report.paper.recipients"))
         names = self._link(names) if names else ""
         to = f'<span style="font-size:{self.size - 2}px"><b><i>{word}</i></b><br>{names}</span>'
@@ -139,11 +151,22 @@ class Paper:
 
     def _annex(self, annex: Annex) -> str:
         count = sum(row.kind is not RowKind.GROUP for row in annex.table.rows)
+        key, count = ("album", len(annex.pictures)) if annex.pictures else ("annex", count)
         told = self.words.say(
-            "report.paper.annex", label=annex.label, title=annex.title, count=count
+            f"report.paper.{key}", label=annex.label, title=annex.title, count=count
         )
         style = f"margin:{self.size}px 0 0 0;color:{LIGHT.quiet}"
-        return f'<p align="center" style="{style}">{escape(told)}</p>'
+        drawn = (f'<p align="center" style="{style}">{escape(told)}</p>', *self._drawn(annex))
+        return "".join(drawn)
+
+    def _drawn(self, annex: Annex) -> Iterator[str]:
+        """Yield the chart as its figures, and each picture as its caption."""
+        if annex.chart is not None:
+            yield chart(annex.chart, self.head)
+            yield self._centred(f"<i>{self._link(escape(annex.chart.title))}</i>")
+        for each in annex.pictures:
+            caption = self._link(escape(each.caption))
+            yield self._centred(f"▣ <i>{caption}</i>", above=0.3)
 
     def _centred(self, inner: str, above: float = 0) -> str:
         gap = round(self.size * above)
@@ -168,6 +191,11 @@ def _lines(document: Document, taken: Mapping[str, Sequence[str]]) -> Iterator[L
         yield from (Line(key, nothing) for key in taken.get(block.key, ()))
     if document.closing.recipients:
         yield Line(RECIPIENTS, Sentence("\n".join(document.closing.recipients)))
+    for annex in document.annexes:
+        if annex.chart is not None:
+            yield Line(annex.chart.key, Sentence(annex.chart.title, annex.chart.records))
+        for each in annex.pictures:
+            yield Line(each.key, Sentence(each.caption, each.records))
 
 
 def _taken(edited: Edited | None) -> dict[str, list[str]]:
@@ -176,6 +204,21 @@ def _taken(edited: Edited | None) -> dict[str, list[str]]:
     for each in () if edited is None else edited.taken:
         found.setdefault(each.after, []).append(each.key)
     return found
+
+
+def _names(lines: Sequence[str], *, underlined: bool) -> Iterator[str]:
+    """Yield lines in bold; the last bears the rule that is printed under it."""
+    for number, line in enumerate(lines, start=1):
+        told = escape(line)
+        yield f"<b><u>{told}</u></b>" if underlined and number == len(lines) else f"<b>{told}</b>"
+
+
+def _listed(closing: Closing) -> Iterator[str]:
+    """Yield the recipients as printed; who drafted it stands behind the last."""
+    for number, name in enumerate(closing.recipients, start=1):
+        last = number == len(closing.recipients)
+        drafter = f" {escape(closing.drafter.removesuffix('.'))}." if closing.drafter else ""
+        yield f"- {escape(name)}.{drafter}" if last else f"- {escape(name)};"
 
 
 def _noted(text: str) -> str:

@@ -99,7 +99,7 @@ class ReportSheet(QTextBrowser):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Go from sentence to sentence with ← and →, write over one with Enter or F2."""
         if event.key() in _EDITING and not event.modifiers() and self._present >= 0:
-            self.edit_wanted.emit(self._lines[self._present].block)
+            self._want_edit(self._present)
             return
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
         if step is None or event.modifiers():
@@ -119,8 +119,13 @@ class ReportSheet(QTextBrowser):
             if first <= at <= last:
                 self.choose(number)
                 self._was_double = True
-                self.edit_wanted.emit(self._lines[number].block)
+                self._want_edit(number)
                 return
+
+    def _want_edit(self, number: int) -> None:
+        line = self._lines[number]
+        if line.may_be_written_over:
+            self.edit_wanted.emit(line.block)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
         """Let the end of two clicks choose nothing: the sheet may have moved beneath them."""

@@ -32,21 +32,30 @@ if TYPE_CHECKING:
 _BODY = LOOKS[Element.BODY]
 _ONE_LINE = 75  # letters of 13 pt that fit on a line: a shorter one looks alike at both edges
 _LISTED = frozenset({Kind.DASH, Kind.POINT, Kind.CLAUSE, Kind.SUBCLAUSE})
+_NO_PROSE = (Kind.PART, Kind.SECTION, Kind.CENTRED)
 _NEAR = 0.01
 
 
 def _prose(reading: Reading) -> Iterator[Content]:
     """Yield what is prose: no headings, nothing in the middle, no pictures."""
     for each in reading.parts.content:
-        centred = each.piece.paragraph.look.align == "center"
-        if each.kind not in (Kind.PART, Kind.SECTION, Kind.CENTRED) and not centred:
+        if each.kind is not Kind.PROSE and each.kind in _NO_PROSE:
+            continue
+        if each.piece.paragraph.look.align != "center":
             yield each
+
+
+def _marked(reading: Reading) -> list[Content]:
+    """Return what bears a number or stands apart: few among much prose."""
+    return [each for each in reading.parts.content if each.kind is not Kind.PROSE]
 
 
 def _size(reading: Reading) -> Iterator[Fault]:
     low, high = _BODY.allowed.low - _NEAR, _BODY.allowed.high + _NEAR
     for each in reading.parts.content:
         if each.kind is Kind.SECTION:
+            continue
+        if all(low <= run.look.size <= high for run in each.piece.runs):
             continue
         wrong = [run for run in each.piece.inked if not low <= run.look.size <= high]
         if wrong:
@@ -77,11 +86,15 @@ def _set_align(_reading: Reading, fault: Fault) -> None:
 
 
 def _first_line(reading: Reading) -> Iterator[Fault]:
+    right: dict[tuple[int, bool], bool] = {}  # by look and tab: most paragraphs have the same
     for each in _prose(reading):
         paragraph = each.piece.paragraph
+        key = (id(paragraph.look), paragraph.text.startswith("\t"))
+        if right.get(key):
+            continue
         start = _start(paragraph, reading.tab) * MM_PER_TWIP
-        listed = each.kind in _LISTED and start > FIRST_LINES[0]
-        if listed or any(abs(start - wanted) <= FIRST_LINE_EASE for wanted in FIRST_LINES):
+        right[key] = any(abs(start - wanted) <= FIRST_LINE_EASE for wanted in FIRST_LINES)
+        if right[key] or (each.kind in _LISTED and start > FIRST_LINES[0]):
             continue
         fault = Fault(each.piece, told.length("mm", start), Notice("first_line"))
         fault.elements = [] if paragraph.text.startswith("\t") else [paragraph.element]
@@ -126,9 +139,10 @@ def _set_gap(_reading: Reading, fault: Fault) -> None:
 def _line(reading: Reading) -> Iterator[Fault]:
     low, high = LINE_SPACING.low - LINE_EASE, LINE_SPACING.high + LINE_EASE
     for each in reading.parts.content:
-        look, inked = each.piece.paragraph.look, each.piece.inked
+        look = each.piece.paragraph.look
         lines = look.line / 240
         if look.exact:
+            inked = each.piece.inked
             lines = look.line / 20 / (LINE_HEIGHT * inked[0].look.size) if inked else 1.0
         if not low <= lines <= high:
             yield Fault(each.piece, told.length("lines", lines), Notice("lines"),
@@ -154,7 +168,7 @@ def _basis_marks(reading: Reading) -> Iterator[Fault]:
 def _section_order(reading: Reading) -> Iterator[Fault]:
     """Find numerals out of order; each Phần or Chương counts anew or goes on."""
     last, fresh = 0, False
-    for each in reading.parts.content:
+    for each in _marked(reading):
         if each.kind is Kind.PART:
             fresh = True
         if each.kind is not Kind.SECTION:
@@ -168,7 +182,7 @@ def _section_order(reading: Reading) -> Iterator[Fault]:
 
 def _clause_order(reading: Reading) -> Iterator[Fault]:
     last: Content | None = None
-    for each in reading.parts.content:
+    for each in _marked(reading):
         if each.kind in (Kind.SECTION, Kind.PART):
             last = None
         if each.kind is not Kind.CLAUSE:
@@ -183,7 +197,7 @@ def _clause_order(reading: Reading) -> Iterator[Fault]:
 
 def _point_order(reading: Reading) -> Iterator[Fault]:
     last = ""
-    for each in reading.parts.content:
+    for each in _marked(reading):
         if each.kind in (Kind.SECTION, Kind.PART, Kind.CLAUSE, Kind.SUBCLAUSE):
             last = ""
         if each.kind is not Kind.POINT:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.format_finding import Checked, Finding, Mended, Severity
+from ttdn_desktop.services.ports import SILENT
 from ttdn_desktop.word.check import saving
 from ttdn_desktop.word.check.opening import opened
 from ttdn_desktop.word.check.placing import Places
@@ -16,36 +17,46 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
+    from ttdn_desktop.services.ports import Progress
     from ttdn_desktop.word.check.reading import Reading
     from ttdn_desktop.word.check.rule import Fault, Rule
 
 _WEIGHT = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 _PASSES = 3
 """A repair may bring another to light: a heading that is bold again is no prose any more."""
+_CHECKING = 3
+_REPAIRING = _PASSES + 3
+"""The steps of a check (opened, read, held to the rules) and of a repair (saved at last)."""
 
 
 class FormatChecker:
     """Checks .docx files of any office against Decree 30 as `layout` has it."""
 
-    def check(self, path: Path) -> Checked:
-        """Return what is found in a file; raises KnownError as `opening.opened`."""
+    def check(self, path: Path, watch: Progress = SILENT) -> Checked:
+        """Return what is found in a file; raises KnownError as `opening.opened`, or Cancelled."""
         package = opened(path)
         with package.archive:
-            return Checked(_findings(read(package)))
+            watch.step(1, _CHECKING)
+            reading = read(package)
+            watch.step(2, _CHECKING)
+            return Checked(_findings(reading))
 
-    def repair(self, path: Path, target: BinaryIO) -> Mended:
+    def repair(self, path: Path, target: BinaryIO, watch: Progress = SILENT) -> Mended:
         """Write a copy with what can be put right; the file itself is only read."""
         package = opened(path)
         with package.archive:
             reading = read(package)
+            watch.step(1, _REPAIRING)
             before = _findings(reading)
             touched: set[str] = set()
-            for _ in range(_PASSES):
+            for number in range(_PASSES):
+                watch.step(2 + number, _REPAIRING)
                 if not _repaired(reading):
                     break
                 touched |= reading.touched
                 reading = read(package)
             left = _findings(reading)
+            watch.step(2 + _PASSES, _REPAIRING)
             saving.save(package, touched, target)
         still = {(each.rule, each.where.paragraph, each.where.number) for each in left}
         gone = (
@@ -84,6 +95,7 @@ def _finding(rows: list[tuple[Rule, Fault]], places: Places) -> Finding:
         rule.severity,
         _can(rule, fault),
         len(rows) - 1,
+        rule.source,
     )
 
 

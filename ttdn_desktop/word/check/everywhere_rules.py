@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.format_finding import Severity
@@ -12,6 +11,7 @@ from ttdn_desktop.word.check import repairs, told
 from ttdn_desktop.word.check.names import W
 from ttdn_desktop.word.check.pieces import whole
 from ttdn_desktop.word.check.rule import Fault, Rule
+from ttdn_desktop.word.check.swatches import swatches
 from ttdn_desktop.word.check.tables import DataTable
 from ttdn_desktop.word.layout import COLOUR, FONT, LANGUAGE
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from ttdn_desktop.word.check.reading import Reading
-    from ttdn_desktop.word.check.rule import At
     from ttdn_desktop.word.check.styles import RunLook
+    from ttdn_desktop.word.check.swatches import Swatch
 
 _BLACK = frozenset({"auto", "", COLOUR})
 _STAMPS = frozenset({"hỏa tốc", "hoả tốc", "thượng khẩn", "khẩn", "mật", "tối mật", "tuyệt mật"})
@@ -40,43 +40,15 @@ _REVISED = tuple(
 _COMMENTED = (f"{W}commentReference", f"{W}commentRangeStart")
 
 
-@dataclass(slots=True)
-class _Swatch:
-    """All runs of one look, and where they stand first."""
-
-    look: RunLook
-    at: At
-    text: str
-    runs: list[etree._Element] = field(default_factory=list)
-
-
-def _swatches(reading: Reading) -> Iterator[_Swatch]:
-    """Yield the different looks of letters, in text and tables."""
-    found: dict[int, _Swatch] = {}
-    for index, paragraph in enumerate(reading.flow.paragraphs):
-        for run in paragraph.runs:
-            swatch = found.get(id(run.look))
-            if swatch is None:
-                if not any(map(str.isalnum, run.text)):
-                    continue
-                swatch = _Swatch(run.look, whole(paragraph, index), run.text)
-                found[id(run.look)] = swatch
-            swatch.runs.append(run.element)
-    yield from found.values()
-    for table in reading.flow.tables:
-        for patch in table.patches:
-            yield _Swatch(patch.look, table, patch.text)
-
-
 def _each(
     reading: Reading, wrong: Callable[[RunLook], Notice | None], expected: Notice
 ) -> Iterator[Fault]:
-    for swatch in _swatches(reading):
+    for swatch in swatches(reading):
         if found := wrong(swatch.look):
             yield Fault(swatch.at, found, expected, _runs(reading, swatch))
 
 
-def _runs(reading: Reading, swatch: _Swatch) -> list[etree._Element]:
+def _runs(reading: Reading, swatch: Swatch) -> list[etree._Element]:
     at = swatch.at
     return at.runs(reading.sheet, swatch.look) if isinstance(at, DataTable) else swatch.runs
 
@@ -95,7 +67,7 @@ def _set_font(_reading: Reading, fault: Fault) -> None:
 
 
 def _colour(reading: Reading) -> Iterator[Fault]:
-    for swatch in _swatches(reading):
+    for swatch in swatches(reading):
         look = swatch.look
         if (
             look.colour.upper() not in _BLACK | {"AUTO"}

@@ -6,12 +6,11 @@ by paragraph; of any other only the different looks of its letters are kept, and
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from ttdn_desktop.domain.text import nfc, tidy
-from ttdn_desktop.word.check.formatting import READ, paragraph_properties
+from ttdn_desktop.word.check.formatting import NESTED, READ, paragraph_properties
 from ttdn_desktop.word.check.names import (
     BREAK,
     CELL,
@@ -43,7 +42,6 @@ _SHAPES = frozenset(
     {f"{W}drawing", f"{W}pict", f"{W}object"}
     | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"}
 )
-_ODD_SPACE = re.compile("^ |  |[\\t\\n\\xa0\\u2000-\\u200a\\u202f\\u3000]")
 _SIGNS = {TAB: "\t", BREAK: "\n", f"{W}noBreakHyphen": "-", f"{W}cr": "\n", f"{W}sym": "\u2022"}
 
 
@@ -143,32 +141,35 @@ class FlowReader:
         )  # fmt: skip
         self._after_table = False
         if properties is not None and cell is None:
-            section = properties.find(SECTION_LOOK)
+            section = next(properties.iterchildren(SECTION_LOOK), None)
             if section is not None:
                 self._flow.sections.append(section)
 
     def _runs(
         self, element: etree._Element, style: str, table: str
     ) -> tuple[list[Run], list[etree._Element]]:
-        runs, shapes = [], []
-        for run in element.iter(RUN):
-            if self._boxes and _foreign(run, element):
-                continue
-            pieces, direct = [], None
+        runs: list[Run] = []
+        shapes: list[etree._Element] = []
+        for run in self._own_runs(element):
+            text, direct = None, None
             for child in run:
                 tag = child.tag
                 if tag == TEXT:
-                    pieces.append(child.text or "")
+                    text = (text or "") + (child.text or "")
                 elif tag == RUN_LOOK:
                     direct = child
                 elif tag in _SIGNS:
-                    pieces.append(_sign(child))
+                    text = (text or "") + _sign(child)
                 elif tag in _SHAPES:
                     shapes.append(child)
-            if pieces:
-                text = "".join(pieces)
+            if text is not None:
                 runs.append(Run(text, self._sheet.run(style, direct, table), run))
         return runs, shapes
+
+    def _own_runs(self, element: etree._Element) -> Iterator[etree._Element]:
+        """Return the runs of a paragraph, but for those of text boxes in it."""
+        found = element.iter(RUN)
+        return (run for run in found if not _foreign(run, element)) if self._boxes else found
 
     def _place(self, style: str, properties: etree._Element | None) -> ParagraphLook:
         direct = () if properties is None else _direct_key(properties)
@@ -222,7 +223,8 @@ _WRAPPERS = frozenset(
 
 def _tidy(text: str) -> str:
     """Return a text as `tidy` does; prose without odd spaces is not taken apart."""
-    return tidy(text) if _ODD_SPACE.search(text) or text[-1:] == " " else nfc(text)
+    plain = text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " "
+    return nfc(text) if plain else tidy(text)
 
 
 def _sign(element: etree._Element) -> str:
@@ -234,9 +236,12 @@ def _sign(element: etree._Element) -> str:
 def _direct_key(properties: etree._Element) -> tuple[object, ...]:
     key: list[object] = []
     for each in properties:
-        if each.tag in READ:
-            key.append((each.tag, *each.items()))
-            key += [(child.tag, *child.items()) for child in each]
+        tag = each.tag
+        if tag in READ:
+            key.append(tag)
+            key += each.items()
+            if tag in NESTED:
+                key += [(child.tag, *child.items()) for child in each]
     return tuple(key)
 
 

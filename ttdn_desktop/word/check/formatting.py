@@ -118,6 +118,8 @@ _PARAGRAPH_READERS = {
 }
 READ = frozenset(_PARAGRAPH_READERS)
 """The properties of a paragraph that its look is made of."""
+NESTED = frozenset({f"{W}numPr", f"{W}tabs", f"{W}pBdr"})
+"""Those of them that say what they say by elements of their own."""
 
 
 def _read(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.word.check.rule import At
 
 _LINE = 60
-_BEFORE = etree.XPath("count(preceding::w:p | ancestor::w:p)", namespaces={"w": W[1:-1]})
+_BEFORE = etree.XPath("count(preceding::w:p) + count(ancestor::w:p)", namespaces={"w": W[1:-1]})
 
 
 class Places:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.word.check.flow import Flow
     from ttdn_desktop.word.check.opening import Package
     from ttdn_desktop.word.check.pages import Section
+    from ttdn_desktop.word.check.swatches import Swatch
 
 _USUAL_TAB = 720.0
 
@@ -39,6 +40,8 @@ class Reading:
     tab: float
     """The distance of the usual tab stops, twips."""
     touched: set[str] = field(default_factory=set)
+    swatches: tuple[Swatch, ...] | None = None
+    """The different looks of letters, once a rule has asked for them (`swatches.swatches`)."""
 
     def section_of(self, number: int) -> Section:
         """Return the section that a paragraph's `section` counts from 0."""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ttdn_desktop.word.check.pieces import Piece
 
 ANNEX = re.compile(r"phụ\s+lục(?:\s+(?:số\s+)?([ivxlc]+|\d{1,2}|[a-h]))?\s*[:.]?", re.IGNORECASE)
+_WORD = "phụ"
+_RECIPIENTS = "nơi nhận"
 _GUIDE = re.compile(r"\((?:ban hành )?kèm theo", re.IGNORECASE)
 _OFFICES = (
     *("tm", "kt", "tl", "tuq", "q.", "q ", "t/m", "k/t", "t/l", "giám đốc", "phó ", "chủ tịch"),
@@ -36,7 +38,7 @@ def find_closing(flow: Flow, start: int, parts: Parts) -> None:
         (
             index
             for index in range(len(flow.paragraphs) - 1, start - 1, -1)
-            if flow.paragraphs[index].plain.lower().startswith("nơi nhận")
+            if flow.paragraphs[index].plain[: len(_RECIPIENTS)].lower() == _RECIPIENTS
         ),
         None,
     )
@@ -104,8 +106,10 @@ def find_annexes(flow: Flow, start: int, parts: Parts) -> None:
     """Find the annexes behind the signature."""
     for index in range(start, len(flow.paragraphs)):
         paragraph = flow.paragraphs[index]
+        if paragraph.cell or paragraph.plain[: len(_WORD)].lower() != _WORD:
+            continue
         lines = [piece for piece in pieces(paragraph, index) if piece.text]
-        if not lines or paragraph.cell or not ANNEX.fullmatch(lines[0].text):
+        if not lines or not ANNEX.fullmatch(lines[0].text):
             continue
         if parts.annexes:
             parts.annexes[-1].last = index - 1

@@ -94,9 +94,8 @@ class Sheet:
 
     def style_of(self, properties: etree._Element | None) -> str:
         """Return the id of a paragraph's style; the default one where it names none."""
-        first = None if properties is None else next(iter(properties), None)
-        if first is not None and first.tag == STYLE:
-            return first.get(VALUE, self._default)
+        if properties is not None and len(properties) and properties[0].tag == STYLE:
+            return properties[0].get(VALUE, self._default)
         return self._default
 
     def paragraph(self, style: str) -> Properties:
@@ -110,7 +109,7 @@ class Sheet:
 
     def run(self, style: str, direct: etree._Element | None, table: str = "") -> RunLook:
         """Return the look of a run in a paragraph of a style, in a table of a style or none."""
-        key = (style, table, _key(direct))
+        key = (style, table, *_key(direct))
         look = self._looks.get(key)
         if look is None:
             look = self._looks[key] = self._look(style, direct, table)
@@ -168,10 +167,13 @@ class Sheet:
         return chain
 
 
-def _key(direct: etree._Element | None) -> tuple[object, ...]:
-    if direct is None:
-        return ()
-    return tuple([(each.tag, *each.items()) for each in direct])
+def _key(direct: etree._Element | None) -> list[object]:
+    key: list[object] = []
+    if direct is not None:
+        for each in direct:
+            key.append(each.tag)
+            key += each.items()
+    return key
 
 
 def _theme_fonts(theme: etree._Element | None) -> dict[str, str]:

@@ -1,0 +1,1 @@
+"""What Qt's painting side makes of reports, without a window."""

@@ -1,0 +1,101 @@
+"""Bản phát hành as a file: the signed bản trình with its places filled in, kept for good."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.domain import filling
+from ttdn_desktop.domain.filling import Filling
+from ttdn_desktop.errors import KnownError
+from ttdn_desktop.store import editions
+from ttdn_desktop.store.faults import told_of_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from ttdn_desktop.services.office import Office
+    from ttdn_desktop.services.ports import ReportFiles
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """A file made of a bản trình: its bytes, their SHA-256, and its số và ký hiệu."""
+
+    content: bytes
+    sha256: str
+    number: str
+
+
+def kept_file(office: Office, sha256: str) -> bytes:
+    """Return a file kept in `editions/`; raises KnownError `kept_report_damaged`."""
+    try:
+        content = (office.store.folder.editions / sha256).read_bytes()
+    except OSError as fault:
+        raise KnownError("kept_report_damaged", sha256=sha256) from fault
+    if hashlib.sha256(content).hexdigest() != sha256:
+        raise KnownError("kept_report_damaged", sha256=sha256)
+    return content
+
+
+def blanks(files: ReportFiles, content: bytes) -> Filling:
+    """Return what stands in the three places of a kept bản trình."""
+    marked = files.read(BytesIO(content)).marked
+    places = files.places
+    return Filling(marked[places.number], marked[places.place_date], marked[places.signer])
+
+
+def frozen(files: ReportFiles, content: bytes, number: str, dated: date, signer: str) -> Frozen:
+    """Return a kept bản trình with number, day and signer; the same input, the same bytes.
+
+    Without a signer the place stays as it is. `number` is số và ký hiệu, or the number alone.
+    """
+    blank = blanks(files, content)
+    whole = filling.symbol(blank.number_line, number)
+    filled = Filling(
+        filling.number_line(blank.number_line, whole),
+        filling.place_date(blank.place_date, dated),
+        signer or blank.signer,
+    )
+    target = BytesIO()
+    files.fill(BytesIO(content), filled, target)
+    return Frozen(target.getvalue(), hashlib.sha256(target.getvalue()).hexdigest(), whole)
+
+
+@contextmanager
+def kept(office: Office, content: bytes, scan: Path | None) -> Iterator[tuple[str, str | None]]:
+    """Keep a frozen file, and a copy of its scan, while their record is written.
+
+    Lends the SHA-256 of both. Raises KnownError `file_unreadable` for a scan that cannot be read,
+    or as `editions.kept` does.
+    """
+    folder = office.store.folder
+    with ExitStack() as stack:
+        with told_of_files(folder.unfinished):
+            room = Path(stack.enter_context(TemporaryDirectory(dir=folder.unfinished)))
+            report = room / "report"
+            report.write_bytes(content)
+        sha256 = hashlib.sha256(content).hexdigest()
+        copy, scanned = (None, None) if scan is None else _copied(scan, room)
+        stack.enter_context(editions.kept(folder, sha256, report))
+        if copy is not None and scanned is not None:
+            stack.enter_context(editions.kept(folder, scanned, copy))
+        yield sha256, scanned
+
+
+def _copied(scan: Path, room: Path) -> tuple[Path, str]:
+    copy = room / "scan"
+    try:
+        with scan.open("rb") as stream, copy.open("wb") as target:
+            shutil.copyfileobj(stream, target)
+        with copy.open("rb") as stream:
+            return copy, hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError as fault:
+        raise KnownError("file_unreadable", name=scan.name) from fault
