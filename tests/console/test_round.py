@@ -43,7 +43,7 @@ def test_that_a_round_is_made_with_all_that_a_letter_says(console: Console) -> N
     made = console.json(*THEME, *DAYS, *days, *terms, "--estimate")["round"]
 
     assert made == console.json("round", "list", "--year", "2026")["rounds"][1]
-    assert made["title"] == "chuyên đề phóng viên nước ngoài"
+    assert made["title"] == "chuyên đề về phóng viên nước ngoài"
     assert (made["from"], made["to"]) == ("2026-03-01", "2026-10-10")
     assert (made["cutoff"], made["internal"], made["send"]) == (
         "2026-09-30",
@@ -164,7 +164,7 @@ def test_that_rounds_and_targets_speak_in_plain_lines(console: Console) -> None:
     console.json("target", "set", "--year", "2026", "--code", "d1", "--value", "1.200")
     told = console("round", "list", "--year", "2026").out
     assert "năm 2026: từ 15/12/2025 đến 14/12/2026, chốt 14/12/2026, hạn nội bộ 07/12/2026" in told
-    assert "chuyên đề phóng viên nước ngoài: từ 01/03/2026" in told
+    assert "chuyên đề về phóng viên nước ngoài: từ 01/03/2026" in told
     assert "D1 Đoàn vào: 1.200 đoàn" in console("target", "list", "--year", "2026").out
     assert "Chưa có kế hoạch" in console("target", "list", "--year", "2027").out
 
