@@ -85,14 +85,14 @@ def _picture_dialogs(window: Window, page: ReportPage) -> None:
 
 def _picture_wording(window: Window, page: ReportPage) -> None:
     """Write over two blocks, record what moves them on, and look at what is to be decided."""
-    for key in ("ii.4.result", "ii.1.10.result"):
+    for key in ("ii.1.result", "ii.4.result"):
         page.work.open(key)
         window.settle()
         page.editor.field.setPlainText(f"{page.editor.text()} {OWN}")
         window.camera.take(f"report-editor-{key}", window.shell)
         page.work.write()
         window.settle()
-    for item in ("II.4", "1.10"):
+    for item in ("II.1", "II.4"):
         made = form("Cung cấp thông tin cho báo chí về phân giới cắm mốc", item)
         page.bench.jobs.do(partial(record, form=made), lambda _one: None)
         window.settle()
