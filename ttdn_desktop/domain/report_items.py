@@ -137,12 +137,13 @@ def _by_times(titles: Sequence[str]) -> list[tuple[str, int]]:
         head, tail = (head, tail) if head and _TIME.match(tail) else (title, "")
         times.setdefault(head, []).append(tail)
     return [
-        (
-            ", ".join(filter(None, (head, joined(list(dict.fromkeys(filter(None, tails))))))),
-            len(tails),
-        )
+        (f"{head}, {joined(_each_once(tails))}" if all(tails) else head, len(tails))
         for head, tails in times.items()
     ]
+
+
+def _each_once(words: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(words))
 
 
 def _without_shared_opening(titles: list[str]) -> list[str]:

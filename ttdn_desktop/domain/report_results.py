@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """Điểm: the Vietnamese alphabet's order (Decree 30, annex I, II.6.đ)."""
 
+_TOLD = frozenset({TaskState.DONE, TaskState.IN_PROGRESS})
 _QUIET = "Ngoài các nhiệm vụ nêu trên, trong kỳ {} không có hoạt động khác."
 _SHARED_NOTE = (
     "Số liệu của hoạt động phối hợp, tham gia thuộc đơn vị chủ trì, không cộng vào số liệu của {}."
@@ -41,9 +42,8 @@ def results(facts: ReportFacts) -> Iterator[Block]:
     """Tell the directions that the report is about, one by one, the money under the last."""
     carried = standing(facts)
     told_before = told_in_direction_work(facts) | told_with_money(facts)
-    yield from _said_once(
-        _clauses(facts, told_before, carried), _SHARED_NOTE.format(facts.body.short)
-    )
+    told = _clauses(facts, told_before, carried)
+    yield from _said_once(told, _SHARED_NOTE.format(facts.body.short))
 
 
 def _said_once(blocks: Iterable[Block], note: str) -> Iterator[Block]:
@@ -83,24 +83,24 @@ def _clause(
     told = [item for item in items if _is_told(item, told_before)]
     own = [item for item in facts.items if item.item.id == direction.id]
     for item in own:
-        if not _is_quiet(item, told) and (item.state or facts.is_gap(item)):
+        if not _is_quiet(item, items) and (item.state or facts.is_gap(item)):
             yield item_block(facts, item, key)
     yield from _by_involvement(facts, key, told, told_before)
     for item in own:
-        if _is_quiet(item, told):
+        if _is_quiet(item, items):
             yield paragraph(f"{key}.result", _QUIET.format(facts.body.short))
     yield from _closing(facts, key, items)
 
 
-def _is_quiet(own: ItemFacts, told: Sequence[ItemFacts]) -> bool:
-    """Tell whether nothing was done for the direction itself, besides its tasks that are told."""
-    return own.state is TaskState.NONE and bool(told)
+def _is_quiet(own: ItemFacts, items: Sequence[ItemFacts]) -> bool:
+    """Tell whether nothing was done for the direction itself, besides its tasks."""
+    return own.state is TaskState.NONE and any(item.state in _TOLD for item in items)
 
 
 def _is_told(item: ItemFacts, told_before: frozenset[str]) -> bool:
     """Tell whether a task has something to be told here and not in section I."""
     left = not item.activities or any(each.id not in told_before for each in item.activities)
-    return left and item.state in {TaskState.DONE, TaskState.IN_PROGRESS}
+    return left and item.state in _TOLD
 
 
 def _by_involvement(

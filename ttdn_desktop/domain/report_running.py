@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from ttdn_desktop.domain.activity import Activity
 
-_LONGEST, _LONGEST_TOGETHER = 300, 420
+_LONGEST, _LONGEST_TOGETHER = 300, 480
 """Signs of a sentence that is still read in one breath, and of one on work with one partner."""
 
 _MOST = 3
@@ -123,7 +123,8 @@ def _may_follow(before: _Part, each: _Part) -> bool:
 def _as_pair(told: Sentence) -> Sentence:
     """Return "A và B" for "A; B", where nothing else in it would then be misread."""
     first, mark, second = told.text.partition("; ")
-    plain = mark and ";" not in second and not _JOINED.search(first)
+    closed = first.endswith(")") and first.count("(") == first.count(")")
+    plain = mark and ";" not in second and (closed or not _JOINED.search(first))
     return Sentence(f"{first} và {second}", told.records) if plain else told
 
 
