@@ -88,7 +88,7 @@ def test_that_a_letter_makes_a_round_that_the_page_then_shows(
     QTest.keyClick(dialog.fields.name, Qt.Key.Key_Return)
     wait_until_answered(qtbot, filled_bench.jobs)
 
-    assert "chuyên đề quản lý phóng viên nước ngoài" in page.title.text()
+    assert "chuyên đề về quản lý phóng viên nước ngoài" in page.title.text()
     assert page.round.facts["sending"].text().startswith("20/10/2026 · quá 42 ngày")
     text = page.sheet.toPlainText()
     assert (
@@ -147,7 +147,7 @@ def test_that_a_round_that_is_removed_is_offered_no_more(
     kind = page.round.kind
     kind.setCurrentIndex(kind.count() - 1)
     wait_until_answered(qtbot, filled_bench.jobs)
-    assert "chuyên đề phóng viên" in page.title.text()
+    assert "chuyên đề về phóng viên" in page.title.text()
 
     dialog = page.round.links.open_this()
     assert dialog is not None
