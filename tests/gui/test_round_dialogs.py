@@ -95,7 +95,7 @@ def test_that_a_letter_makes_a_round_that_the_page_then_shows(
         "Thực hiện Công văn số 12/SVHTTDL-TT ngày 05/10/2026 "
         "của Sở Văn hóa, Thể thao và Du lịch, căn cứ Kế hoạch" in text
     )
-    assert page.round.kind.currentText().startswith("Chuyên đề quản lý phóng viên nước ngoài")
+    assert page.round.kind.currentText().startswith("Chuyên đề về quản lý phóng viên nước ngoài")
 
 
 def test_that_what_is_wrong_is_told_and_nothing_is_written(
