@@ -61,6 +61,7 @@ def test_that_a_chart_is_shown_by_its_figures_and_a_picture_by_its_caption(
     for series in CHART.series:
         assert series.name in text
         assert all(f" {value:g}".replace(".", ",") in text for value in series.values if value)
+    assert "▒ 0" not in text
     assert text.count(PICTURE.caption) == 3
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tests.screens.looked_at import Window
     from ttdn_desktop.services.office import Office
 
-YEAR = 2026
+YEAR, BLOCK = 2026, "ii.4.result"
 MISSED = (
     "Đón đoàn công tác tỉnh Champasak (Lào)",
     "Gặp mặt lưu học sinh Lào nhân dịp Tết cổ truyền",
@@ -84,16 +84,16 @@ def _picture_dialogs(window: Window, page: ReportPage) -> None:
 
 
 def _picture_wording(window: Window, page: ReportPage) -> None:
-    """Write over two blocks, record what moves them on, and look at what is to be decided."""
-    for key in ("ii.4.result", "ii.1.10.result"):
-        page.work.open(key)
-        window.settle()
-        page.editor.field.setPlainText(f"{page.editor.text()} {OWN}")
-        window.camera.take(f"report-editor-{key}", window.shell)
-        page.work.write()
-        window.settle()
-    for item in ("II.4", "1.10"):
-        made = form("Cung cấp thông tin cho báo chí về phân giới cắm mốc", item)
+    """Write over a block, record what moves it on, and look at what is to be decided."""
+    page.work.open(BLOCK)
+    window.settle()
+    said = page.editor.text().replace("Trong kỳ,", "Trong kỳ báo cáo,")
+    page.editor.field.setPlainText(f"{said} {OWN}")
+    window.camera.take("report-editor", window.shell)
+    page.work.write()
+    window.settle()
+    for readings in ((), ("M7=2",)):
+        made = form("Cung cấp thông tin về phân giới cắm mốc", "II.4", readings=readings)
         page.bench.jobs.do(partial(record, form=made), lambda _one: None)
         window.settle()
     page.offers.take_focus()

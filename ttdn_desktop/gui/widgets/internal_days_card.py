@@ -25,6 +25,8 @@ class InternalDaysCard(Card):
         say = bench.say
         self.days = QSpinBox()
         self.days.setRange(0, keep_rounds.MOST_INTERNAL_DAYS)
+        self.days.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)  # the keys ↑ and ↓ go on
+        self.days.setFixedWidth(bench.look.px(56))
         self.days.setAccessibleName(say("settings.internal"))
         self.write = button(say("settings.write"), self.save)
         self.write.setEnabled(False)

@@ -31,7 +31,7 @@ def framed(text: str, colour: str, size: int) -> str:
 
 
 def chart(shown: Chart, size: int) -> str:
-    """Return a chart's categories with a bar and a figure for each series."""
+    """Return a chart's categories with a bar and a figure for each series; a zero has none."""
     rows = "".join(_rows(shown))
     legend = " &nbsp; ".join(
         f"{bar} {escape(each.name)}" for bar, each in zip(_BARS, shown.series, strict=False)
@@ -49,6 +49,7 @@ def _rows(shown: Chart) -> Iterator[str]:
         bars = "<br>".join(
             f"{bar * round(value * _LONGEST / largest)} {_figure(value)}"
             for bar, value in zip(_BARS, values, strict=False)
+            if value or not any(values)
         )
         name = f'<td align="right" style="padding:1px 6px">{escape(category)}</td>'
         yield f"<tr>{name}<td>{bars}</td></tr>"

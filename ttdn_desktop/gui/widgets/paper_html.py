@@ -79,11 +79,10 @@ class Paper:
         return f'<div style="color:{INK}">{"".join(parts)}</div>'
 
     def _head(self, head: Letterhead) -> Iterator[str]:
-        issuer = [*map(escape, head.parents), *_names(head.issuer, underlined=not head.star)]
-        if head.star:
-            issuer.append(f"<b>{escape(head.star)}</b>")
-        nation, *rest = head.motto
-        motto = [*_names((nation,), underlined=not rest), *_names(rest, underlined=True)]
+        issuer = [*map(escape, head.parents), *(f"<b>{escape(line)}</b>" for line in head.issuer)]
+        issuer.append(f"<b>{escape(head.star)}</b>" if head.star else self._rule(head.issuer))
+        *above, last = head.motto
+        motto = [*(f"<b>{escape(line)}</b>" for line in above), f"<b><u>{escape(last)}</u></b>"]
         number, place = _blanks(head.number_line), _blanks(head.place_date)
         marked = framed(head.mark, INK, self.head) if head.mark else ""
         yield (
@@ -101,6 +100,11 @@ class Paper:
         if names:
             told = escape(self.words.say("report.paper.to", names=names))
             yield self._centred(self._link(told), above=0.6)
+
+    def _rule(self, lines: Sequence[str]) -> str:
+        """Return the rule under a name: from a third to a half of its last line."""
+        room = "&nbsp;" * (2 * len(lines[-1]) if lines else 0)
+        return f'<span style="font-size:{self.head // 2}px"><u>{room}</u></span>'
 
     def _body(self, blocks: Sequence[Block], edited: Edited | None) -> Iterator[str]:
         marks = {} if edited is None else edited.marks
@@ -204,13 +208,6 @@ def _taken(edited: Edited | None) -> dict[str, list[str]]:
     for each in () if edited is None else edited.taken:
         found.setdefault(each.after, []).append(each.key)
     return found
-
-
-def _names(lines: Sequence[str], *, underlined: bool) -> Iterator[str]:
-    """Yield lines in bold; the last bears the rule that is printed under it."""
-    for number, line in enumerate(lines, start=1):
-        told = escape(line)
-        yield f"<b><u>{told}</u></b>" if underlined and number == len(lines) else f"<b>{told}</b>"
 
 
 def _listed(closing: Closing) -> Iterator[str]:

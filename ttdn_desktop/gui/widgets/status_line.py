@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.theme import Look
     from ttdn_desktop.gui.words import Words
 
-_UNDO_CHARACTERS = 52
+_UNDO_CHARACTERS = 44
 
 
 class StatusLine(QFrame):
