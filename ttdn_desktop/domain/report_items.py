@@ -36,6 +36,9 @@ _TIME = opener(("tháng", "quý", "đợt", "lần", "kỳ"))
 MOST_NAMED = 3
 """How many activities without figures are named together."""
 
+_MOST_TIMES = 4
+"""How many times of one thing are listed; of more it is told how often it was done."""
+
 
 def item_block(
     facts: ReportFacts, item: ItemFacts, key: str, lead_in: str = "", role: Role = Role.BODY
@@ -139,21 +142,23 @@ def _titles(
 def _by_times(titles: Sequence[str]) -> list[tuple[str, int]]:
     """Return titles that differ by their time alone as one, each with how many it stands for.
 
-    "… phục vụ lễ hội, tháng 3/2026" and "…, tháng 6/2026" are "…, tháng 3/2026 và tháng 6/2026".
+    "… phục vụ lễ hội, tháng 3/2026" and "…, tháng 6/2026" are "…, tháng 3/2026 và tháng 6/2026";
+    of many times annex I has them all, and the text says "(12 lần)".
     """
     times: dict[str, list[str]] = {}
     for title in titles:
         head, _mark, tail = title.rpartition(", ")
         head, tail = (head, tail) if head and _TIME.match(tail) else (title, "")
         times.setdefault(head, []).append(tail)
-    return [
-        (f"{head}, {joined(_each_once(tails))}" if all(tails) else head, len(tails))
-        for head, tails in times.items()
-    ]
+    return [(_at_times(head, tails), len(tails)) for head, tails in times.items()]
 
 
-def _each_once(words: Sequence[str]) -> list[str]:
-    return list(dict.fromkeys(words))
+def _at_times(head: str, tails: Sequence[str]) -> str:
+    if not all(tails):
+        return head
+    once = list(dict.fromkeys(tails))
+    listed = f"{head}, {joined(once)}"
+    return f"{head} ({counted(len(tails))} lần)" if once[_MOST_TIMES:] else listed
 
 
 def _without_shared_opening(titles: list[str]) -> list[str]:
