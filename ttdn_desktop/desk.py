@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.instants import VIETNAM
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services.office import Office
 from ttdn_desktop.store import engine
 
@@ -48,7 +48,7 @@ class SystemClock:
         return os.urandom(count)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Desk:
     """An open data folder: what the use cases take."""
 

@@ -13,8 +13,10 @@ import platform
 import sys
 import time
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
+
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from ttdn_desktop.paths import DataFolder
@@ -27,7 +29,7 @@ _PAUSE_SECONDS = 0.05
 _QUERY_LIMITED, _STILL_ACTIVE = 0x1000, 259
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Holder:
     """Who holds the lock; `since` is UTC milliseconds. Unknown parts are "" and 0."""
 

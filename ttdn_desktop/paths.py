@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ def resource(*parts: str) -> Path:
     return shipped("resources").joinpath(*parts)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class DataFolder:
     """The parts of an officer's data folder; local disks only."""
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PACKAGE = "ttdn_desktop"
-FREE = ("errors", "paths", "holder")
-"""Modules for all; they import nothing of ours."""
+FREE = ("errors", "immutable", "paths", "holder")
+"""Modules for all; they import nothing of ours but each other."""
 
 OFFICE = ("domain", "services.ports", *FREE)
 """What the outer rooms beside the console see: shapes, and the Protocols they fulfil."""
@@ -45,10 +45,11 @@ KEPT = ("sqlite3",)
 ROOMS = {
     "__init__": Room(),
     "errors": Room(),
-    "paths": Room(libraries=("platformdirs",)),
-    "holder": Room(("paths",)),
+    "immutable": Room(),
+    "paths": Room(("immutable",), libraries=("platformdirs",)),
+    "holder": Room(("immutable", "paths")),
     "logs": Room(FREE),
-    "domain": Room(("domain", "errors")),
+    "domain": Room(("domain", "errors", "immutable")),
     "store": Room(("store", "domain", *FREE), (*DATABASE, "filelock")),
     "services": Room(("services", "store", "domain", *FREE)),
     "files": Room(("files", *OFFICE), DOCUMENTS),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.console.messages import LANGUAGES, Messages
 from ttdn_desktop.console.parser import MisuseError, Parser
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.paths import default_data_folder
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _PATHS = frozenset({"evidence", "file", "folder", "out", "report", "scan"})
 """Options that name files: their names may hold bytes that are no text."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Options:
     """What stands before or after any command."""
 
@@ -31,7 +31,7 @@ class Options:
     messages: Messages
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Line:
     """A command line without the options of any command: `words` are the rest in their order."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,7 +32,7 @@ class Cause(StrEnum):
     SUBJECTIVE = "subjective"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Obstacle:
     """Khó khăn, vướng mắc."""
 
@@ -39,7 +40,7 @@ class Obstacle:
     cause: Cause | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Proposal:
     """Đề xuất, kiến nghị; `addressee` is the body asked, as written."""
 
@@ -48,7 +49,7 @@ class Proposal:
     answered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Activity:
     """One activity with all that belongs to it.
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.text import fold
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -73,7 +74,7 @@ class Headings:
         return self._known.get(_key(heading))
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ActivitySheet:
     """A table of activities found in a grid: the row that heads it, and its columns.
 

@@ -6,12 +6,12 @@ of each month for 24 months; of restore points the last 20. The last good one al
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.instants import day_of
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -31,7 +31,7 @@ class Reason(StrEnum):
     BEFORE = "before"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Made:
     """A backup as retention sees it: `number` counts up, `at` is UTC milliseconds."""
 

@@ -5,9 +5,8 @@ Words are in small letters with accents.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ttdn_desktop.domain.text import exact, fold
+from ttdn_desktop.immutable import immutable
 
 
 def _listed(lines: str) -> tuple[str, ...]:
@@ -153,7 +152,7 @@ EVERYWHERE = _listed("""
 the Front's own rules): they part a list even where nobody is known by that name here."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class BodyWords:
     """The vocabulary above as a text spells it: as `text.exact` has it, or without accents."""
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from ttdn_desktop.immutable import immutable
+
 if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
@@ -42,7 +44,7 @@ class Browse:
     descending: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Figure:
     """A total as a row shows it: "Đoàn vào", 3, "đoàn"."""
 
@@ -52,7 +54,7 @@ class Figure:
     approximate: bool
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ActivityRow:
     """What one row of the table shows of an activity.
 

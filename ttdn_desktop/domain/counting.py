@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from ttdn_desktop.domain.activity import Activity, Part
 from ttdn_desktop.domain.dates import day_before
 from ttdn_desktop.domain.funding import STATE_SOURCES, Source, Stage
 from ttdn_desktop.domain.indicator import Indicator, IndicatorKind, Reading, Split
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -35,7 +35,7 @@ OWN_PARTS = frozenset(_OWN)
 """The parts whose figures are the unit's own."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Figure:
     """One indicator over a round.
 
@@ -64,7 +64,7 @@ class Figure:
         return bool(shares) and sum(shares) == self.value
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Money:
     """Kinh phí of one source over a round, in whole đồng."""
 

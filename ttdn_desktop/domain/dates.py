@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
 from ttdn_desktop.domain.plan_year import plan_year
 from ttdn_desktop.domain.text import fold, tidy
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 
 MONTHS_A_QUARTER = 3
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -43,7 +44,7 @@ class Precision(StrEnum):
     QUARTER = "quarter"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Moment:
     """The first day of what was written, and how exactly it was written."""
 
@@ -60,7 +61,7 @@ class Moment:
         return date(self.first.year, month, calendar.monthrange(self.first.year, month)[1])
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Span:
     """An unbroken run of days, both ends included."""
 
@@ -72,7 +73,7 @@ class Span:
         return self.first <= day <= self.last
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Written:
     """What words say of a day, a month or a quarter; the year may be left to the reader."""
 

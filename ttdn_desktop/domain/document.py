@@ -6,9 +6,10 @@ find it again. The renderers (`word`, `paper`) know roles, never wording.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,7 +27,7 @@ class Role(StrEnum):
     ANNEX_NOTE = "annex_note"  # a line under an annex's table
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Sentence:
     """One sentence and the ids of the records it was made from."""
 
@@ -34,7 +35,7 @@ class Sentence:
     records: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Block:
     """One paragraph: its key, its role, its sentences (joined by a space)."""
 
@@ -48,7 +49,7 @@ class Block:
         return " ".join(sentence.text for sentence in self.sentences)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Letterhead:
     """Boxes 1 to 5a and 9a of Decree 30, annex I, section IV.
 
@@ -77,7 +78,7 @@ class Letterhead:
     address: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Closing:
     """Boxes 7 and 9b: `authority` lines over the signature in capitals, `signer` or "", recipients.
 
@@ -104,7 +105,7 @@ class Align(StrEnum):
     JUSTIFY = "justify"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Column:
     """A column: heading, share of the table's width, alignment of its cells."""
 
@@ -122,7 +123,7 @@ class RowKind(StrEnum):
     PART = "part"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Row:
     """One row: one text a column (paragraphs by newline), and the records it shows.
 
@@ -135,7 +136,7 @@ class Row:
     records: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Table:
     """A table whose heading row repeats on each page and whose rows do not break."""
 
@@ -150,7 +151,7 @@ class PictureFormat(StrEnum):
     JPEG = "jpeg"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Picture:
     """A picture: `digest` names its bytes, `alt` is read aloud, `caption` printed under it.
 
@@ -168,7 +169,7 @@ class Picture:
     records: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Series:
     """Figures that belong together: one a category, in the chart's order."""
 
@@ -176,7 +177,7 @@ class Series:
     values: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Chart:
     """A chart of bars: `title` is printed under it, `alt` says in words what it shows.
 
@@ -199,7 +200,7 @@ class Orientation(StrEnum):
     LANDSCAPE = "landscape"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Annex:
     """An annex: a section of its own with its own page numbers.
 
@@ -221,7 +222,7 @@ class Annex:
     pictures_a_page: int = 4
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Document:
     """A whole report. `dated` is its day as printed metadata, `language` is "vi-VN"."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,7 +39,7 @@ class Outcome(StrEnum):
     ASKED_BACK = "asked_back"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Edition:
     """One document that left the office.
 
@@ -65,7 +66,7 @@ class Edition:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Dispatch:
     """One sending of an edition: to whom, how, when, and what came back (`their_number`)."""
 

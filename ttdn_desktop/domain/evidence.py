@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,7 +19,7 @@ class EvidenceKind(StrEnum):
     DOCUMENT = "document"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class DocumentReference:
     """An official document as in Decree 30, annex VI: loại, số ký hiệu, ngày, cơ quan."""
 
@@ -30,7 +31,7 @@ class DocumentReference:
     excerpt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Evidence:
     """One piece of evidence. `code` is its short code in annexes (E3).
 

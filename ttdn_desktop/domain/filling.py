@@ -6,10 +6,10 @@ Number and day are never made up here: they come as they were given.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.report_sentences import month
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,7 +19,7 @@ _DAY = ", ngày"
 _BARE_DIGIT = re.compile(r"[1-9](?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Filling:
     """The three places as printed: "Số: 05/BC-SNgV", "Kon Tum, ngày 05 tháng 01 năm 2026"."""
 
@@ -28,7 +28,7 @@ class Filling:
     signer: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Places:
     """The names of the bookmarks around the places, and around the mark of a draft."""
 

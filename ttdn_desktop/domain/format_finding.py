@@ -6,9 +6,10 @@ The words are keys of `resources/i18n`: a rule's title is "rule.<rule>", what wa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,7 +42,7 @@ class Spot(StrEnum):
     TABLE = "table"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Where:
     """Where something stands: as a person would say it, and for a page to lead there.
 
@@ -65,7 +66,7 @@ class Where:
         return f"{self.spot}_named" if self.name else str(self.spot)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Finding:
     """One rule that is not kept, at its first place; `more` counts the places like it.
 
@@ -93,7 +94,7 @@ def _place(each: Finding) -> tuple[int, int]:
     return (-1, where.number) if where.paragraph is None else (where.paragraph, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Checked:
     """What a check found, the weightiest first."""
 
@@ -105,7 +106,7 @@ class Checked:
         return all(each.severity is Severity.INFO for each in self.findings)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Mended:
     """A repaired copy: what was put right in it, and what a check of the copy still finds."""
 

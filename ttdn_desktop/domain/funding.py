@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ttdn_desktop.domain.numbers import parse_amount
 from ttdn_desktop.domain.text import fold
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 
 
 class Source(StrEnum):
@@ -32,7 +32,7 @@ STATE_SOURCES = frozenset({Source.INVESTMENT, Source.RECURRENT, Source.PROGRAMME
 """The sources that are state budget; only these enter the share of the estimate spent."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Funding:
     """An amount in whole đồng; `in_kind` says what was given where it was not money."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +34,7 @@ class LegacyEncoding(StrEnum):
     VNI = "vni"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Place:
     """Where something stands in a file: an address that an officer finds with his own program.
 
@@ -49,7 +51,7 @@ class Place:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Merge:
     """Cells merged into one: its first row and column, and how many it spans. Zero-based."""
 
@@ -59,7 +61,7 @@ class Merge:
     columns: int
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Grid:
     r"""One sheet, table or page's table. Rows may be of different lengths; texts are NFC.
 
@@ -114,7 +116,7 @@ class Grid:
         return cells[column] if column < len(cells) else ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class FileContent:
     """A file as it was read: `kind` is what it is by its content ("xlsx"), not by its name.
 

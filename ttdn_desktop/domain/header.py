@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.succession import EVERYTHING, apply_confirmed, heir_of
 from ttdn_desktop.domain.units import UnitKind
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,7 +23,7 @@ _PROVINCIAL = " tỉnh"
 """The end of a name that leaves its province out ("Công an tỉnh")."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Header:
     """What a body prints at the head and foot of a document on a day.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from ttdn_desktop.domain.succession import (
     undecided,
 )
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.plan import Assignee, PlanVersion
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Inheritance:
     """An item that a body had, and who takes it by one reorganisation.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.domain.numbers import grouped, parse_quantity
 from ttdn_desktop.domain.text import exact, fold, tidy
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,7 +28,7 @@ class IndicatorKind(StrEnum):
     SNAPSHOT = "snapshot"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Indicator:
     """One figure of the catalogue: "Đoàn vào", counted in "đoàn".
 
@@ -50,7 +50,7 @@ PARTED_UNITS = frozenset({"giờ", "phút"})
 """The units of which there may be a part."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Split:
     """One part of a total: by `name` ("nuoc"), the part `value` ("Lào")."""
 
@@ -58,7 +58,7 @@ class Split:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Reading:
     """A value of one indicator; without a split it is the total, with one a part of it."""
 

@@ -10,8 +10,9 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from json.encoder import encode_basestring
+
+from ttdn_desktop.immutable import immutable
 
 GENESIS = ""
 """What stands for the hash before the first entry of a chain."""
@@ -23,7 +24,7 @@ _READABLE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(","
 _ESCAPED = json.JSONEncoder(ensure_ascii=True, sort_keys=True, separators=(",", ":"))
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Payload:
     """One changed row: its canonical JSON before and after, None where it did not exist."""
 
@@ -33,7 +34,7 @@ class Payload:
     after: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Entry:
     """One entry of the chain without its payloads. `at` is UTC milliseconds.
 

@@ -12,6 +12,7 @@ from ttdn_desktop.domain.text import exact, fold, nfc
 from ttdn_desktop.domain.unit_likeness import grams_of
 from ttdn_desktop.domain.unit_names import SHORT_FORMS, official_name, spellings
 from ttdn_desktop.domain.units import RECEIVING_KINDS, Unit, UnitClass, UnitKind
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,7 +26,7 @@ _UNSAID = frozenset({"cac", "moi", "nhung", "va", "co", "o", "tinh", "cap", "thu
 _AREA = ("tren", "dia", "ban")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Body:
     """One way a body or class is written. Neither id is given for one that is only known of.
 

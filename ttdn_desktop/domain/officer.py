@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,7 @@ class Mode(StrEnum):
     PART_TIME = "part-time"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Officer:
     """An officer, the decision that names them, and from when to when (both days included).
 

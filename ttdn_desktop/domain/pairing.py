@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import chain
 from math import ceil
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.wording import comparable, words_of
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -27,7 +27,7 @@ Word = tuple[str, int]
 """A word and how often it came before: so that a word twice is two words."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Wording:
     """A task as it is paired: its code, "" where it has none, and its title."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.period_marks import FIRST_YEAR, LAST_YEAR, MARK, mark_number, marked
 from ttdn_desktop.domain.text import fold
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +76,7 @@ _PLAIN_WORDS = frozenset(
 """Words that change nothing of the years they stand beside."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Period:
     """The years that a cell names, both included; None where it leaves that end open.
 

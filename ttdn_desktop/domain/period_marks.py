@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +32,7 @@ _QUARTER = rf"(?:[ivx]+\b|{_NUMBER})"
 _UNIT = r"(?:ngay|tuan|thang|quy|nam)"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Mark:
     """What one expression says: its two ends as (year, month, day); None where no year is named.
 

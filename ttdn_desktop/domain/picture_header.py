@@ -7,11 +7,11 @@ orientation of EXIF (CIPA DC-008, tag 0x0112). Nothing is unpacked.
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.document import PictureFormat
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -40,7 +40,7 @@ class Unprintable(StrEnum):
     DAMAGED = "damaged"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class PictureHeader:
     """A picture's format, and its width and height in pixels when it is held upright."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ttdn_desktop.immutable import immutable
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class TableColumn:
     """A column: its heading, and its width in millimetres on an A4 page lying across.
 
@@ -17,7 +17,7 @@ class TableColumn:
     choices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class TableRow:
     """A row; a strong one heads those that follow.
 
@@ -28,7 +28,7 @@ class TableRow:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class PlainTable:
     """A table with the lines above and below it; `name` is what its sheet is called."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.dates import day_before
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ class ItemKind(StrEnum):
     DUTY = "duty"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Assignee:
     """One name or class in a lead or support cell: as written, and what it was recognised as.
 
@@ -36,7 +36,7 @@ class Assignee:
     class_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Direction:
     """A direction of section II ("II.3"): its heading and its text, paragraphs by newline.
 
@@ -51,7 +51,7 @@ class Direction:
     cited: tuple[DocumentReference, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Duty:
     """A duty of section IV ("IV.3") and the bodies it is laid on."""
 
@@ -63,7 +63,7 @@ class Duty:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class TaskGroup:
     """A group of the annex ("1"); it belongs to one direction ("II.3")."""
 
@@ -73,7 +73,7 @@ class TaskGroup:
     direction_code: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Task:
     """A task of the annex in the wording of one plan version.
 
@@ -105,7 +105,7 @@ class Task:
         return not self.bygone and (self.first_year or year) <= year <= (self.last_year or year)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Deadline:
     """A yearly "trước ngày …": the day before which to send, and the words that say so."""
 
@@ -118,7 +118,7 @@ class Deadline:
         return day_before(date(year, self.month, self.day))
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Plan:
     """One issued plan. `number` and `issued_on` are blank in the copy and asked for.
 
@@ -151,7 +151,7 @@ class Plan:
     coordinator_deadline: Deadline | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class PlanVersion:
     """One adopted content of a plan; its id is its normalised content, not its file."""
 

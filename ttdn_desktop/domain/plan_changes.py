@@ -18,6 +18,7 @@ from ttdn_desktop.domain.same_task import (
     same_words,
 )
 from ttdn_desktop.domain.word_diff import word_diff
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -42,7 +43,7 @@ class ChangeKind(StrEnum):
     NOTES = "notes"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class TaskRow:
     """One task of the plan, of the list, or of both, and what differs.
 
@@ -66,7 +67,7 @@ class TaskRow:
         return word_diff(self.old.title if self.old else "", self.new.title if self.new else "")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class GroupRow:
     """One group of the plan, of the list, or of both; `kinds` are those of a task's wording."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.round import Round
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Adoption:
     """A version put in force on a day (+07:00), at an instant (UTC milliseconds).
 

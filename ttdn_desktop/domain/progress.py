@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from ttdn_desktop.immutable import immutable
 
 
 class TaskState(StrEnum):
@@ -16,7 +17,7 @@ class TaskState(StrEnum):
     SEPARATE = "separate"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Progress:
     """The state of one plan item in one round, with the reason the officer gave."""
 

@@ -22,6 +22,7 @@ from ttdn_desktop.domain.succession_rules import refuse_lifeless, require_acycli
 from ttdn_desktop.domain.text import exact, tidy
 from ttdn_desktop.domain.unit_names import find_unit, nearest_names
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -54,7 +55,7 @@ class Wish:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Understood:
     """What a wish means: what would be recorded is this object, and nothing else.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.domain.document import Block, Role, Sentence
 from ttdn_desktop.domain.report_case import lower_first
 from ttdn_desktop.domain.report_merge import Merged, Told, merge
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,7 +29,7 @@ _LAST_WORDS = "ending"
 _DASH = re.compile(r"[-–•] +")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Taken:
     """A block that the officer took out; `after` is the key of the block before it, or ""."""
 
@@ -36,7 +37,7 @@ class Taken:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Edited:
     """A report with the edits in it.
 

@@ -6,7 +6,6 @@ was merged on that day is another one, and a share of the old would say nothing 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from ttdn_desktop.domain.dates import Span
 from ttdn_desktop.domain.indicator import IndicatorKind
 from ttdn_desktop.domain.numbers import counted, grouped
 from ttdn_desktop.domain.report_figures import NOUNS
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,7 +44,7 @@ _PARTS = frozenset({3, 6, 9})
 _MIDDLE = 15
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Compared:
     """One of the unit's own figures, in this round and in the one before it (None: not read)."""
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from ttdn_desktop.domain.document import Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Edit:
     """The officer's wording of one block.
 
@@ -31,7 +32,7 @@ class OfferKind(StrEnum):
     GONE = "gone"  # what a sentence that was written over rested on is there no more
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Offer:
     """One choice: dùng câu mới or giữ câu cũ.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from ttdn_desktop.domain.plan import Direction, Duty, ItemKind, PlanVersion, Tas
 from ttdn_desktop.domain.progress import Progress, TaskState
 from ttdn_desktop.domain.report_codes import shown_codes
 from ttdn_desktop.domain.report_titles import task_name
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.validity import Key, Validity
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ItemFacts:
     """A task, direction or duty with what the unit did for it in the round.
 
@@ -86,7 +87,7 @@ class ItemFacts:
         return self.progress.reason.rstrip(" .;") if self.progress else ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Arranged:
     """A round's activities by what is told of them, and where.
 
@@ -167,7 +168,7 @@ class Outline(StrEnum):
     OBSTACLES = "obstacles"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Body:
     """The unit as it names itself: in full, within a sentence ("Sở"), and its staff ("công chức").
 
@@ -183,7 +184,7 @@ class Body:
     now: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Duties:
     """Who looks after the work (task 3.4): the decision and the mode, never more of the person."""
 
@@ -191,7 +192,7 @@ class Duties:
     full_time: bool
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ReportFacts:
     """All that the wording needs. `day` is the report's day; `plan_name` cites the plan.
 

@@ -7,7 +7,6 @@ records moved on beneath it, the new sentence is offered.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import report_split
@@ -15,12 +14,13 @@ from ttdn_desktop.domain.document import Sentence
 from ttdn_desktop.domain.report_edit import Edit, Mark, Offer
 from ttdn_desktop.domain.report_likeness import holds
 from ttdn_desktop.domain.report_weighing import Weighing, Written
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Told:
     """One sentence of the merged block: what it is, and the number of its paragraph."""
 
@@ -29,7 +29,7 @@ class Told:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Merged:
     """A block as it is printed, and what is to be decided of it."""
 

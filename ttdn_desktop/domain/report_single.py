@@ -7,7 +7,6 @@ and a result that only repeats the rest is dropped.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -42,6 +41,7 @@ from ttdn_desktop.domain.report_outcome import (
     without_verb,
 )
 from ttdn_desktop.domain.report_sums import main_codes, standing
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -63,7 +63,7 @@ _PAPERS = "M8"
 _COUNTED = (*(code for code in MAIN if code not in {"M1", "M6", "M8", "D6G", "P3H"}), "P4T")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Single:
     """An activity with its own figures; `own` tells that it was done for one's own duty.
 

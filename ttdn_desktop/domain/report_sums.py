@@ -5,7 +5,7 @@ What activities are counted by comes first, then what else came of them, then wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import dates, report_figure_words, report_words
@@ -37,6 +37,7 @@ from ttdn_desktop.domain.report_figures import (
     parts,
 )
 from ttdn_desktop.domain.report_outcome import stands
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.report_facts import Body
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Summed:
     """Activities with their figures; `own` tells that they were done for one's own duty."""
 

@@ -13,6 +13,7 @@ from ttdn_desktop.domain import report_split
 from ttdn_desktop.domain.document import Sentence
 from ttdn_desktop.domain.report_edit import Edit, Offer, OfferKind
 from ttdn_desktop.domain.report_likeness import paired, paired_in_order
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _ORDINAL = re.compile(r"(?:\d{1,2}|[a-zđ])[.)] ")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Open:
     """An offer with the places of its sentences in base, now and the officer's text.
 
@@ -40,7 +41,7 @@ class Open:
         return self.offer.kind is OfferKind.NEW and bool(self.offer.stands)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Written:
     """One of the officer's sentences and its paragraph."""
 

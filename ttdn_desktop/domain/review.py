@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from ttdn_desktop.immutable import immutable
 
 
 class ReviewState(StrEnum):
@@ -15,7 +16,7 @@ class ReviewState(StrEnum):
     SPLIT = "split"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ReviewMark:
     """A task of a version to be reviewed; `earlier_id` is the version with its wording before.
 

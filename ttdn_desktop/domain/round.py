@@ -5,13 +5,13 @@ The usual ones stand in `round_presets`; what rounds hold and leave out in `roun
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from ttdn_desktop.domain.dates import Span
 from ttdn_desktop.domain.ids import shared_id
 from ttdn_desktop.domain.text import exact, tidy
+from ttdn_desktop.immutable import immutable
 
 
 class RoundKind(StrEnum):
@@ -40,7 +40,7 @@ PERIODIC = frozenset(
 """The regimes of báo cáo định kỳ."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Terms:
     """What the letter asks of a round beside its days.
 
@@ -63,7 +63,7 @@ YEARLY, ANY_DAYS = Terms(Regime.ANNUAL), Terms(Regime.ADHOC)
 """What is asked where nobody has said more: the year's report, or a report over mere days."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Round:
     """One reporting round.
 

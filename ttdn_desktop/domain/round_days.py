@@ -7,7 +7,7 @@ the one before it ended.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from ttdn_desktop.domain.dates import Span, day_before, short
 from ttdn_desktop.domain.notice import Notice
 from ttdn_desktop.domain.round import PERIODIC, Round
 from ttdn_desktop.domain.round_presets import INTERNAL_DAYS
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Between:
     """Days that lie in no round (`rounds` are those before and after), or in two rounds."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import working_days
 from ttdn_desktop.domain.dates import MONTHS_A_QUARTER, Span
 from ttdn_desktop.domain.round import Regime, Round, Terms, round_over
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,7 @@ INTERNAL_DAYS = 5
 """So many working days before the sending day the unit's own parts are due, unless set."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Ending:
     """The end of a period or of its figures: month and day of the round's year."""
 
@@ -36,7 +37,7 @@ class Ending:
         return date(year, self.month, self.day)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Preset:
     """A usual round of any year.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from datetime import date
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.evidence import DocumentReference, EvidenceKind
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Shelf:
     """Which evidence: all words of `search` in name, number, excerpt, address or code.
 
@@ -25,7 +26,7 @@ class Shelf:
     year: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ProvenActivity:
     """An activity that a piece of evidence proves."""
 
@@ -34,7 +35,7 @@ class ProvenActivity:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class EvidenceRow:
     """One piece of evidence in the list.
 

@@ -7,7 +7,7 @@ words of a screen; values are words already: days, amounts, the unit's part, nam
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -18,6 +18,7 @@ from ttdn_desktop.domain.indicator import shown_value
 from ttdn_desktop.domain.instants import moment_of
 from ttdn_desktop.domain.numbers import grouped
 from ttdn_desktop.domain.story_words import CAUSES, MODES, PARTS, REVIEWS, SOURCES, STAGES, STATES
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -39,7 +40,7 @@ class RecordKind(StrEnum):
     OFFICER = "officer"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class FieldChange:
     """One field: the key of its name, and its words before and after, "" where there were none."""
 
@@ -48,7 +49,7 @@ class FieldChange:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Event:
     """One change of a record; `at` is UTC milliseconds. What was purged has no fields left."""
 
@@ -60,7 +61,7 @@ class Event:
     purged: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Names:
     """What ids and codes mean: items ("1.10 …"), indicators (name, unit), evidence, rounds.
 
@@ -74,7 +75,7 @@ class Names:
     rounds: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class RowChange:
     """One row of a table, before and after; None where it was not."""
 
@@ -124,7 +125,7 @@ def _unless(text: str, moved: Counter[str]) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Part:
     """A table whose rows are parts of a record: the field they show as, and how."""
 

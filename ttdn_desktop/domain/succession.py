@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from ttdn_desktop.domain.dates import day_before
 from ttdn_desktop.domain.ids import shared_id
 from ttdn_desktop.domain.units import UnitName
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,7 +41,7 @@ ENDING_KINDS = frozenset({SuccessionKind.MERGE, SuccessionKind.SPLIT, Succession
 """The kinds that end the bodies they come from."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Heir:
     """A body that takes over, and the codes of the plan items it takes (or EVERYTHING).
 
@@ -52,7 +53,7 @@ class Heir:
     takes: tuple[str, ...] = (EVERYTHING,)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Succession:
     """One reorganisation. A proposal until `confirmed`: then names and tasks follow it.
 
@@ -83,7 +84,7 @@ class Succession:
         return naming or tuple(heir.unit_id for heir in self.heirs if EVERYTHING in heir.takes)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Organisation:
     """What is known of bodies at once: the bodies, their classes, their reorganisations."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +39,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Problem:
     """Something doubtful: the key of a sentence in `resources/i18n` ("read.<key>"), its facts."""
 
@@ -47,7 +49,7 @@ class Problem:
     facts: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ReadGroup:
     """A group row as read. A group may have bodies of its own, which its tasks fall back to."""
 
@@ -56,7 +58,7 @@ class ReadGroup:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ReadTask:
     """A task as read; the fields are those of `plan.Task`, before it has an identity.
 
@@ -80,7 +82,7 @@ class ReadTask:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ReadingChoice:
     """What the officer decided about how a file is to be read.
 
@@ -94,7 +96,7 @@ class ReadingChoice:
     encoding: LegacyEncoding | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class TaskList:
     """What a file was understood as. `problems` come with the weightiest first.
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from ttdn_desktop.domain.dates import Moment, Precision, parse_moment, short, sh
 from ttdn_desktop.domain.plan_year import plan_year
 from ttdn_desktop.domain.text import tidy
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,7 +28,7 @@ _DAY_AND_MONTH = re.compile(r"(?:ngày\s+)?(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,
 _TODAY = frozenset({"hôm nay", "nay"})
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class When:
     """When something was done: its start, and its last day where one was given."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.body_words import BARE, TITLES
@@ -13,6 +12,7 @@ from ttdn_desktop.domain.unit_names import SHORT_FORMS
 from ttdn_desktop.domain.unit_parts import Both, split_both
 from ttdn_desktop.domain.unit_pieces import pieces
 from ttdn_desktop.domain.unit_words import Gap, Words
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,7 +29,7 @@ _ACCENT_SCORE = 0.97
 _PROVINCIAL_SCORE = 0.93
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Doubt:
     """What is doubtful of one name: the key of a sentence ("read.<key>"), the likeliest names.
 
@@ -42,7 +42,7 @@ class Doubt:
     score: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class UnitList:
     """The bodies of a cell as written, one name or class each; `remark` is what names none."""
 
@@ -51,7 +51,7 @@ class UnitList:
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Recognised:
     body: Body | None = None
     doubt: str = ""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.unit_words import AND, Gap
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +20,7 @@ _COUNCIL = frozenset({"hdnd"})
 _DISTRICT_HEAD = ("uy", "ban", "nhan", "dan")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Match:
     """A name in a cell: the word behind it, the bodies written so."""
 

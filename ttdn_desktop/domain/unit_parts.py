@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.text import fold, nfc
 from ttdn_desktop.domain.unit_pieces import pieces
 from ttdn_desktop.domain.unit_words import Words
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ _AND = re.compile(r"\A(?i:và)\s+")
 _NEXT_NUMBER = re.compile(r"(?:\A|[\n;,.])\s*(?:\d{1,2}|[a-zđ])[.)]\s*\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Both:
     """A cell that holds lead and support, parted; `sure` where its words say which is which."""
 
@@ -37,7 +37,7 @@ class Both:
     sure: bool
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Marker:
     """Words that give a part: to what follows them (`before`), or to what they follow."""
 

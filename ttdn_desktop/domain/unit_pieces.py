@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.unit_match import Match, Matches, head_of
 from ttdn_desktop.domain.unit_words import AND, Gap
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ _OFFICE, _COUNCIL = ("van", "phong"), ("hoi", "dong", "nhan", "dan")
 _COMMITTEE = ("uy", "ban", "nhan", "dan")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Head:
     """What stands once before several names: as written, and folded with short forms written out.
 
@@ -35,7 +35,7 @@ class Head:
     of_places: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Piece:
     """Words from `first` to before `end`; `match` where they are known, `head` if it is shared.
 

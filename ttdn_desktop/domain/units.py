@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.ids import shared_id
 from ttdn_desktop.domain.text import exact, tidy
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from datetime import date
@@ -42,7 +42,7 @@ RECEIVING_KINDS = frozenset({UnitKind.MINISTRY, UnitKind.PROVINCE})
 """Bodies that receive the report and answer nothing themselves."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class UnitName:
     """A name and its abbreviation ("SNgV"), borne from `since` to `until`, both included."""
 
@@ -58,7 +58,7 @@ class UnitName:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Unit:
     """A body. `parent_id` is the body directly above it, printed over its name.
 
@@ -93,7 +93,7 @@ class Unit:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class UnitClass:
     """A class of bodies ("Các sở, ban, ngành"): the kinds it takes in; none means "khi có".
 
@@ -125,7 +125,7 @@ STATE_NUMBER = "Số:        /{kind}-{abbreviation}"
 """Box 3 of Decree 30 (annex I, II.3): room for văn thư, the kind of document, who issues it."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class HeaderProfile:
     """How bodies of a kind head and sign a report, as data (resources/units/kinds.json).
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.citation import identity
 from ttdn_desktop.domain.ids import shared_id
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +30,7 @@ class Standing(StrEnum):
 EXPIRED = frozenset({Standing.REPLACED, Standing.ENDED})
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Validity:
     """What is known of a document. `written` is how it was cited when that was said.
 

@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.word_lines import Line, Spot, Where, lines_of
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +27,7 @@ _SENTENCE = re.compile(r"(?<=[.;:!?])\s+(?=[^\W\d_])")
 _LONGEST_NAME = 60
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Difference:
     """One place that reads otherwise: `before` is "" where it was added, `after` where removed."""
 

@@ -6,12 +6,12 @@ The boxes of head and signature are compared paragraph by paragraph, other table
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.text import nfc
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,7 +42,7 @@ class Spot(StrEnum):
     BESIDE = "beside"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Where:
     """A place in words: `name` is "II.1.10" or "Phụ lục I", `row` the first cell of a row."""
 
@@ -51,7 +51,7 @@ class Where:
     row: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Line:
     """A paragraph or a row: `text` as it stands, `plain` without what saving changes.
 

@@ -6,11 +6,11 @@ Word, LibreOffice and people merge and split paragraphs, move them, and lose the
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.word_words import at_most, likeness, shared, words
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,7 +22,7 @@ OWN = 0.6
 """How much of a piece must be a paragraph's own words to have been cut off it or joined to it."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Line:
     """A paragraph: its text as it is seen, the keys of the bookmarks in it, what it is in our file.
 

@@ -7,10 +7,10 @@ offered; what both changed is a conflict, shown with both. Nothing typed in Word
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.document import Block, Role, Sentence
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from ttdn_desktop.domain.document import Document
@@ -23,7 +23,7 @@ SUBJECT = "head.subject"
 """The trích yếu: no block of the text, and written over like one."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class BlockChange:
     """A paragraph that Word changed: the report's text now, and what it would become.
 
@@ -43,7 +43,7 @@ class BlockChange:
         return bool(self.made)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Unmatched:
     """A paragraph of the file that is none of ours, or one whose block the report no longer has.
 
@@ -58,7 +58,7 @@ class Unmatched:
     is_inside: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Apart:
     """Something that is shown and not taken: of the head, the closing or an annex, a table's cell.
 
@@ -70,7 +70,7 @@ class Apart:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Return:
     """All that differs. Keys are those of blocks of the report as it is now.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.document import Role
 from ttdn_desktop.domain.word_return import writable
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +20,7 @@ _NEXT = "~"
 _DASH = "- "
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Choices:
     """The keys of changes and removals that are taken, and the numbers of what is added."""
 

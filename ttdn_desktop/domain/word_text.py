@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,7 +13,7 @@ Rows = tuple[tuple[str, ...], ...]
 """The rows of a table: one text a cell, paragraphs by newline."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class WordParagraph:
     """One paragraph as it reads with all tracked changes accepted; a line break is a newline.
 
@@ -29,7 +30,7 @@ class WordParagraph:
     row: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class WordText:
     """The text of a whole file, NFC.
 

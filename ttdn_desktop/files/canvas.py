@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
+
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +15,7 @@ Colour = tuple[int, int, int]
 """Red, green and blue, 0 to 255 each."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Canvas:
     """`height` rows of `width` bytes; each byte is the index of a colour of `palette`."""
 

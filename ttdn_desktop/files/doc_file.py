@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import struct
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import olefile  # type: ignore[import-untyped]  # has no types
 
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.files import limits
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,7 @@ class Part:
     LIST_USES: Final = 74
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Piece:
     """A run of text from character `begin` up to `end`, kept at byte `place`.
 
@@ -56,7 +56,7 @@ class Piece:
     extra: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class WordFile:
     """The streams of a file and its pieces; `lengths` are those of its stories in order.
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import struct
 from dataclasses import dataclass, field
 
+from ttdn_desktop.immutable import immutable
+
 LEVELS = 9
 _LIST_BYTES, _LEVEL_BYTES, _CHANGE_BYTES = 28, 28, 16
 _SIMPLE, _LEGAL, _NO_RESTART = 0x01, 0x04, 0x08
@@ -29,7 +31,7 @@ _HIGHEST = 5_000
 _LONGEST = 64
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Level:
     """One level of a list; in its template a character below 9 stands for that level's number."""
 

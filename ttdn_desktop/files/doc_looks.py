@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import struct
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.files.doc_file import Part, plc
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ _ON = frozenset((1, 0x81))  # 0x81 is the contrary of the style, and styles are 
 Property = tuple[int, bytes]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class LetterLook:
     """How a run of letters looks; `unseen` are hidden and deleted ones."""
 
@@ -50,7 +50,7 @@ class LetterLook:
     unseen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ParagraphLook:
     """Where a paragraph stands: how many tables deep, whether it ends a row of the outermost.
 

@@ -13,6 +13,7 @@ from ttdn_desktop.files.docx_markup import (
 from ttdn_desktop.files.docx_package import TooLargeError
 from ttdn_desktop.files.docx_styles import paragraph_look
 from ttdn_desktop.files.docx_text import Prose, TextReader
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.files.docx_styles import ParagraphLook, Styles
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Line:
     """A paragraph's text in NFC; `automatic` where it is nothing but a number made by Word."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.files.docx_markup import (
@@ -17,6 +16,7 @@ from ttdn_desktop.files.docx_markup import (
     value,
     whole,
 )
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +36,7 @@ _LONGEST_ROMAN = 10_000
 _MOST_LETTERS = 26 * 50
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Label:
     """What is printed before a paragraph, without the space behind it.
 
@@ -48,7 +48,7 @@ class Label:
     bold: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Level:
     start: int
     form: str
@@ -59,7 +59,7 @@ class _Level:
     bold: bool | None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _List:
     abstract: str
     levels: dict[int, _Level]

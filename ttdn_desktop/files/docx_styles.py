@@ -20,6 +20,7 @@ from ttdn_desktop.files.docx_markup import (
     value,
     whole,
 )
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ _GONE = frozenset({DELETED, MOVED_AWAY})
 _FAMILIES = ((".vn", LegacyEncoding.TCVN3), ("vni-", LegacyEncoding.VNI))
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Look:
     """What one set of run properties says, and the style they name; None where it is silent."""
 
@@ -75,7 +76,7 @@ class ParagraphLook:
     runs_on: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Style:
     based_on: str | None
     look: Look

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.files.cell_text import tidied
 from ttdn_desktop.files.raised_marks import Piece, with_marks
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -47,7 +48,7 @@ class Lines:
         self.pieces.clear()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Look:
     bold: bool = False
     raised: bool = False

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Protocol
 
+from ttdn_desktop.immutable import immutable
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -18,7 +20,7 @@ _BUILT_IN: Final[Mapping[int, Format]] = {1: (1, 0), 2: (1, 2)}
 _PLAIN = re.compile(r"(0+)(?:\.(0+))?")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Style:
     """What a style says of the cells that have it."""
 

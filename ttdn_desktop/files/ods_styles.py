@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ttdn_desktop.files.legacy_fonts import legacy_of
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -24,7 +24,7 @@ _RAISED = re.compile(r"super|[1-9]\d*%")
 _BOLD = re.compile(r"bold|[6-9]00")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Style:
     """What a style says; what it leaves open is that of its parent."""
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pypdfium2 import raw  # type: ignore[import-untyped]  # has no stubs
 
 from ttdn_desktop.files import limits
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,7 +40,7 @@ class Rule(NamedTuple):
         return self.y0 == self.y1
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Drawing:
     """The rules on a page, how many things are drawn, the area of its pictures (sq points)."""
 

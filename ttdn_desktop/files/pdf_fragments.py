@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ttdn_desktop.files import pdf_columns
 from ttdn_desktop.files.pdf_frames import Frame, frames
 from ttdn_desktop.files.pdf_words import TextLine, text_lines
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,7 +36,7 @@ class Box(NamedTuple):
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Fragment:
     """A table as far as one page has it: column edges, top and bottom in points, its cells.
 
@@ -53,7 +54,7 @@ class Fragment:
     spaced: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class PageParts:
     """What a page holds: tables and lines from top to bottom, and its size in points.
 

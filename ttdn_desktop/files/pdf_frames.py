@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.domain.grid import Merge
 from ttdn_desktop.files import limits
 from ttdn_desktop.files.pdf_drawing import Rule
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,7 +26,7 @@ _STACK = 3
 """Level lines of one length below each other that make a table without upright lines."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Frame:
     """The lines of one table: its columns' and rows' edges in points, and its cells.
 

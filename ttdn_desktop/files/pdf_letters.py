@@ -10,7 +10,6 @@ from __future__ import annotations
 import ctypes
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]  # has no stubs
@@ -20,6 +19,7 @@ from ttdn_desktop.domain.text import nfc
 from ttdn_desktop.files import limits
 from ttdn_desktop.files.pdf_drawing import Rule, drawn
 from ttdn_desktop.files.pdf_faces import UNKNOWN, Face, faces_of, readable
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ class Turned(NamedTuple):
     letter: Letter
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Page:
     """A page, `number` from 1. `unknown` counts letters whose meaning the file does not give.
 

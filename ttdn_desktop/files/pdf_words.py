@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from ttdn_desktop.domain.grid import NOTE_CLOSE, NOTE_OPEN
 from ttdn_desktop.domain.text import nfc
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,7 +39,7 @@ class Word(NamedTuple):
     x1: float
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class TextLine:
     """A line: its words from left to right, its baseline and letter size in points."""
 

@@ -8,13 +8,14 @@ import sys
 import threading
 import time
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.files import limits
 from ttdn_desktop.files.wire import HEAD, Receiver
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +48,7 @@ class ReaderDiedError(Exception):
         self.receiver = receiver
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Watch:
     """How long a reading may take, and who follows it. `until` is on the monotonic clock."""
 

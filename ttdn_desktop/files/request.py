@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 _PLAIN, _CAREFUL = "plain", "careful"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Request:
     """A file, and how it is to be read.
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from ttdn_desktop.files import zip_look
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from zipfile import ZipFile
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class WorkbookParts:
     """Names of members; "" where there is none."""
 

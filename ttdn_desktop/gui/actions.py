@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
+
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Spec:
     """One action: its key in the words ("actions.new"), its keys, its place in the menu."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.dates import Span
 from ttdn_desktop.domain.round import annual_round
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services.browse_activities import Browse, Order
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 Month = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Filters:
     """`items` are codes; `month` is a year and a month of the period; `all_years` leaves it."""
 

@@ -5,14 +5,16 @@ Half a date and a figure without its indicator are kept too; `read_form` says wh
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class PartText:
     """A part of a figure ("trong đó"): by a split's name, which part, and its values."""
 
@@ -22,7 +24,7 @@ class PartText:
     pair_value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ReadingText:
     """A line of figures: an indicator, its value, and that of its pair on the same line.
 
@@ -36,7 +38,7 @@ class ReadingText:
     parts: tuple[PartText, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class FundingText:
     """A line of money; source and stage are codes, the amount as typed ("18,5 triệu")."""
 
@@ -46,7 +48,7 @@ class FundingText:
     in_kind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ObstacleText:
     """A difficulty; `cause` is "objective", "subjective" or ""."""
 
@@ -54,7 +56,7 @@ class ObstacleText:
     cause: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ProposalText:
     """A proposal and the body it is made to."""
 
@@ -63,7 +65,7 @@ class ProposalText:
     answered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ActivityFormText:
     """The whole form. `part` is "" until it is chosen by hand; `items` are codes."""
 

@@ -12,6 +12,7 @@ from ttdn_desktop.errors import KnownError
 from ttdn_desktop.gui import instants
 from ttdn_desktop.gui.activity_form_text import ActivityFormText, from_json, to_json
 from ttdn_desktop.gui.read_form import text_of
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services import edit_activity, keep_draft, prepare_form, record_activity
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class AtWork:
     facts: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Opened:
     """What opening brings: the state, what is shown of it, and the evidence that it names."""
 

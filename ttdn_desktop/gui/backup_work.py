@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from ttdn_desktop.domain.backup import Reason
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.prove_backup import Proof
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Due:
     """What should be done now."""
 

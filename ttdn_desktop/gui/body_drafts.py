@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.text import tidy
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.gui.widgets.day_field import read_day
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services.listed_names import bodies_named
 from ttdn_desktop.services.unknown_bodies import NewBody, OtherName, SuccessorOf
 
@@ -27,7 +27,7 @@ class Meaning(StrEnum):
     SUCCESSOR = "successor"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class BodyDraft:
     """As it stands in the fields; `day` is as typed, `other` and `origins` are names."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from ttdn_desktop.gui import finding_words, preferences
 from ttdn_desktop.gui.dialogs.tell import agrees
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services import check_document
 from ttdn_desktop.services.copy_evidence import PREFIX
 
@@ -28,7 +28,7 @@ SUFFIX = ".docx"
 _MOST_NAMED = 5
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Copied:
     """A copy that was written, and what was put right in it."""
 

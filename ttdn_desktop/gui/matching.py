@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.text import exact, fold, has_accents
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,7 +15,7 @@ MOST = 40
 """How many choices are offered at once."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Choice:
     """Something to be chosen: its key, the words it is shown by, and more it is found by."""
 

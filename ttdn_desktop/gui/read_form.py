@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.activity import Cause, Obstacle, Part, Proposal
@@ -20,6 +19,7 @@ from ttdn_desktop.gui.activity_form_text import (
     ProposalText,
 )
 from ttdn_desktop.gui.reading_texts import lines_of, read_line
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services.record_activity import ActivityForm
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _BETWEEN = re.compile(r"[;\n]")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class FieldError:
     """What is wrong in a field ("when") or in a row of one ("readings", 0, part 1)."""
 
@@ -43,7 +43,7 @@ class FieldError:
     part: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Setting:
     """What reading a form depends on: what is at hand, the plan year looked at, and today."""
 
@@ -52,7 +52,7 @@ class Setting:
     today: date
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ReadForm:
     """The form, or every field that is wrong."""
 
@@ -102,7 +102,7 @@ def text_of(form: ActivityForm, catalogue: Mapping[str, Indicator]) -> ActivityF
     )
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Reading:
     text: ActivityFormText
     setting: Setting

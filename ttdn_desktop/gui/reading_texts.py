@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from ttdn_desktop.domain.numbers import grouped, parse_quantity
 from ttdn_desktop.domain.text import exact, tidy
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.gui.activity_form_text import PartText, ReadingText
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -25,7 +25,7 @@ _ABOUT = re.compile(r"(?:khoảng|~)\s*")
 ESTIMATE_WORD, ABOUT_WORD = "ước", "khoảng"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Value:
     """A value as typed: "ước khoảng 250"."""
 
@@ -83,7 +83,7 @@ def _parts_of(
         yield PartText(split.name, split.value, value, pair_value)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ReadLine:
     """What a line says: its readings, or what is wrong; `part` is the number of the wrong part."""
 

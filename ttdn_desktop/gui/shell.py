@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -12,6 +11,7 @@ from ttdn_desktop.gui.page_stack import PAGES, PageStack
 from ttdn_desktop.gui.widgets.navigation import Navigation
 from ttdn_desktop.gui.widgets.status_line import StatusLine
 from ttdn_desktop.gui.widgets.top_bar import TopBar
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +28,7 @@ ALWAYS = frozenset({"keys", "quit"})
 """The actions that need no open folder."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Frame:
     bar: TopBar
     navigation: Navigation

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class NewActivity:
     """Activities: an empty form, for these plan items (codes), or for none yet."""
 
     items: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class OpenActivity:
     """Activities: this one in the editor."""
 
     activity_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ListActivities:
     """Activities: those that serve the items (codes), match the words, or lack something."""
 
@@ -34,14 +35,14 @@ class ListActivities:
     month: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class OpenItem:
     """Tasks: this item of the plan (code)."""
 
     code: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ListEvidence:
     """Evidence: what matches, or what lies unfiled."""
 
@@ -50,19 +51,19 @@ class ListEvidence:
     evidence_id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ShowPlan:
     """Plan and bodies: the part "plan", "proposals" or "units"."""
 
     part: str = "plan"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ShowOffers:
     """Report: where the records moved on beneath the officer's wording."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class CheckFile:
     """Layout check: this Word file."""
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from ttdn_desktop.immutable import immutable
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
@@ -42,7 +44,7 @@ def _no_files() -> ReportFiles:
     raise LookupError
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Tools:
     """What only the program's entrance can hand in; `backs_up` by itself, and before it ends."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.activity import Obstacle, Proposal
@@ -19,6 +19,7 @@ from ttdn_desktop.domain.dates import Moment
 from ttdn_desktop.domain.text import tidy
 from ttdn_desktop.domain.typed_when import When, read_when
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services.record_activity import ActivityForm
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ _NUMBERED = 3
 """From how many cells on a row of nothing but numbers is the one that numbers the columns."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class TypedRow:
     """What an officer knows a row by, as it stands in the file; "" where there is nothing."""
 
@@ -48,7 +49,7 @@ class TypedRow:
     part: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Row:
     """One row: its form, or the cells that are wrong (none of both never)."""
 
@@ -77,7 +78,7 @@ def read_rows(
             yield reading.read()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _RowReading:
     sheet: ActivitySheet
     row: int

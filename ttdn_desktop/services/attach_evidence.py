@@ -6,7 +6,7 @@ link are one piece of evidence, used in several places.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from ttdn_desktop.domain import citation, text
 from ttdn_desktop.domain.evidence import Evidence, EvidenceKind
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services.ports import SILENT
 from ttdn_desktop.store import evidence as proofs
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 _WEB = frozenset({"http", "https"})
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class IncomingFile:
     """A file on its way into the vault: its own name and how to read it."""
 
@@ -58,7 +59,7 @@ class Brought(Protocol):
         """Addresses on the web."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Pile:
     """Evidence that proves no activity yet; `dated` is the day of its files."""
 
@@ -81,7 +82,7 @@ def attach(
     return tuple({proof.id: proof for proof in desk.all_of(brought)}.values())
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Attaching:
     office: Office
     tx: Tx
@@ -160,7 +161,7 @@ class _UnreadableError(Exception):
     """The file itself broke off: no fault of the disk that the vault is on."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Told:
     """A stream that ticks at each block; its faults are told from those of the vault's disk."""
 

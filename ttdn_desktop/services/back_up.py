@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.backup import Reason
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services.office import UNIT_SETTING
 from ttdn_desktop.services.ports import SILENT
 from ttdn_desktop.services.watching import Share
@@ -39,7 +39,7 @@ _WRITER_LENGTH = 12
 _NO_WORD = re.compile(r"[^A-Za-z0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class SecondPlace:
     """The second place of backups: when it last got one (UTC milliseconds), what hindered since.
 
@@ -51,7 +51,7 @@ class SecondPlace:
     problem: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class BackedUp:
     """The newest backup, and how the second place fared; None where there is no second place."""
 

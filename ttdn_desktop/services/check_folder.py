@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.notice import Notice
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services.ports import SILENT
 from ttdn_desktop.store import integrity
 
@@ -21,7 +21,7 @@ SOUND, FAULTY = "ok", "faulty"
 _SHORT = 60
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Health:
     """What the check found; `database` is SOUND or FAULTY.
 

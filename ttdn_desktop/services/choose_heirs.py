@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.heirs import chosen, inheritances, open_inheritances
@@ -10,6 +10,7 @@ from ttdn_desktop.domain.succession import EVERYTHING
 from ttdn_desktop.domain.succession_rules import require_acyclic
 from ttdn_desktop.domain.unit_names import find_unit
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import successions
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.office import Office
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Candidate:
     """A body that may take an item, by its name on the day of the reorganisation."""
 
@@ -29,7 +30,7 @@ class Candidate:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class HeirRow:
     """One item and who takes it by a reorganisation; `heir` is None while nobody has chosen.
 

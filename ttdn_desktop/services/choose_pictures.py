@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import report_period
 from ttdn_desktop.domain.text import tidy
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services.compose_report import gather
 from ttdn_desktop.services.copy_evidence import own_name
 from ttdn_desktop.store import report_pictures, rounds
@@ -24,7 +25,7 @@ SUFFIXES = frozenset({".jpeg", ".jpg", ".png"})
 """What every word processor shows."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class PictureChoice:
     """A photo that may be printed: its evidence, its caption, and whether it was chosen.
 

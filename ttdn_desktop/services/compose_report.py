@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import report_period, report_text
@@ -21,6 +20,7 @@ from ttdn_desktop.domain.succession import (
     heir_of,
 )
 from ttdn_desktop.domain.units import UnitKind
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services import (
     around_text,
     keep_report_options,
@@ -66,7 +66,7 @@ def gather(office: Office, asked: Round, watch: Watch = SILENT) -> ReportFacts:
     return report_photos.with_pictures(office, facts)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Gathering:
     """One report's facts in the making."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.dates import day_before
@@ -12,6 +12,7 @@ from ttdn_desktop.domain.succession import (
 )
 from ttdn_desktop.domain.succession_rules import is_moot, require_acyclic, require_standing
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import plans, successions
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.office import Office
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ProposalRow:
     """One reorganisation as it is put to the officer.
 
@@ -52,7 +53,7 @@ class ProposalRow:
         return not self.confirmed and not self.moot
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class PlanFacts:
     """The plan in force. `number` and `issued_on` are None while blank in the copy.
 

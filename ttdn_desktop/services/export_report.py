@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import report_period
 from ttdn_desktop.domain.counting import evidence_of
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services.beside import beside, require_outside
 from ttdn_desktop.services.compose_report import gather
 from ttdn_desktop.services.known_rounds import asked_round
@@ -40,7 +40,7 @@ READ, COMPOSED, CODED, WRITTEN = 32, 84, 88, 97
 """How far the export has come, in hundredths of the time it takes with many activities."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Exported:
     """A report written: its code and bytes, its period, what it holds, what to look at."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.edition import EditionKind, Outcome
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services import keep_signers
 from ttdn_desktop.store import issued, submissions
 
@@ -33,7 +33,7 @@ class Step(StrEnum):
     FOLLOW = "follow"  # thay thế, bổ sung, đính chính: only where something is wrong
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Course:
     """What became of a round's report, each list in order.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import shutil
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.domain import filling
 from ttdn_desktop.domain.filling import Filling
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import editions
 from ttdn_desktop.store.faults import told_of_files
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.ports import ReportFiles
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Frozen:
     """A file made of a bản trình: its bytes, their SHA-256, and its số và ký hiệu."""
 

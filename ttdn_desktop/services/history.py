@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.story import Event, FieldChange, Names, RecordKind, RowChange, fields_of
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import journal_pages
 from ttdn_desktop.store.record_names import names_of
 
@@ -32,7 +32,7 @@ _KINDS = (
 OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Entry:
     """One change of the journal; `at` is UTC milliseconds.
 

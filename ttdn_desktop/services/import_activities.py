@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.activity_sheet import Headings, find_sheet
 from ttdn_desktop.domain.text import fold, tidy
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services.activity_rows import read_rows
 from ttdn_desktop.services.check_activity import checked
 from ttdn_desktop.services.plan_of_round import require_year
@@ -40,7 +41,7 @@ class RowState(StrEnum):
     KNOWN = "known"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class CellProblem:
     """What is wrong, and where; a note only says that a row or column is left out."""
 
@@ -49,7 +50,7 @@ class CellProblem:
     note: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ReadyRow:
     """A row that can be recorded, and the activity it would be (without code and evidence)."""
 
@@ -58,7 +59,7 @@ class ReadyRow:
     activity: Activity
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class SeenRow:
     """Any row of the file, so that an officer finds it again; `ready` where it can be recorded."""
 
@@ -68,7 +69,7 @@ class SeenRow:
     ready: ReadyRow | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ActivityPreview:
     """What a file would bring; what is applied is this object. `seen` are all rows, in order."""
 

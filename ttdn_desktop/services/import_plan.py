@@ -13,6 +13,7 @@ from ttdn_desktop.domain.task_list import Severity
 from ttdn_desktop.domain.text import tidy
 from ttdn_desktop.domain.wording import comparable
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services import unknown_bodies
 from ttdn_desktop.services.listed_names import in_list, in_version, key_of, unknown_names
 from ttdn_desktop.services.resting import collector_resting
@@ -84,7 +85,7 @@ class ImportPreview:
         return sum(each.severity is Severity.ERROR for each in self.listed.problems)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Adopted:
     """Whether a version was put in force, its id, and how many tasks are to be reviewed."""
 

@@ -17,6 +17,7 @@ from ttdn_desktop.domain.instants import day_of
 from ttdn_desktop.domain.notice import Notice
 from ttdn_desktop.domain.text import nfc, tidy
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services import correct_report, freeze
 from ttdn_desktop.services.report_draft import draft
 from ttdn_desktop.store import issued, submissions
@@ -50,7 +51,7 @@ class Numbered:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Issued:
     """A bản phát hành, where its file is kept, and what to look at."""
 
@@ -59,7 +60,7 @@ class Issued:
     notices: tuple[Notice, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Past:
     """What a round has come to so far."""
 

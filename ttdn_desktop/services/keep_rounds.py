@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import report_period, round_days
 from ttdn_desktop.domain.round_presets import INTERNAL_DAYS
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services.known_rounds import as_recorded, recorded, round_by_id, yearly
 from ttdn_desktop.services.round_form import RoundForm, understood
 from ttdn_desktop.store import round_extras, round_standing, rounds, settings
@@ -34,7 +34,7 @@ class Stage(StrEnum):
     ISSUED = "issued"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class RoundLine:
     """A round as it is listed; `recorded` is False of what nobody has touched.
 

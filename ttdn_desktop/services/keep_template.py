@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64decode, b64encode
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import settings
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ MOST_MB = 2
 LABEL, LABEL_OURS = "Dùng mẫu báo cáo của cơ quan", "Dùng mẫu báo cáo của chương trình"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class SeenTemplate:
     """A template as it was looked at; what is adopted is this object."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.citation import brief, identity
 from ttdn_desktop.domain.text import tidy
 from ttdn_desktop.domain.validity import EXPIRED, Standing, Validity
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import validities
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.office import Office
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ValidityForm:
     """What an officer says of one document; `standing` None: nothing is known of it.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.report_figure_words import SPLITS
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services import shipped
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.office import Office
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Offer:
     """What usually serves the items of an activity: suggestions, never limits.
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.succession import apply_confirmed
 from ttdn_desktop.domain.text import exact, fold, tidy
 from ttdn_desktop.domain.unit_names import find_unit, nearest_names
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.units import Unit
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class UnknownUnit:
     """A name in the list that is no body or class known: the likeliest names, and its tasks."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -10,6 +10,7 @@ from ttdn_desktop.domain.officer import in_charge
 from ttdn_desktop.domain.plan_bygone import GONE, placed
 from ttdn_desktop.domain.succession import EVERYTHING, Organisation, heir_of
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import (
     bygone_tasks,
     indicators,
@@ -67,7 +68,7 @@ NAMELESS = "Cán bộ phụ trách"
 """Who the history names while no officer has been entered."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Surroundings:
     """The plan in force, the bodies, the figures, and the unit whose desk it is.
 
@@ -122,7 +123,7 @@ class Surroundings:
         return tuple(dict.fromkeys(self.unit_on(day).id for day in days))
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Office:
     """One data folder at work."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.plan_bygone import with_bygone
 from ttdn_desktop.domain.plan_in_year import version_in
 from ttdn_desktop.domain.round import annual_round
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services.office import REFERENCE_TABLES
 from ttdn_desktop.store import bygone_tasks, plans
 
@@ -52,7 +53,7 @@ def require_year(year: int) -> None:
         raise KnownError("year_impossible", year=year)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Version:
     """Reads one version; two that read the same are the same, so that it is read once."""
 

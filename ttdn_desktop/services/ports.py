@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -107,7 +107,7 @@ class WordReader(Protocol):
         """Return the name of the bookmark that a block is written in."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Pasted:
     """What lay on a clipboard: its plain text, and its HTML where there was some."""
 

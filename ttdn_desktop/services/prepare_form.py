@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.involvement import Involvement, involvements
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services import shipped
 from ttdn_desktop.services.show_items import round_of
 from ttdn_desktop.store import evidence as proofs
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.shipped import Guidance
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ItemChoice:
     """An item of the plan to be chosen, by its whole title.
 
@@ -33,7 +33,7 @@ class ItemChoice:
     concerns: bool
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class FormDesk:
     """What is at hand while an activity is typed.
 

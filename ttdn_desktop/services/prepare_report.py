@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import report_period
 from ttdn_desktop.domain.counting import evidence_of
 from ttdn_desktop.domain.header import header_on
 from ttdn_desktop.domain.round_days import internal_day
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services import keep_rounds, round_days, shipped
 from ttdn_desktop.services.known_rounds import asked_round, is_due
 from ttdn_desktop.services.ports import SILENT
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _UNSAFE = re.compile(r"[^A-Za-z0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Finding:
     """Something to look at before signing, and the records it speaks of.
 
@@ -48,7 +48,7 @@ class Finding:
     activity_codes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Submitted:
     """Bản trình lần `ordinal`: `code` stands for the content; `at` is UTC milliseconds."""
 
@@ -58,7 +58,7 @@ class Submitted:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Outlook:
     """The report as it would be exported now; names are those of its sending day.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import citation
 from ttdn_desktop.domain.document import Role
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services import keep_draft
 from ttdn_desktop.services.edit_report import draft_key
 from ttdn_desktop.services.known_rounds import asked_round
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.report_draft import Draft
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Proof:
     """A piece of evidence: its short code and its name."""
 
@@ -42,7 +42,7 @@ class Proof:
     day: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Source:
     """An activity that a sentence was made from, and what proves it."""
 
@@ -53,7 +53,7 @@ class Source:
     proofs: tuple[Proof, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Preview:
     """The text and its records.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services.back_up import latest, own
 from ttdn_desktop.services.ports import SILENT, Cancelled
 from ttdn_desktop.services.watching import Share
@@ -33,7 +34,7 @@ _NOTE = "proved"
 _RESTORED, _CHECKED, _WHOLE = 60, 80, 100
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Proof:
     """How the last proof went: when (UTC milliseconds), of which backup; `problem` "" where well.
 

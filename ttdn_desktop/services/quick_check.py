@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.notice import Notice
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services.ports import Cancelled
 from ttdn_desktop.store import evidence, integrity, mending
 from ttdn_desktop.store.chain import verify_last
@@ -25,7 +25,7 @@ EVERY = 30
 """Each older file is looked at once in so many starts on different days."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class QuickHealth:
     """What was found, told as the whole check tells it; `files` were hashed.
 

@@ -5,12 +5,12 @@ Screen, Word and console all print this one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import report_check, report_text
 from ttdn_desktop.domain.notice import Notice
 from ttdn_desktop.domain.report_apply import apply_edits
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services.compose_report import gather
 from ttdn_desktop.services.ports import SILENT
 from ttdn_desktop.store import report_edits
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.ports import Progress
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Draft:
     """A report: `generated` from the facts alone, `edited` with what the officer wrote."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.document import Picture
 from ttdn_desktop.domain.picture_header import PictureHeader, Unprintable, read_header
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import report_pictures
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _MM_A_PIXEL = 25.4 / 150
 """150 dots an inch: a picture of few dots is printed small, never coarse."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Album:
     """What can be printed, and why the others cannot."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.instants import moment_of
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services.back_up import own, second_repository
 from ttdn_desktop.services.ports import SILENT
 from ttdn_desktop.store import (
@@ -37,7 +37,7 @@ class Where(StrEnum):
     SECOND = "second"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Offered:
     """A backup to choose. `manifest` says when, why, of what; None where it cannot be read.
 
@@ -64,7 +64,7 @@ class Offered:
         return self.backup.good
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Preview:
     """What a backup differs in from now.
 
@@ -80,7 +80,7 @@ class Preview:
     last_at: int
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Restored:
     """A restored folder; from which file or manifest, its SHA-256, and what it holds.
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.review import ReviewMark, ReviewState
 from ttdn_desktop.domain.text import tidy
 from ttdn_desktop.domain.word_diff import word_diff
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import activities, activity_edits, activity_lines, plan_reviews
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.store.changes import Tx
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Review:
     """One task to be reviewed: its wording before and now, word by word, and its activities."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import report_period, round_days
@@ -10,6 +9,7 @@ from ttdn_desktop.domain.ids import recorded_at
 from ttdn_desktop.domain.round import PERIODIC, Regime, Round
 from ttdn_desktop.domain.round_presets import PRESETS, YEAR, part_of, round_of
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services.known_rounds import as_told, asking_body, recorded
 from ttdn_desktop.services.round_records import extras_of
 from ttdn_desktop.store import activities, round_extras, round_standing, rounds
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.office import Office
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Loose:
     """Days of no round, or of two, and how many activities start in them."""
 
@@ -32,7 +32,7 @@ class Loose:
     activities: int
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Missed:
     """An activity recorded after the report of its round was made, and so not told in it.
 
@@ -47,7 +47,7 @@ class Missed:
     taken: bool
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class RoundDays:
     """What is to be known of a round's days before it is reported.
 

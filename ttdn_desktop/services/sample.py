@@ -6,13 +6,13 @@ year, count and seed give the same activities.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.involvement import Involvement, involvements, must_answer
 from ttdn_desktop.domain.progress import TaskState
 from ttdn_desktop.domain.round import annual_round
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services.record_activity import record_all
 from ttdn_desktop.services.sample_cast import cast
 from ttdn_desktop.services.sample_clock import SampleClock
@@ -48,7 +48,7 @@ BATCH = 500
 """Activities recorded as one change."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class SampleWish:
     """Which plan year is told, in how many activities, and the seed it grows from."""
 
@@ -57,7 +57,7 @@ class SampleWish:
     seed: int
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class SampleFilled:
     """What was recorded: the unit's name, and how many activities and pieces of evidence."""
 
@@ -67,7 +67,7 @@ class SampleFilled:
     evidence: int
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Story:
     """One unit's year before it is told. `roles` is its part in each item, by code.
 

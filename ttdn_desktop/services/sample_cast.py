@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import Counter
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.involvement import Involvement, must_answer
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services.sample_days import end_of, moment_of
 from ttdn_desktop.services.sample_templates import ANY_ITEM
 
@@ -31,7 +31,7 @@ _MOST_ONE_OFFS = 0.45
 """The share of a year's activities that happen only once or twice in it."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Scene:
     """One activity to be told: the plan item it serves first, its template and its time."""
 
@@ -41,7 +41,7 @@ class Scene:
     until: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Part:
     """A template for an item, and how much the unit has to do with the item."""
 

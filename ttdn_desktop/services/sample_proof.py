@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.text import fold
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services.attach_evidence import IncomingFile
 from ttdn_desktop.services.sample_dice import Dice
 from ttdn_desktop.services.sample_slots import Slots
@@ -25,7 +26,7 @@ PHOTOS, SCANS, PAPERS = 24, 18, 4
 _TOO_LONG = 60
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ProofBox:
     """Hands out files. `day` dates the names of bodies within papers."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ttdn_desktop.domain.activity import Cause, Obstacle, Part, Proposal
 from ttdn_desktop.domain.dates import Precision
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.paths import resource
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ ANY_ITEM = "*"
 _STORIES = ("foreign.json", "common.json", "tasks.json", "support.json")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Template:
     """One kind of activity that a unit may have had; its texts hold slots like "{ban}".
 
@@ -59,7 +59,7 @@ class Template:
     proposal: Proposal | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Paper:
     """A paper attached as evidence, before its slots are filled."""
 
@@ -67,7 +67,7 @@ class Paper:
     paragraphs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Library:
     """All the stories and words. `choices` gives, by slot, the entries that fill it.
 

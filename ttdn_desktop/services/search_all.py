@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.browsing import ActivityRow, Browse
 from ttdn_desktop.domain.shelf import EvidenceRow, Shelf
 from ttdn_desktop.domain.text import exact, fold, has_accents, tidy
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import activity_lines, browsing, evidence_shelf
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _EVIDENCE_READ = 100
 """Of how many that match the one of the very code, then those of the very accents, come first."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class FoundItem:
     """An item of the plan in force: "1.10" and its title."""
 
@@ -33,7 +33,7 @@ class FoundItem:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Found:
     """What matches; `activity_count` is that of all activities, not only of those shown."""
 

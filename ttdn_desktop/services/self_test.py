@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 import zipfile
-from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from ttdn_desktop.domain.dates import parse_moment
 from ttdn_desktop.domain.indicator import parse_reading
 from ttdn_desktop.domain.task_list import ReadingChoice
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.paths import font_files
 from ttdn_desktop.services.attach_evidence import IncomingFile
 from ttdn_desktop.services.check_folder import check
@@ -60,7 +60,7 @@ _TABLE = ".xlsx"
 TITLE = "Đón đoàn công tác tỉnh Attapư (Lào)"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Tools:
     """What the outer rooms hand in; libraries are imported only when a step asks for them."""
 
@@ -72,7 +72,7 @@ class Tools:
     tables: Callable[[str], TableWriter]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Step:
     """One step tried: how long it took in seconds, and what went wrong, or ""."""
 
@@ -102,7 +102,7 @@ def tried(name: str, step: Callable[[], None]) -> Step:
     return Step(name, ok=True, seconds=time.perf_counter() - began)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Trial:
     folder: Path
     tools: Tools

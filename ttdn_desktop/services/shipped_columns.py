@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from ttdn_desktop.domain.activity import Part
 from ttdn_desktop.domain.activity_sheet import Field
 from ttdn_desktop.domain.plain_table import PlainTable, TableColumn
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.paths import resource
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _FILE = "activity_columns.json"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ActivityColumns:
     """Headings by field, words by part; `known_codes` are those of the plan's items."""
 

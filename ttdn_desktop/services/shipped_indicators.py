@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from ttdn_desktop.domain.ids import shared_id
 from ttdn_desktop.domain.indicator import Indicator, IndicatorKind
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.paths import resource
 
 _SECTIONS = ("directions", "tasks", "duties")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Guidance:
     """What usually serves one item of the plan: suggestions, never limits.
 

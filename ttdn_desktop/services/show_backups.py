@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services import back_up, prove_backup
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.prove_backup import Proof
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Standing:
     """`made_at` is UTC milliseconds, None where there is no backup yet.
 

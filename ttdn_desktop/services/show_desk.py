@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.involvement import involvements, must_answer
 from ttdn_desktop.domain.succession import apply_confirmed
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services import browse_activities, show_overview, take_back
 from ttdn_desktop.services.browse_activities import Browse
 from ttdn_desktop.services.plan_of_round import around_year
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.office import Office, Surroundings
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class DeskFacts:
     """`unit` is the name of the round's day; `must_answer` counts as the page of items does.
 

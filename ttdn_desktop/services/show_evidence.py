@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.shelf import Shelf
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import evidence as proofs
 from ttdn_desktop.store import evidence_shelf
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.office import Office
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Shown:
     """What the list shows first: how many there are, and the first page.
 
@@ -29,7 +29,7 @@ class Shown:
     place: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Piece:
     """One piece of evidence, and the activities it proves, the earliest first."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.answering import state_of
@@ -10,6 +10,7 @@ from ttdn_desktop.domain.involvement import involvements, must_answer
 from ttdn_desktop.domain.plan import Direction, Duty, ItemKind, Task, TaskGroup
 from ttdn_desktop.domain.round import annual_round
 from ttdn_desktop.domain.text import shortened
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services.known_rounds import as_told, yearly
 from ttdn_desktop.services.plan_of_round import around_year, require_year
 from ttdn_desktop.store import round_counts
@@ -29,7 +30,7 @@ SHORT = 90
 """How long a title in a list may be."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ItemRow:
     """One item of the plan with its place, its words, and what the unit did for it in a year.
 
@@ -173,7 +174,7 @@ def state_in(state: RoundState, item_id: str) -> TaskState | None:
     return state_of(stated, active=count.activities > 0, fruitful=count.fruitful)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Rows:
     """The plan beside what is known of its items, each by the item's id."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import round_days
@@ -12,6 +12,7 @@ from ttdn_desktop.domain.plan_year import plan_year
 from ttdn_desktop.domain.round import annual_round
 from ttdn_desktop.domain.succession_rules import is_open
 from ttdn_desktop.domain.units import ASKED_KINDS, RECEIVING_KINDS
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services import keep_rounds, review_tasks
 from ttdn_desktop.services.keep_draft import ACTIVITY
 from ttdn_desktop.services.known_rounds import is_due
@@ -38,7 +39,7 @@ LATE_FROM = 30
 _MONTHS = 12
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Deadline:
     """When the report of an open round is due: within the unit, and to be sent.
 
@@ -51,7 +52,7 @@ class Deadline:
     late_matters: bool
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Overview:
     """A plan year at one look.
 
@@ -128,7 +129,7 @@ def _deadlines(office: Office, around: Surroundings, usual: Round) -> Iterator[D
             yield Deadline(each.round, each.internal_day, left, late_matters(around, left))
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Read:
     """What one state of the data says of a year; `past` is what items stood at the year before."""
 

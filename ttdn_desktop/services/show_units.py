@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.dates import day_before
@@ -12,6 +11,7 @@ from ttdn_desktop.domain.succession import (
     bodies_in_force,
     heir_of,
 )
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services import choose_heirs, shipped
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.office import Office, Surroundings
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class UnitLine:
     """A body, by its name of today or of its last day.
 
@@ -47,7 +47,7 @@ class UnitLine:
     certainty: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class UnitsSeen:
     """All bodies, those in force first, and what the folder says of them.
 

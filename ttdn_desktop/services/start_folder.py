@@ -15,6 +15,7 @@ from ttdn_desktop.domain.text import tidy
 from ttdn_desktop.domain.unit_names import find_unit, nearest_names
 from ttdn_desktop.domain.units import RECEIVING_KINDS, Unit, UnitKind, UnitName, unit_id
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.paths import DataFolder
 from ttdn_desktop.services import shipped
 from ttdn_desktop.services.confirm_successions import ProposalRow, proposal_rows
@@ -67,7 +68,7 @@ class Start:
     confirm: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Offered:
     """A body to choose at the first start.
 
@@ -89,7 +90,7 @@ class Offered:
         return self.ended_on is not None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Started:
     """A new data folder: whose it is, its plan, and the reorganisations as confirmed or left."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.dates import short
@@ -12,6 +11,7 @@ from ttdn_desktop.domain.heirs import Inheritance, inheritances
 from ttdn_desktop.domain.reorganisation import Understood, understand
 from ttdn_desktop.domain.succession import EVERYTHING, SuccessionKind
 from ttdn_desktop.domain.units import Unit, UnitKind, UnitName, unit_id
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services import shipped
 from ttdn_desktop.services.office import FOLLOWS_SETTING
 from ttdn_desktop.store import settings, successions, units
@@ -33,7 +33,7 @@ _TOLD = {
 _NOBODY = "Kết thúc hoạt động {old}"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Prepared:
     """A reorganisation as it would be recorded, and what it would leave to be chosen.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import changes
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 UNDONE, DONE_AGAIN = "Hoàn tác", "Làm lại"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Step:
     """One change and whether it can be taken back now; `at` is UTC milliseconds.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import report_period
@@ -14,6 +14,7 @@ from ttdn_desktop.domain.word_compare import compare
 from ttdn_desktop.domain.word_return import FILLED, SUBJECT
 from ttdn_desktop.domain.word_taken import wordings
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services.report_draft import draft
 from ttdn_desktop.store import report_edits, rounds, submissions
 
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.store.submissions import Submission
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Previewed:
     """A file laid beside the report of a round; what is taken over is this object.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.reorganisation import Understood, Wish, understand
@@ -12,6 +12,7 @@ from ttdn_desktop.domain.text import exact, tidy
 from ttdn_desktop.domain.unit_names import find_unit, nearest_names
 from ttdn_desktop.domain.units import Unit, UnitKind, UnitName, unit_id
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services import succeed_units
 from ttdn_desktop.store import units
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.store.changes import Tx
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class NewBody:
     """It is a body of its own, of a kind; `name` is its official name, "" the one in the list.
 
@@ -35,14 +36,14 @@ class NewBody:
     parent_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class OtherName:
     """It is another way to write a body that is known."""
 
     unit_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class SuccessorOf:
     """It took over from bodies that are known, from a day on, on a legal basis.
 
@@ -59,7 +60,7 @@ Decisions = Mapping[str, Decision]
 """By the name as the list has it."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Asked:
     """A name to be decided on, and the bodies that look most like it, the likeliest first."""
 
@@ -67,7 +68,7 @@ class Asked:
     nearest: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Decided:
     """What decisions come to; `ids` are the bodies by the names decided on."""
 

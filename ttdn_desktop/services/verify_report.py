@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.domain.edition import EditionKind
 from ttdn_desktop.domain.word_changes import compare
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services.freeze import kept_file
 from ttdn_desktop.store import issued, submissions
 
@@ -33,7 +33,7 @@ class Verdict(StrEnum):
     UNKNOWN = "unknown"  # no code, or one that this folder does not know
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Verified:
     """The verdict, the code that the file bears, and what is not as it was kept.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from io import BufferedRandom, FileIO
 from typing import TYPE_CHECKING, Any
+
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -16,7 +17,7 @@ BATCH = 500
 """How many records are read between two steps."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Share:
     """A part of a longer work: its steps, whatever their number, are those from `first` to `last`.
 

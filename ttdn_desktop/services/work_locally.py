@@ -6,11 +6,11 @@ The folder they came from stays as it is; beside it, backups are put from now on
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop import paths
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.paths import DataFolder
 from ttdn_desktop.services.back_up import choose_second
 from ttdn_desktop.services.office import Office
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.ports import Clock, Progress
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class LocalCopy:
     """The copy: activities and evidence in it, SHA-256 of files that were whole nowhere.
 
@@ -83,7 +83,7 @@ def work_locally(
     return LocalCopy(place, made.records, made.evidence, made.missing, second)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Desk:
     """Which installation began a folder, and how many entries its journal has."""
 

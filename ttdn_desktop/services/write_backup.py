@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.instants import moment_of
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services.back_up import ascii_abbreviation, own
 from ttdn_desktop.services.ports import SILENT
 from ttdn_desktop.store import bundle_making
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.ports import Progress
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Written:
     """The file: its SHA-256, how many activities and evidence files; SHA-256 of those missing."""
 

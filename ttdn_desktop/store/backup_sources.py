@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import kept_backups
 from ttdn_desktop.store.manifest import DamagedError
 from ttdn_desktop.store.repository import Repository
@@ -25,7 +25,7 @@ PREFIX = "TTDN-"
 """How folders of backups begin in a second place, and files of one backup."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class InRepository:
     """A backup in a repository; files that it lacks are looked for in the data folder `spare`."""
 

@@ -6,12 +6,12 @@ import hashlib
 import os
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.backup import Reason
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import snapshot
 from ttdn_desktop.store.durable import move, sync_folder
 from ttdn_desktop.store.kept_backups import let_go, newest_list
@@ -31,7 +31,7 @@ COPIED, CHECKED, FILED = 40, 55, 97
 """How far a backup has come, in hundredths of the time a first one takes."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Wish:
     """Why a backup is made, and for a restore point what comes next."""
 
@@ -39,7 +39,7 @@ class Wish:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Copied:
     """A copy of the database that is on the disk and has been checked."""
 
@@ -171,7 +171,7 @@ def _next_number(repository: Repository) -> int:
     return max((int(each) for each in numbers if each.isdecimal()), default=0) + 1
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Carrying:
     """The files of vault and editions on their way into a repository."""
 

@@ -6,12 +6,12 @@ chain verifies. Files that nobody speaks of any more are left to the sweep.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select, update
 
 from ttdn_desktop.domain.story import RecordKind
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import drafts, journal_pages, rows
 from ttdn_desktop.store.database import driver
 from ttdn_desktop.store.tables import (
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 _KINDS = {RecordKind.ACTIVITY: activities, RecordKind.EVIDENCE: evidence}
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Binned:
     """Something in the bin: since `binned_at` (UTC milliseconds), put there by `by`."""
 

@@ -6,7 +6,6 @@ that skipped rows cost next to nothing; rows are read afterwards (`activity_line
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Integer, String, bindparam, func, literal_column, select, tuple_
 
 from ttdn_desktop.domain.browsing import Order
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import search_query
 from ttdn_desktop.store.activities import ActivityQuery
 from ttdn_desktop.store.database import LISTED, json_text, run_prepared
@@ -38,7 +38,7 @@ _KEYS: dict[Order, tuple[Column[Any], ...]] = {
 _ZERO: ColumnElement[int] = literal_column("0")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Kind:
     """What a read is made of: reads of one kind differ in their values only."""
 

@@ -11,10 +11,10 @@ import stat
 import zipfile
 import zlib
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import manifest as manifests
 from ttdn_desktop.store.manifest import DamagedError, Kept, NewerError
 from ttdn_desktop.store.repository import BLOCK
@@ -98,7 +98,7 @@ def _add(package: zipfile.ZipFile, member: zipfile.ZipInfo, source: BinaryIO) ->
     return digest.hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class InBundle:
     """A backup in an open bundle, every member of which has been accounted for."""
 
@@ -209,7 +209,7 @@ def _read(package: zipfile.ZipFile, name: str) -> Iterator[Readable]:
         yield _Torn(stream)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Torn:
     stream: Readable
 

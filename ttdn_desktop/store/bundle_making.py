@@ -6,13 +6,13 @@ import hashlib
 import os
 import tempfile
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.backup import Reason
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import backups, bundle, snapshot
 from ttdn_desktop.store.durable import make_folder, move, sync_folder
 from ttdn_desktop.store.manifest import DamagedError, Kept, Manifest
@@ -32,7 +32,7 @@ _KEY_LENGTH = 12
 _STALE_SECONDS = 24 * 60 * 60
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Bundled:
     """The file written: its SHA-256, and its manifest."""
 

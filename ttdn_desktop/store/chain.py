@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, func, select
 
 from ttdn_desktop.domain import journal
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import rows
 from ttdn_desktop.store.database import run_prepared
 from ttdn_desktop.store.record_names import name_of
@@ -42,7 +43,7 @@ _LAST_OF = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ChainReport:
     """How many entries the journal has; `broken_at` is the first `seq` that does not verify."""
 
@@ -63,7 +64,7 @@ class RowFault(StrEnum):
     ADDED = "added"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class RowProblem:
     """A row that is not as the journal left it; `record` is what an officer calls it.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import exists, select
@@ -12,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from ttdn_desktop.domain import journal
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import journal_pages, rows, standing
 from ttdn_desktop.store.chain import ChainReport, RowProblem, compare_rows, verify
 from ttdn_desktop.store.tables import change_rows, changes, metadata
@@ -44,7 +44,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Undone:
     """The entry that is taken back: its `seq` and its label."""
 
@@ -52,7 +52,7 @@ class Undone:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Past:
     """One change of one row; `at` is UTC milliseconds.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, func, insert, select
 
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store.tables import drafts
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.store.engine import Store
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Draft:
     """What was typed under a key; `saved_at` is UTC milliseconds."""
 

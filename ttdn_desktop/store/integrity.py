@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from sqlalchemy import inspect, select, text
 from sqlalchemy.exc import DatabaseError
 
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import (
     damage,
     editions,
@@ -48,7 +49,7 @@ def _unwatched(done: int, total: int) -> None:
     """Let the work go on."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ForeignKeyProblem:
     """A row that points at nothing: its table, the table it points at, and what it is called."""
 
@@ -57,7 +58,7 @@ class ForeignKeyProblem:
     record: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class DatabaseReport:
     """What SQLite finds (`damage`), what points at nothing, and how the schema differs."""
 
@@ -71,7 +72,7 @@ class DatabaseReport:
         return not (self.damage or self.dangling or self.schema)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class EvidenceReport:
     """The evidence files by SHA-256: how many were hashed, and those that are not as recorded."""
 
@@ -94,7 +95,7 @@ class FileState(StrEnum):
     ALTERED = "altered"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class IntegrityReport:
     """All that was checked. `rows` names rows that another program has touched.
 
@@ -172,7 +173,7 @@ def _check_records(connection: Connection, watch: Stages) -> IntegrityReport:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Digests:
     """The files that the records speak of: evidence, and reports kept; by what they are called."""
 

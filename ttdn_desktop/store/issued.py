@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
 from ttdn_desktop.domain.edition import Dispatch, Edition, EditionKind, Outcome, Way
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store.days import to_day, to_text
 from ttdn_desktop.store.tables import dispatches, editions, signings, submissions
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.store.changes import Tx
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Signing:
     """That a bản trình was signed: on what day, by whom, as what."""
 

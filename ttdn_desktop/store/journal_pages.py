@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, or_, select
 
 from ttdn_desktop.domain.story import RecordKind
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store.tables import (
     activities,
     activity_evidence,
@@ -38,7 +38,7 @@ KEYED_BY_ACTIVITY = (activity_items, obstacles, proposals, readings, activity_ev
 """Parts of an activity whose key begins with its id."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Line:
     """One change: `at` is UTC milliseconds, `tables` what it wrote."""
 
@@ -50,7 +50,7 @@ class Line:
     tables: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Touched:
     """One row that a change touched: what it was before and after, None where it was not."""
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.backup import Made, kept
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store.manifest import DamagedError, Manifest, NewerError
 from ttdn_desktop.store.repository import BLOCK, Repository
 
@@ -24,7 +25,7 @@ MANIFEST, DATABASE, LIST, FILES, NEWER = "manifest", "database", "list", "files"
 _NAME = re.compile(r"(?P<number>\d{6,})-\d{8}-\d{4}")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Backup:
     """A backup as listed; `fault` names the part that is damaged, "" where none is known to be.
 

@@ -7,12 +7,12 @@ it whole.
 from __future__ import annotations
 
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.backup import Reason
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import backups, restoring
 from ttdn_desktop.store.bundle_making import share
 from ttdn_desktop.store.manifest import DamagedError, Kept
@@ -51,7 +51,7 @@ def copy_to(store: Store, target: Path, step: Step) -> Restored:
         return restoring.restore(source, target, partial(share, step, _COPIED, _WHOLE), partly=True)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Live:
     """The open folder as a backup to restore; its database is a copy."""
 

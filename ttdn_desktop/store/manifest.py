@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from ttdn_desktop.domain.backup import Reason
 from ttdn_desktop.domain.instants import moment_of
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -35,7 +36,7 @@ class NewerError(Exception):
     """A backup that a newer program has written."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Manifest:
     """A backup: when (UTC milliseconds) and why, of what, and the SHA-256 of its parts.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from ttdn_desktop.immutable import immutable
 
 NETWORK_TYPES = frozenset(
     {
@@ -63,7 +64,7 @@ _BLOCK = Path("/sys/dev/block")
 _OCTAL = re.compile(r"\\([0-7]{3})")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Mount:
     """Where a file system is mounted, its type, and its device as "major:minor"."""
 

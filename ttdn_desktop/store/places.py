@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from itertools import pairwise
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import mounts
 from ttdn_desktop.store.clouds import MARKS, cloud_by_name
 
@@ -40,7 +41,7 @@ class Danger(StrEnum):
     TEMPORARY = "temporary"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Place:
     """What a folder is on: its danger, and the name people know it by ("OneDrive", "E:")."""
 
@@ -48,7 +49,7 @@ class Place:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class System:
     """What is asked of the operating system; each can be given by hand.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +9,7 @@ from sqlalchemy import select
 
 from ttdn_desktop.domain.instants import day_of
 from ttdn_desktop.domain.plan_in_year import Adoption
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store.days import to_day
 from ttdn_desktop.store.tables import plan_adoptions, plan_versions, plans
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.store.changes import Tx
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class PlanSource:
     """The file that a version came in: its name, SHA-256 and kind ("xlsx").
 
@@ -33,7 +33,7 @@ class PlanSource:
     issued_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Sourced:
     """A version put in force at an instant (UTC milliseconds) out of a file."""
 

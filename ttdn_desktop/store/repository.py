@@ -13,12 +13,12 @@ import shutil
 import sqlite3
 import zlib
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import DBAPIError
 
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store.durable import make_folder, move, sync_folder
 from ttdn_desktop.store.faults import key_of
 from ttdn_desktop.store.manifest import DamagedError, NewerError, read_from, read_list, written
@@ -38,7 +38,7 @@ _SHARD = 2
 _LEVEL = 1
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Repository:
     """The parts of a folder of backups."""
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Protocol
 from sqlalchemy.exc import DBAPIError
 
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.paths import DataFolder
 from ttdn_desktop.store import snapshot, upgrade
 from ttdn_desktop.store.durable import make_folder, move, sync_folder
@@ -69,7 +70,7 @@ class Source(Protocol):
         """Lend each copy there is of a file; the first sound one is taken."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Restored:
     """What was restored: activities, evidence files, and files that were in no backup whole."""
 

@@ -6,7 +6,7 @@ serves an item reported apart is counted nowhere but as `withheld`, as the repor
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, case, func, literal_column, select
 
 from ttdn_desktop.domain.progress import TaskState
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import progress
 from ttdn_desktop.store.database import LISTED, json_text, run_prepared
 from ttdn_desktop.store.search_index import ROWS_A_DAY, first_number
@@ -40,7 +41,7 @@ _ZERO: ColumnElement[int] = literal_column("0")
 _DAY, _NEXT_MONTH = timedelta(days=1), timedelta(days=31)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ItemCount:
     """What serves one item: how many activities, and whether a result or a figure came of one.
 
@@ -53,7 +54,7 @@ class ItemCount:
     withheld: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class RoundState:
     """What a unit stated for a round and what it did, each by the item's id.
 
@@ -70,7 +71,7 @@ class RoundState:
         return apart_of(self.stated)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class RoundCount:
     """A round's activities, each once: those told, those with evidence, those without a result.
 

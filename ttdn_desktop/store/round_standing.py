@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store.tables import editions, submissions
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class RoundStanding:
     """How many bản trình and editions a round has; `last_at` is UTC milliseconds, or None."""
 

@@ -6,11 +6,11 @@ of proofs of as many as can be read in a moment, spread over the whole: of a sma
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Integer, cast, column, exists, func, select, table
 
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import search_index
 from ttdn_desktop.store.search_index import ROWS_A_DAY
 from ttdn_desktop.store.tables import activities, search_rows
@@ -54,7 +54,7 @@ _STRAY = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class SearchReport:
     """How many activities cannot be found, and how many entries say what is no longer so."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
 from ttdn_desktop.domain.signing import Signer, SignForm
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store.days import to_day, to_text
 from ttdn_desktop.store.tables import signers
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.store.changes import Tx
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class KnownSigner:
     """A signer on record: its id, and who it is."""
 

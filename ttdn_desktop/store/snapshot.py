@@ -10,13 +10,13 @@ import hashlib
 import os
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 from sqlalchemy.exc import DBAPIError
 
 from ttdn_desktop.domain import journal
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import database, evidence, meta, submissions
 from ttdn_desktop.store.faults import key_of
 from ttdn_desktop.store.manifest import DamagedError
@@ -41,7 +41,7 @@ _HEAD = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Head:
     """The last entry of a journal: its number, hash, label and instant (UTC milliseconds)."""
 
@@ -51,7 +51,7 @@ class Head:
     at: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Facts:
     """What a database says of itself; `vault` and `editions` are the SHA-256 it speaks of."""
 

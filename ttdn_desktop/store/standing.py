@@ -7,12 +7,12 @@ record that moved on and by the label of the later change that moved it.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import UniqueConstraint, exists, select
 
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import rows
 from ttdn_desktop.store.database import LISTED, json_text
 from ttdn_desktop.store.record_names import name_of
@@ -45,7 +45,7 @@ _LATER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Net:
     """What a change did to one row in all: the row before and after, None where it was not."""
 
@@ -189,7 +189,7 @@ def _referring(
             yield dict(found)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Parent:
     table_name: str
     row_id: str

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import inspect, select
 
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store.tables import editions, rounds, submissions
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.store.changes import Tx
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Submission:
     """Bản trình lần `ordinal` of a round.
 

@@ -6,12 +6,12 @@ search index follow, all in the transaction of the rows themselves.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
 from ttdn_desktop.domain import journal
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import rows, search_index
 from ttdn_desktop.store.database import run_prepared
 from ttdn_desktop.store.tables import change_rows, changes
@@ -29,7 +29,7 @@ _EMPTY = (0, journal.GENESIS)
 _HEAD = select(changes.c.seq, changes.c.hash).order_by(changes.c.seq.desc()).limit(1)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Intent:
     """Who changes what: `actor` and `label` are read by people; `undoes` a `seq` taken back."""
 

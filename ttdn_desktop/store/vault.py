@@ -7,11 +7,11 @@ import os
 import re
 import tempfile
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store.durable import move, move_aside, remove, sync_folder
 from ttdn_desktop.store.faults import told_of_files
 
@@ -28,7 +28,7 @@ _SHARD = 2
 """Letters of a digest that name its folder."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Stored:
     """A file in the vault: SHA-256 in hex and size in bytes."""
 

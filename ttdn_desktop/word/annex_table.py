@@ -6,11 +6,11 @@ than a page loses lines in LibreOffice.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.document import Align, RowKind
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.word.columns import column_widths
 from ttdn_desktop.word.fitting import fit
 from ttdn_desktop.word.layout import CELL_PADDING, GROUP_FILL, TABLE_LINE, Element
@@ -71,7 +71,7 @@ def _held(row: Row, below: Row) -> bool:
     return below.kind in (_UNDER if row.kind is RowKind.GROUP else _UNDER[1:])
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Form:
     """A kind of row: its markup, and what parts paragraphs in each of its cells.
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import count
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.text import fold
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,7 @@ def row_name(key: str) -> str:
     return f"{ROW_PREFIX}{hashlib.blake2b(key.encode(), digest_size=_ROW_BYTES).hexdigest()}"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Bookmarks:
     """Hands out the numbers that tie a bookmark's two ends, one series a file."""
 

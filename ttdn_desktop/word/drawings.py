@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import count
 from typing import TYPE_CHECKING
 
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.word.chart_part import CHARTML, DRAWINGML
 from ttdn_desktop.word.layout import CHART, PICTURE_EASE, PICTURE_PLACES, Element
 from ttdn_desktop.word.lengths import emus, twips
@@ -23,7 +24,7 @@ _INLINE = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawin
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Drawings:
     """Writes drawings, which are numbered through the file; `parts` are what they show."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.word import breaking, metrics
 from ttdn_desktop.word.layout import LOOKS, Element
 from ttdn_desktop.word.lengths import twips
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Fitted:
     """Lines of an element's text and the width of the longest, mm."""
 

@@ -6,13 +6,13 @@ import posixpath
 import struct
 import zipfile
 import zlib
-from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +33,7 @@ _DAMAGE = (
 """What zipfile and lxml raise at a file that is broken, or no package at all."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Relation:
     """What a part relates to: the last word of its kind, and the part, "" where it is outside."""
 
@@ -41,7 +41,7 @@ class Relation:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Foreign:
     """The parts of a template by name, and the name of its main part."""
 

@@ -7,11 +7,12 @@ gaps are points. What is chosen lies inside what is allowed: `allowed` is what a
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.document import Align, Orientation, Role
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +22,7 @@ COLOUR = "000000"  # I.4: màu đen
 LANGUAGE = "vi-VN"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Span:
     """What the decree allows, both ends included."""
 
@@ -33,7 +34,7 @@ class Span:
         return self.low <= value <= self.high
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Page:
     """A sheet and its margins, mm."""
 
@@ -68,7 +69,7 @@ PARAGRAPH_GAP = Span(6, 24)  # II.6e: at least 6 pt; the upper end is ours
 LINE_SPACING = Span(1.0, 1.5)  # II.6e
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Rule:
     """A line under a text: its share of the text's longest line, and what is allowed."""
 
@@ -126,7 +127,7 @@ class Element(StrEnum):
     SEAM = "SectionSeam"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Look:
     """How a part looks: letters (pt), place (mm), gaps (pt), line spacing (a multiple).
 
@@ -283,7 +284,7 @@ PICTURE_PLACES: Mapping[int, tuple[int, float]] = {2: (1, 90.0), 4: (2, 90.0)}
 PICTURE_EASE = 1.5  # mm kept free at each side of a picture
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ChartSize:
     """How tall a chart is: a frame, so much a category, and no more than the tallest; mm."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ttdn_desktop import paths
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,7 @@ _FACES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Advances:
     """Advance widths of the four faces, in parts of an em."""
 

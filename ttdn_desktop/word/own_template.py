@@ -14,6 +14,7 @@ from lxml import etree
 
 from ttdn_desktop import paths
 from ttdn_desktop.domain.template_finding import TemplateFinding
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.word import foreign, margins, own_prose, package
 from ttdn_desktop.word.furniture import FIRST_HEADER, RUNNING_HEADER
 from ttdn_desktop.word.layout import PORTRAIT
@@ -37,7 +38,7 @@ _A4_EASE = 20  # twips: some write A4 as 11907 × 16839 or 11900 × 16840
 _TWIPS_PER_MM = 1440 / 25.4
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class OwnTemplate:
     """A package for `WordWriter`, and what was found in the office's file."""
 

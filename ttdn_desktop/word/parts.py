@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.word import address, chart_part
 from ttdn_desktop.word.markup import escape
 
@@ -18,7 +19,7 @@ RELATIONS_OF_DOCUMENT = "word/_rels/document.xml.rels"
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Part:
     """A part: its place in the package, its type, how the document relates to it."""
 
@@ -28,7 +29,7 @@ class Part:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Parts:
     """A report's own parts: pictures by digest, charts by key, feet by their name."""
 

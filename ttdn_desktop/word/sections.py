@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.document import Orientation
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.word.layout import PAGES, Element
 from ttdn_desktop.word.lengths import least_twips, twips
 from ttdn_desktop.word.markup import paragraph
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.word.layout import Page
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Headers:
     """The relation ids of the running header, page 1's empty one, and page 1's foot, or "".
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from ttdn_desktop.files.recognise.headings import (
     stands_whole,
     year_of,
 )
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -32,7 +32,7 @@ _TAKEN = frozenset(Column) - {Column.IGNORED}
 _TELLS = frozenset({Column.LEAD, Column.SUPPORT, Column.UNITS, Column.PERIOD})
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Header:
     """A header: its first row and height, each column's whole heading and what it holds.
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.task_list import Column
 from ttdn_desktop.files.recognise.codes import read_code
 from ttdn_desktop.files.recognise.headings import begins_a_period, ends_a_period, key
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,7 +25,7 @@ TAKEN = (
 """What a row is read for, in the order of `Line`'s cells."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Layout:
     """Columns by what they hold, in the order of `TAKEN`; none, one or several for each.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -44,6 +43,7 @@ from ttdn_desktop.files.recognise.outline import grown
 from ttdn_desktop.files.recognise.preamble import preamble
 from ttdn_desktop.files.recognise.tasks import TaskMaker
 from ttdn_desktop.files.recognise.titles import with_headings
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -63,7 +63,7 @@ class _Understood(NamedTuple):
     tasks: tuple[ReadTask, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Found:
     """The parts of the list; `sure` is False where its columns are guessed."""
 

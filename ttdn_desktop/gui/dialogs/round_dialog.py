@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +14,7 @@ from ttdn_desktop.gui.round_words import doubts
 from ttdn_desktop.gui.widgets.asked_items import AskedItems
 from ttdn_desktop.gui.widgets.parts import Note, label
 from ttdn_desktop.gui.widgets.round_fields import RoundFields
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services import keep_rounds, round_days
 from ttdn_desktop.services.round_form import RoundForm, understood
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 900, 600
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Known:
     """The plan's items by code, the round as a form where there is one, and the setting."""
 

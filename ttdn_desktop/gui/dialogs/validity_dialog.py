@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -15,6 +14,7 @@ from ttdn_desktop.gui.dialogs.dialog import Dialog
 from ttdn_desktop.gui.widgets.day_field import DayField
 from ttdn_desktop.gui.widgets.parts import Note, label
 from ttdn_desktop.gui.widgets.scrolled_form import ScrolledForm
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services import keep_validity
 from ttdn_desktop.services.keep_validity import ValidityForm
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 860, 420
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ValidityRow:
     """The fields of one document."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
 from ttdn_desktop.gui.models.columns import TableColumn
 from ttdn_desktop.gui.models.row_model import RowModel
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 CODE_WIDTH, NOTE_WIDTH = 60, 92
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Hit:
     """A line: its code, its title, a note at the right; without `run` it is a heading."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
 from ttdn_desktop.gui.models.row_model import RowModel
 from ttdn_desktop.gui.widgets.state_mark import MARK_ROLE, Mark
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.show_items import ItemRow
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Line:
     """A line of the list: an item of the plan, or the heading of a group of them."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
 from ttdn_desktop.gui.models.row_model import RowModel
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class PlanLine:
     """An item of the plan, a heading over items, or the plan itself (`is_plan`)."""
 

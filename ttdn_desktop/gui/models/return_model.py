@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from ttdn_desktop.domain.word_taken import Choices, suggested
 from ttdn_desktop.gui.models.check_model import CHECK, CheckModel
 from ttdn_desktop.gui.models.columns import TableColumn
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _TONES = {"conflict": "bad", "removed": "bad", "changed": "warn", "added": "good"}
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ReturnRow:
     """One difference.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from ttdn_desktop.gui.widgets.finding_card import FindingCard
 from ttdn_desktop.gui.widgets.finding_list import FindingList
 from ttdn_desktop.gui.widgets.parts import Empty, button
 from ttdn_desktop.gui.wishes import CheckFile
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services import check_document, check_submission
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _SPLIT = ((800, 340), (300, 220))
 """The width of table and finding, and the least each may have."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Seen:
     path: Path
     checked: Checked

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QTabBar
@@ -18,6 +17,7 @@ from ttdn_desktop.gui.widgets.proposals_pane import ProposalsPane
 from ttdn_desktop.gui.widgets.review_note import ReviewNote
 from ttdn_desktop.gui.widgets.units_pane import UnitsPane
 from ttdn_desktop.gui.wishes import ShowPlan
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services import confirm_successions, keep_plan, review_tasks, show_units
 from ttdn_desktop.services.topics import Topic
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 PARTS = ("plan", "proposals", "units")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Seen:
     version: PlanVersion
     facts: PlanFacts

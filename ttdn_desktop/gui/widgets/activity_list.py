@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -15,6 +15,7 @@ from ttdn_desktop.gui.models.paged_model import PAGE_ROWS, PagedModel
 from ttdn_desktop.gui.widgets.activity_filter_row import ActivityFilterRow
 from ttdn_desktop.gui.widgets.parts import Card, Empty, button
 from ttdn_desktop.gui.widgets.table import Table
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services import browse_activities
 from ttdn_desktop.services.browse_activities import ActivityRow, Browse, Order
 
@@ -31,7 +32,7 @@ NARROW = 540
 """Below this width, in pixels of the 100 % drawing, the figures give way to the titles."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Found:
     """What an answer brings: the question asked, its length, its first page, a row's place."""
 

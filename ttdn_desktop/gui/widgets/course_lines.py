@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.dates import short
 from ttdn_desktop.domain.edition import Outcome
 from ttdn_desktop.gui.instants import at
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services.follow_report import Step
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ ORDER = (Step.SUBMIT, Step.SIGN, Step.ISSUE, Step.SEND, Step.ANSWER)
 DONE, NEXT, AHEAD = "done", "next", "ahead"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class StepLine:
     """A step in words, and whether it is "done", "next" or "ahead"."""
 
@@ -29,7 +29,7 @@ class StepLine:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Kept:
     """A kept file: what it is called, when it was kept (UTC milliseconds), its hash and name."""
 

@@ -5,7 +5,6 @@ The words that go are struck, those that come underlined; neither is told by its
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from ttdn_desktop.domain.report_edit import OfferKind
 from ttdn_desktop.domain.word_diff import word_diff
 from ttdn_desktop.gui.widgets.change_view import marked_up
 from ttdn_desktop.gui.widgets.parts import Card, button, label
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,7 +30,7 @@ _LEAST, _HEIGHT = 44, 104
 """How high what is to be decided may be; what is higher scrolls."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Matter:
     """What is to be decided of a block: an offer, or its text that is lost or only typed."""
 

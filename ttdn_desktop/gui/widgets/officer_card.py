@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -13,6 +12,7 @@ from ttdn_desktop.errors import KnownError
 from ttdn_desktop.gui.widgets.day_field import DayField
 from ttdn_desktop.gui.widgets.named_field import NamedField
 from ttdn_desktop.gui.widgets.parts import Card, button, label, set_tone
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services import keep_officer
 from ttdn_desktop.services.keep_officer import OfficerForm
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.office import Office
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Place:
     """Where a field stands in the grid: row, column, how many columns it takes."""
 

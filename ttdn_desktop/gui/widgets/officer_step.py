@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QRadioButton, QVBoxLayout
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QRadioButton, QVBoxLayou
 from ttdn_desktop.domain.officer import Mode
 from ttdn_desktop.gui.widgets.parts import label
 from ttdn_desktop.gui.widgets.start_step import StartStep
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class EnteredOfficer:
     """What was typed of the officer."""
 

@@ -8,7 +8,7 @@ the dark look too.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from html import escape
 from itertools import count
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from ttdn_desktop.domain.report_apply import ADDRESSEES, NOTE, RECIPIENTS, SUBJE
 from ttdn_desktop.domain.report_edit import Mark
 from ttdn_desktop.gui.theme import LIGHT
 from ttdn_desktop.gui.widgets.paper_drawn import STAMP, chart, framed
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -41,7 +42,7 @@ _GROUNDS: Mapping[Mark, str] = {Mark.NEW: LIGHT.accent_soft, Mark.STALE: LIGHT.b
 """What is put in and what has lost its records is marked; the officer's own is quiet."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Line:
     """A sentence on the sheet, and the key of the block it stands in."""
 
@@ -59,7 +60,7 @@ class Line:
         return not self.block.startswith("annex.")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Paper:
     """Turns a document into HTML: `size` and `head` are the pixels of its text and of its head."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QTextBrowser
+
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.theme import Look
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Passage:
     """A heading and the paragraphs under it; without paragraphs it is not shown."""
 

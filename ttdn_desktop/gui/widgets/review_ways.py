@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QRadioButton, QVBoxLayout, QWidget
 from ttdn_desktop.gui.matching import Choice
 from ttdn_desktop.gui.widgets.choosing_edit import ChoosingEdit
 from ttdn_desktop.gui.widgets.field import Field
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,7 @@ class Way(StrEnum):
     SPLIT = "split"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Decided:
     """What an officer has decided on; `to_task` is an id, "" where all is kept."""
 

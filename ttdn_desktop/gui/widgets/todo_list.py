@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ttdn_desktop.gui.widgets.link_line import LinkLine
 from ttdn_desktop.gui.widgets.parts import label
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.theme import Look
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Todo:
     """A sentence, and what it opens; without that it only tells."""
 
