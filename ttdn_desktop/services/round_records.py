@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.indicator import IndicatorKind
 from ttdn_desktop.domain.report_compare import same_round_before
 from ttdn_desktop.domain.round import annual_round
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services.known_rounds import recorded
 from ttdn_desktop.services.ports import SILENT
 from ttdn_desktop.services.watching import batches
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.ports import Progress as Watch
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class RoundRecords:
     """`done` are the round's activities by day, those of `extras` (ids) missed in one before.
 
@@ -51,8 +51,8 @@ def read(office: Office, around: Surroundings, told: Round, watch: Watch) -> Rou
         query = ActivityQuery(first=told.period.first, last=told.period.last)
         own = [each for each in activities.ids(connection, query) if each not in elsewhere]
         wanted = [*activities.in_order(connection, extras.difference(own)), *own]
-        parts = (activities.by_ids(connection, part) for part in batches(wanted, watch))
-        done = tuple(chain.from_iterable(parts))
+        read = activities.by_batches(connection, batches(wanted, watch))
+        done = tuple(chain.from_iterable(read))
         states = progress.of_round(connection, around.unit.id, yearly.id)
         apart = progress.apart(connection, around.unit.id, _rounds_until(around, told))
         earlier = earlier_stocks.newest_before(connection, told.period.first, stocks, apart)
@@ -67,7 +67,7 @@ def _year_before(office: Office, told: Round, apart: frozenset[str]) -> tuple[Ac
         return ()
     with office.store.read() as connection:
         wanted = activities.ids(connection, ActivityQuery(first=span.first, last=span.last))
-        read = (activities.by_ids(connection, part) for part in batches(wanted, SILENT))
+        read = activities.by_batches(connection, batches(wanted, SILENT))
         return tuple(each for each in chain.from_iterable(read) if apart.isdisjoint(each.item_ids))
 
 

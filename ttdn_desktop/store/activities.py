@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, func, select
 
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import activity_rows, search_query
-from ttdn_desktop.store.activity_parts import assembled
+from ttdn_desktop.store.activity_parts import Assembly
 from ttdn_desktop.store.database import LISTED, json_text, run_prepared
 from ttdn_desktop.store.tables import activities, activity_items, search_rows
 
@@ -21,13 +21,12 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.activity import Activity
     from ttdn_desktop.store.changes import Tx
 
-_BATCH = 5000
 _LAST_ORDINAL = select(func.max(activities.c.ordinal)).where(
     activities.c.unit_id == bindparam("unit_id"), activities.c.year == bindparam("year")
 )
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ActivityQuery:
     """Which activities: words to find, days they start in (both included), items they serve.
 
@@ -119,7 +118,17 @@ def count(connection: Connection, query: ActivityQuery) -> int:
 
 def by_ids(connection: Connection, wanted: Sequence[str]) -> tuple[Activity, ...]:
     """Return activities by id, in the order asked, those unknown left out; binned ones too."""
-    return tuple(_assembled(connection, wanted))
+    return next(by_batches(connection, (wanted,)))
+
+
+def by_batches(
+    connection: Connection, wanted: Iterable[Sequence[str]]
+) -> Iterator[tuple[Activity, ...]]:
+    """Yield activities batch by batch, each as `by_ids` does."""
+    assembly = Assembly(connection)
+    for batch in wanted:
+        found = assembly.assembled(batch)
+        yield tuple([found[one] for one in batch if one in found])
 
 
 def year_of(connection: Connection, activity_id: str) -> int | None:
@@ -127,13 +136,6 @@ def year_of(connection: Connection, activity_id: str) -> int | None:
     columns = activities.c
     own = select(columns.year).where(columns.id == activity_id, columns.binned_at.is_(None))
     return connection.scalar(own)
-
-
-def _assembled(connection: Connection, wanted: Sequence[str]) -> Iterator[Activity]:
-    for start in range(0, len(wanted), _BATCH):
-        batch = wanted[start : start + _BATCH]
-        found = assembled(connection, batch)
-        yield from (found[one] for one in batch if one in found)
 
 
 def _filters(query: ActivityQuery) -> Iterator[ColumnElement[bool]]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
@@ -35,16 +36,47 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Select, Table
 
+    _Made = Callable[[tuple[Any, ...]], tuple[Any, ...]]
+    _Grouped = Mapping[str, tuple[Any, ...]]
 
-def assembled(connection: Connection, ids: Sequence[str]) -> dict[str, Activity]:
-    """Return activities by id, whole; those unknown are left out."""
-    listed = json_text(ids)
-    parts = [_grouped(connection, listed, wanted, made) for wanted, made in _PARTS]
-    moment, words = cache(_moment), cache(_words)  # days and lists recur: each is made once
-    return {
-        fields[0]: _activity(fields, parts, moment, words)
-        for fields in run_prepared(connection, _OWN, ids=listed)
-    }
+_ACTIVITY, _FIELDS = itemgetter(0), itemgetter(slice(1, None))
+"""Of a row of `_PARTS`: whose it is, and what it says. Rows of one activity follow each other."""
+
+
+class Assembly:
+    """Puts activities together; what many have in common is made once and shared by them.
+
+    Of twenty readings nineteen say what another said, and days, lists and whole sets of readings
+    recur: an assembly is for one reading of many, batch by batch.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        """Read over a connection."""
+        self._connection = connection
+        self._moment, self._words = cache(_moment), cache(_words)
+        self._parts = [(wanted, _made_once(made)) for wanted, made in _PARTS]
+
+    def assembled(self, ids: Sequence[str]) -> dict[str, Activity]:
+        """Return activities by id, whole; those unknown are left out."""
+        listed = json_text(ids)
+        parts = [self._grouped(listed, wanted, made) for wanted, made in self._parts]
+        return {
+            fields[0]: _activity(fields, parts, self._moment, self._words)
+            for fields in run_prepared(self._connection, _OWN, ids=listed)
+        }
+
+    def _grouped(self, listed: str, wanted: Select[Any], made: _Made) -> _Grouped:
+        rows = run_prepared(self._connection, wanted, ids=listed)
+        return {
+            activity_id: made(tuple(map(_FIELDS, own)))
+            for activity_id, own in groupby(rows, _ACTIVITY)
+        }
+
+
+def _made_once(made: Callable[..., object]) -> _Made:
+    """Return what makes the parts of an activity of their rows; the same rows, the same parts."""
+    once = cache(made)
+    return cache(lambda rows: tuple([once(*row) for row in rows]))
 
 
 def _of_activities(table: Table, *fields: str) -> Select[Any]:
@@ -54,16 +86,6 @@ def _of_activities(table: Table, *fields: str) -> Select[Any]:
     return wanted.where(columns.activity_id.in_(LISTED)).order_by(
         columns.activity_id, columns.ordinal
     )
-
-
-def _grouped(
-    connection: Connection, listed: str, wanted: Select[Any], made: Callable[..., object]
-) -> Mapping[str, list[Any]]:
-    groups: defaultdict[str, list[Any]] = defaultdict(list)
-    once = cache(made)  # of twenty readings nineteen say what another said: one object for them
-    for activity_id, *fields in run_prepared(connection, wanted, ids=listed):
-        groups[activity_id].append(once(*fields))
-    return groups
 
 
 def _moment(start: str, precision: str) -> Moment:
@@ -94,14 +116,14 @@ def _funding(source: str, amount: int, stage: str, in_kind: str) -> Funding:
 
 def _activity(
     fields: Sequence[Any],
-    parts: Sequence[Mapping[str, list[Any]]],
+    parts: Sequence[_Grouped],
     moment: Callable[[str, str], Moment],
     words: Callable[[str], tuple[str, ...]],
 ) -> Activity:
     """Make an activity of the columns of `_OWN` and of its parts in the order of `_PARTS`."""
     identity, unit_id, code, title, start, precision, until, part, *texts, highlight, good = fields
     kind, place, content, result, partners, audience = texts
-    item_ids, *others = [tuple(of.get(identity, ())) for of in parts]
+    item_ids, *others = [of.get(identity, ()) for of in parts]
     return Activity(  # by place: naming each of so many costs half as much again
         identity,
         unit_id,
