@@ -4,27 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain import report_figures
 from ttdn_desktop.domain import report_sentences as words
 from ttdn_desktop.domain.document import Align, Column, Row, RowKind
 from ttdn_desktop.domain.involvement import Involvement
 from ttdn_desktop.domain.numbers import counted
 from ttdn_desktop.domain.plan import Task
 from ttdn_desktop.domain.progress import TaskState
-from ttdn_desktop.domain.report_case import lower_first, sentence
+from ttdn_desktop.domain.report_annex_outcomes import Outcomes
+from ttdn_desktop.domain.report_case import lower_first
 from ttdn_desktop.domain.report_deeds import PARTS
 from ttdn_desktop.domain.report_extras import marked
 from ttdn_desktop.domain.report_facts import group_of
-from ttdn_desktop.domain.report_outcome import numbers, stands, states
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator
 
     from ttdn_desktop.domain.activity import Activity
-    from ttdn_desktop.domain.counting import Figure
     from ttdn_desktop.domain.report_facts import ItemFacts, ReportFacts
-
-    _Counts = Callable[[Activity], tuple[Figure, ...]]
 
 TASK_COLUMNS = (
     Column("TT", 0.06, Align.CENTER),
@@ -54,21 +50,21 @@ _OTHERS = "Hoạt động theo mục II (nhiệm vụ, giải pháp) và mục I
 
 def task_rows(facts: ReportFacts) -> Iterator[Row]:
     """Yield a band a group, a heading a task, an entry an activity; last what serves no task."""
-    tasks, figures_of = facts.tasks(), facts.alone()
+    tasks, outcomes = facts.tasks(), Outcomes(facts)
     for group in facts.version.groups:
         items = [item for item in tasks if group_of(item) == group.code]
         if items:
             yield Row(f"annex.tasks.{group.code}", RowKind.GROUP, _band(group.code, group.title))
         for item in items:
-            yield from _item_rows(facts, item, figures_of)
-    yield from _other_rows(facts, {item.item.id for item in tasks}, figures_of)
+            yield from _item_rows(facts, item, outcomes)
+    yield from _other_rows(facts, {item.item.id for item in tasks}, outcomes)
 
 
 def _band(code: str, title: str) -> tuple[str, ...]:
     return (code, title, *[""] * (len(TASK_COLUMNS) - 2))
 
 
-def _item_rows(facts: ReportFacts, item: ItemFacts, figures_of: _Counts) -> Iterator[Row]:
+def _item_rows(facts: ReportFacts, item: ItemFacts, outcomes: Outcomes) -> Iterator[Row]:
     key = f"annex.tasks.{item.code}"
     cells = (
         item.code,
@@ -82,7 +78,7 @@ def _item_rows(facts: ReportFacts, item: ItemFacts, figures_of: _Counts) -> Iter
     for activity in item.activities:
         first = facts.first_told_at(activity)
         elsewhere = "" if first == item.code else f"Nêu và tính tại nhiệm vụ {first}"
-        outcome = elsewhere or _outcome(activity, figures_of(activity))
+        outcome = elsewhere or outcomes.of(activity)
         yield _activity_row(facts, f"{key}.{facts.code_of(activity)}", activity, outcome)
 
 
@@ -114,24 +110,11 @@ def _activity_row(facts: ReportFacts, key: str, activity: Activity, outcome: str
     return Row(key, RowKind.ENTRY, cells, (activity.id,))
 
 
-def _outcome(activity: Activity, counted_alone: tuple[Figure, ...]) -> str:
-    said = words.outcome(activity)
-    figures = report_figures.told(_not_said(counted_alone, said))
-    return "\n".join(filter(None, (said, figures and sentence(figures))))
-
-
-def _not_said(figures: Sequence[Figure], said: str) -> Sequence[Figure]:
-    """Return the figures without those that the result states itself; annex II has them all."""
-    if not numbers(said):
-        return figures
-    return [each for each in figures if each.parts or stands(each) or not states(said, each)]
-
-
-def _other_rows(facts: ReportFacts, tasks: set[str], figures_of: _Counts) -> Iterator[Row]:
+def _other_rows(facts: ReportFacts, tasks: set[str], outcomes: Outcomes) -> Iterator[Row]:
     """Yield activities for directions and duties alone, under one band without a heading."""
     others = [each for each in facts.activities if tasks.isdisjoint(each.item_ids)]
     if others:
         yield Row("annex.tasks.other", RowKind.GROUP, _band("", _OTHERS))
     for activity in others:
         key = f"annex.tasks.other.{facts.code_of(activity)}"
-        yield _activity_row(facts, key, activity, _outcome(activity, figures_of(activity)))
+        yield _activity_row(facts, key, activity, outcomes.of(activity))

@@ -7,6 +7,7 @@ only repeats the title is dropped. What stands at a day (a stock) is told with i
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.indicator import IndicatorKind
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ttdn_desktop.domain.counting import Figure
+    from ttdn_desktop.domain.indicator import Indicator
 
 _CLAUSE = re.compile(r"\s*;\s*|(?<=[^\W\d_A-Z]{2})[.!]\s+(?=[^\W_])|\s*\n\s*")
 _LISTED = re.compile(r"^(?:[-–•+*]|\d{1,2}[.)])\s+")
@@ -73,13 +75,19 @@ def states(text: str, figure: Figure) -> bool:
     if figure.indicator.code in PEOPLE and _plain_number(counted(value)) in numbers(text):
         return True
     wanted = {_plain_number(counted(value)), _plain_number(grouped(value))}
-    noun = NOUNS.get(figure.indicator.code, figure.indicator.name)
-    named = set(_words(f"{noun} {figure.indicator.unit}")) - {"cac", "va"}
+    named = _names(figure.indicator)
     return any(
         named.intersection(_around(text, found))
         for found in _NUMBER.finditer(text)
         if _plain_number(found[0]) in wanted
     )
+
+
+@cache
+def _names(indicator: Indicator) -> frozenset[str]:
+    """Return the words, folded, that name what an indicator counts."""
+    noun = NOUNS.get(indicator.code, indicator.name)
+    return frozenset(_words(f"{noun} {indicator.unit}")) - {"cac", "va"}
 
 
 def _around(text: str, found: re.Match[str]) -> list[str]:
