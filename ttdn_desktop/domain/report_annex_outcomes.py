@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 class Outcomes:
     """Puts into words what came of activities, each by itself.
 
-    Among thousands most have read what others have read. What is read alike is worded once: it
-    is known by the very tuple of readings, which activities read together share (and which lives
-    as long as the facts), for to compare the readings takes as long as to word them.
+    Among thousands most have read what others have read, and many say the same of it: it is
+    worded once. Readings are known by the very tuple, which activities read together share (and
+    which lives as long as the facts): to compare them takes as long as to word them.
     """
 
     def __init__(self, facts: ReportFacts) -> None:
@@ -34,28 +34,19 @@ class Outcomes:
             each.code for each in facts.catalogue if each.kind is not IndicatorKind.FLOW
         }
         self._days: dict[int, bool] = {}
-        self._known: dict[tuple[object, ...], tuple[tuple[Figure, ...], str]] = {}
+        self._known: dict[tuple[object, ...], str] = {}
 
     def of(self, activity: Activity) -> str:
         """Return the result as sentences, then the figures it does not state, by line."""
-        said = outcome(activity)
-        if not activity.readings:
-            return said
-        figures, words = self._counted(activity)
-        if numbers(said):  # annex II has them all
-            left = [each for each in figures if not _is_said(each, said)]
-            words = words if len(left) == len(figures) else _told(left)
-        return "\n".join(filter(None, (said, words)))
-
-    def _counted(self, activity: Activity) -> tuple[tuple[Figure, ...], str]:
         key = (
+            activity.result,
+            activity.content,
             id(activity.readings),
             activity.part in OWN_PARTS,
             activity.start if self._has_days(activity) else None,
         )
         if key not in self._known:
-            figures = self._figures_of(activity)
-            self._known[key] = figures, _told(figures)
+            self._known[key] = self._worded(activity)
         return self._known[key]
 
     def _has_days(self, activity: Activity) -> bool:
@@ -65,10 +56,13 @@ class Outcomes:
             self._days[key] = any(each.code in self._standing for each in activity.readings)
         return self._days[key]
 
-
-def _told(figures: Iterable[Figure]) -> str:
-    words = report_figures.told(figures)
-    return words and sentence(words)
+    def _worded(self, activity: Activity) -> str:
+        said = outcome(activity)
+        figures: Iterable[Figure] = self._figures_of(activity)
+        if numbers(said):  # annex II has them all
+            figures = [each for each in figures if not _is_said(each, said)]
+        words = report_figures.told(figures)
+        return "\n".join(filter(None, (said, words and sentence(words))))
 
 
 def _is_said(figure: Figure, said: str) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from decimal import Decimal
-from functools import cache
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import counting
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from ttdn_desktop.domain.activity import Activity
-    from ttdn_desktop.domain.indicator import Indicator
+    from ttdn_desktop.domain.indicator import Indicator, Reading
     from ttdn_desktop.domain.report_facts import ReportFacts
 
 SHOWN_CODES = 10
@@ -40,8 +40,8 @@ def contradictions(facts: ReportFacts) -> Iterator[Notice]:
     told, units = facts.activities, {each.code: each for each in facts.catalogue}
     nouns = {each.code: _nouns(each) for each in facts.catalogue}
     found = (
-        about("figure_pairs", [each for each in told if _has_impossible_pair(each, units)]),
-        about("result_differs", [each for each in told if _says_another_number(each, nouns)]),
+        about("figure_pairs", _impossible_pairs(told, units)),
+        about("result_differs", _telling_other_numbers(told, nouns)),
         about("outside_period", [each for each in told if _goes_beyond(each, facts)]),
         about("evidence_later", [each for each in told if _has_later_evidence(each, facts)]),
         about("placeholder", [each for each in told if _has_placeholder(each)]),
@@ -53,13 +53,19 @@ def contradictions(facts: ReportFacts) -> Iterator[Notice]:
     yield from (notice for notice in found if notice.activity_ids)
 
 
-def _totals(activity: Activity) -> dict[str, Decimal]:
-    return {one.code: one.value for one in activity.readings if one.split is None}
+def _impossible_pairs(
+    activities: Sequence[Activity], catalogue: Mapping[str, Indicator]
+) -> list[Activity]:
+    """Return those with visitors of no delegation, or fewer visitors than delegations."""
+    known: dict[int, bool] = {}  # by the very tuple: activities read together share it
+    for each in activities:
+        if id(each.readings) not in known:
+            known[id(each.readings)] = _has_impossible_pair(each.readings, catalogue)
+    return [each for each in activities if known[id(each.readings)]]
 
 
-def _has_impossible_pair(activity: Activity, catalogue: dict[str, Indicator]) -> bool:
-    """Tell whether it has visitors of no delegation, or fewer visitors than delegations."""
-    totals = _totals(activity)
+def _has_impossible_pair(readings: Sequence[Reading], catalogue: Mapping[str, Indicator]) -> bool:
+    totals = {one.code: one.value for one in readings if one.split is None}
     for code, company in totals.items():
         indicator = catalogue.get(code)
         if code in COMPANIONS and indicator and indicator.pair and company:
@@ -69,19 +75,35 @@ def _has_impossible_pair(activity: Activity, catalogue: dict[str, Indicator]) ->
     return False
 
 
-def _says_another_number(activity: Activity, nouns: Mapping[str, frozenset[str]]) -> bool:
-    """Tell whether the result counts what a figure counts, and comes to another number.
+def _telling_other_numbers(
+    activities: Sequence[Activity], nouns: Mapping[str, frozenset[str]]
+) -> list[Activity]:
+    """Return those whose result counts what a figure counts, and comes to another number.
 
     Parts may be told one by one: what they add up to is the figure as well.
     """
-    if not activity.readings or not _DIGIT.search(activity.result):
+    known: dict[tuple[str, int], bool] = {}  # as above: the same words on the same readings
+    found = []
+    for each in activities:
+        key = each.result, id(each.readings)
+        if key not in known:
+            known[key] = _says_another_number(each.result, each.readings, nouns)
+        if known[key]:
+            found.append(each)
+    return found
+
+
+def _says_another_number(
+    result: str, readings: Sequence[Reading], nouns: Mapping[str, frozenset[str]]
+) -> bool:
+    if not readings or not _DIGIT.search(result):
         return False
-    told = fold(activity.result)
-    counted = {noun for one in activity.readings for noun in nouns.get(one.code, ())}
+    told = fold(result)
+    counted = {noun for one in readings for noun in nouns.get(one.code, ())}
     return any(
         noun in told  # seldom so, and sooner looked up than a pattern is made
         and (numbers := _numbers(told, noun))
-        and not _agree(numbers, activity, noun, nouns)
+        and not _agree(numbers, readings, noun, nouns)
         for noun in counted
     )
 
@@ -98,9 +120,12 @@ def _numbers(told: str, noun: str) -> list[Decimal]:
 
 
 def _agree(
-    numbers: list[Decimal], activity: Activity, noun: str, nouns: Mapping[str, frozenset[str]]
+    numbers: list[Decimal],
+    readings: Sequence[Reading],
+    noun: str,
+    nouns: Mapping[str, frozenset[str]],
 ) -> bool:
-    known = {one.value for one in activity.readings if noun in nouns.get(one.code, ())}
+    known = {one.value for one in readings if noun in nouns.get(one.code, ())}
     return sum(numbers) in known or any(number in known for number in numbers)
 
 
@@ -135,15 +160,11 @@ def _above_budget(activities: Sequence[Activity]) -> list[Activity]:
 
 def _recorded_twice(activities: Sequence[Activity]) -> list[Activity]:
     """Return activities alike in title, day, place and part, all of each kind."""
+    titles = [exact(each.title) for each in activities]
+    times = Counter(titles)
     alike: dict[tuple[object, ...], list[Activity]] = {}
-    once = cache(exact)  # titles and places recur
-    for each in activities:
-        key = (
-            once(each.title),
-            each.start.first,
-            each.start.precision,
-            once(each.place),
-            each.part,
-        )
-        alike.setdefault(key, []).append(each)
+    for title, each in zip(titles, activities, strict=True):
+        if times[title] > 1:
+            key = title, each.start.first, each.start.precision, exact(each.place), each.part
+            alike.setdefault(key, []).append(each)
     return [each for same in alike.values() if same[1:] for each in same]

@@ -48,10 +48,13 @@ def table(
     yield f"<w:tbl>{_properties(sum(widths), caption)}{grid(widths)}{_heading(each, widths)}"
     forms = _forms(each.columns, widths)
     rooms = [_room(width) for width in widths]
+    least = min(rooms)
     for row, below in zip_longest(each.rows, each.rows[1:]):
         texts = row.cells[:_BAND_CELLS] if row.kind is RowKind.GROUP else row.cells
         held = noted if below is None else _held(row, below)
-        yield forms[row.kind, held, _tall(texts, rooms)].row(texts, marks.point(row.key))
+        together = "".join(texts)
+        form = forms[row.kind, held, _tall(texts, together, rooms, least)]
+        yield form.row(texts, together, marks.point(row.key))
     yield "</w:tbl>"
 
 
@@ -60,8 +63,11 @@ def _room(width: int) -> int:
     return int((width - 2 * twips(CELL_PADDING)) / twips(_LETTER) * _TALLEST)
 
 
-def _tall(texts: Sequence[str], rooms: Sequence[int]) -> bool:
-    return True in [len(text) > room for text, room in zip(texts, rooms, strict=False)]
+def _tall(texts: Sequence[str], together: str, rooms: Sequence[int], least: int) -> bool:
+    """Tell whether a text has no room in its cell; most rows are shorter than the least room."""
+    if len(together) <= least:
+        return False
+    return any(len(text) > room for text, room in zip(texts, rooms, strict=False))
 
 
 def _held(row: Row, below: Row) -> bool:
@@ -81,15 +87,21 @@ class _Form:
     pattern: str
     between: tuple[str, ...]
 
-    def row(self, texts: Sequence[str], mark: str) -> str:
+    def row(self, texts: Sequence[str], together: str, mark: str) -> str:
         """Return a row with one text a cell; another count is a mistake (ValueError).
 
-        `mark` is the row's bookmark, at the end of its first cell.
+        `together` are its texts in one: looked at once in place of each cell. `mark` is the row's
+        bookmark, at the end of its first cell.
         """
-        if not is_plain("".join(texts)):  # one look at a row in place of one at each cell
+        if len(texts) != len(self.between):
+            raise ValueError(together)
+        if not is_plain(together):
             texts = [escape(text) for text in texts]
-        cells = zip(texts, self.between, strict=True)
-        first, *others = [text.replace("\n", between) for text, between in cells]
+            together = "".join(texts)
+        if "\n" in together:
+            cells = zip(texts, self.between, strict=True)
+            texts = [text.replace("\n", between) for text, between in cells]
+        first, *others = texts
         return self.pattern % (first, mark, *others)
 
 
