@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.domain import citation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ttdn_desktop.domain.activity import Activity
     from ttdn_desktop.domain.document import Block, Sentence
@@ -24,28 +24,31 @@ def shortened(
     blocks: Iterable[Block], activities: Iterable[Activity], issuer: str
 ) -> Iterator[Block]:
     """Yield the blocks with each document but its first mention cited briefly."""
-    citations = {activity.id: tuple(_citations(activity, issuer)) for activity in activities}
+    by_id = {activity.id: activity for activity in activities}
     seen: set[str] = set()
     for block in blocks:
-        told = tuple(_shortened(each, citations, seen) for each in block.sentences)
+        told = tuple(_shortened(each, by_id, issuer, seen) for each in block.sentences)
         yield replace(block, sentences=told)
 
 
-def _citations(activity: Activity, issuer: str) -> Iterator[tuple[str, str]]:
-    for proof in activity.evidence:
-        if proof.document:
-            yield cited(proof.document, issuer), citation.brief(proof.document)
-
-
 def _shortened(
-    told: Sentence, citations: dict[str, tuple[tuple[str, str], ...]], seen: set[str]
+    told: Sentence, activities: Mapping[str, Activity], issuer: str, seen: set[str]
 ) -> Sentence:
     text = told.text
-    pairs = {pair: None for record in told.records for pair in citations.get(record, ())}
-    for full, brief in pairs:
+    cited_here = {
+        cited(document, issuer): citation.brief(document)
+        for document in _documents(activities[each] for each in told.records if each in activities)
+        if document.number in text  # seldom so: looked for sooner than put into words
+    }
+    for full, brief in cited_here.items():
         if full not in text:
             continue
         if full in seen:
             text = text.replace(full, brief)
         seen.add(full)
     return replace(told, text=text)
+
+
+def _documents(activities: Iterable[Activity]) -> Iterator[DocumentReference]:
+    for activity in activities:
+        yield from (proof.document for proof in activity.evidence if proof.document)

@@ -199,11 +199,8 @@ def _nouns(summed: Summed, figures: Sequence[Figure]) -> str:
 
 def _verb(summed: Summed, figure: Figure) -> str:
     code = figure.indicator.code
-    readers = [
-        activity
-        for activity in summed.activities
-        if any(reading.code == code for reading in activity.readings)
-    ]
+    read_by = frozenset(figure.records)
+    readers = [activity for activity in summed.activities if activity.id in read_by]
     held = {activity.part for activity in readers}
     verb = MAIN.get(code) or BESIDES.get(code, "thực hiện")
     if code in MADE and (common := _common_verb(readers)) in MAKING:
