@@ -14,12 +14,17 @@ if TYPE_CHECKING:
 _READING = "_read"
 """The word by which this program asks itself to read a file in a process of its own."""
 
+_USUAL = gc.get_threshold()[0]
+_PATIENCE = 200_000
+"""So many new objects a command makes before garbage is looked for: what it imports stays."""
+
 
 def main() -> int:
     """Run one command and return its exit code: 0 done, 1 refused, 2 wrong usage."""
     if sys.argv[1:2] == [_READING]:
         return _read_a_file()
     _read_words_as_utf8()
+    gc.set_threshold(_PATIENCE)
     from ttdn_desktop.console.crash import excepthook  # noqa: PLC0415 (the window needs no console)
     from ttdn_desktop.console.main import run  # noqa: PLC0415 (as above)
 
@@ -37,6 +42,7 @@ def _read_a_file() -> int:
 
 
 def _open_window(options: Options, exit_when: str | None) -> int:
+    gc.set_threshold(_USUAL)
     from ttdn_desktop.app import open_shell  # noqa: PLC0415 (commands need no Qt)
 
     return open_shell(options.data, options.messages.language, exit_when)
