@@ -1,4 +1,4 @@
-"""A disk that is full while an officer records, attaches, exports, types or upgrades.
+"""A disk that is full while an officer records, attaches, exports, issues, types or upgrades.
 
 The disk is a real one, with less and more room left each time. What is refused is refused in known
 words and leaves everything as it was; when there is room again, the same work is done.
@@ -17,6 +17,8 @@ from tests.console.process import fill, small_disk
 from tests.faults.backing_up import started
 from tests.faults.earlier import PAST, at_step, rows_of
 from tests.faults.forked import forked
+from tests.faults.issue_desk import STEPS, exported
+from tests.faults.issue_desk import Desk as Issuing
 from tests.faults.tally import Tally
 from ttdn_desktop.desk import open_desk, report_writer
 from ttdn_desktop.domain.dates import parse_moment
@@ -40,6 +42,9 @@ ROOM_KIB = 900
 """More than recording with its proof needs; less than that is left at most moments."""
 
 EXPORT_KIB, DRAFT_KIB = 60, 80
+SCAN, ISSUE_KIB = 400 * 1024, 1100
+"""A scan lies on the disk twice until its record is written, and the frozen file with it."""
+
 ACTIVITIES = 20
 
 
@@ -82,6 +87,31 @@ def fill_exporting(place: Path, times: int, seed: int) -> Tally:
             tally.torn += {path.name for path in disk.iterdir()} != {"filler", target.name}
             (disk / "filler").unlink()
             tally.unsound += not check(desk.office).ok
+    return tally
+
+
+def fill_issuing(place: Path, times: int, seed: int) -> Tally:
+    """Sign, issue and send on a full disk: each step stands whole or not, and is done later."""
+    tally, base = Tally("disk full: issue"), exported(place)
+    with small_disk(place / "disk", DISK_KIB) as disk:
+        for number in range(times):
+            scan = random.Random(seed + number).randbytes(SCAN)  # noqa: S311 (any content)
+            issuing = Issuing(base, disk / "data", str(number + 1), scan)
+            told = list[str]()
+            with open_desk(issuing.data, writing=True) as desk:
+                fill(disk, but=ISSUE_KIB * number // times)
+                done = _try(tally, partial(issuing.do, desk.office, told.append))
+                stands = issuing.standing(desk.office)
+                tally.lost += set(stands.steps) != set(told)
+                tally.torn += bool(stands.torn or (stands.kept and "issued" not in told))
+                (disk / "filler").unlink()
+                if not done:
+                    issuing.do(desk.office, told.append)
+                stands = issuing.standing(desk.office)
+                tally.lost += set(stands.steps) != set(STEPS)
+                tally.torn += bool(stands.torn)
+                tally.unsound += not check(desk.office).ok
+            issuing.remove()
     return tally
 
 

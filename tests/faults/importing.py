@@ -20,6 +20,7 @@ from tests.faults.forked import Ended, forked
 from tests.faults.tally import Tally, life, moments
 from ttdn_desktop.desk import open_desk, task_reader
 from ttdn_desktop.domain.task_list import ReadingChoice
+from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.check_folder import check
 from ttdn_desktop.services.import_plan import preview
 from ttdn_desktop.services.read_task_list import read_for
@@ -71,6 +72,7 @@ class _Desk:
         old, new = self._expected()
         before = self._backups(tally)
         ended = self._import(moment)
+        _wait_until_let_go(self._data)
         tally.kills += 1
         tally.survived += not ended.killed
         tally.told += ended.out.endswith("}\n")
@@ -130,6 +132,23 @@ class _Desk:
                     [task.code, title, task.lead_text, task.support_text, task.period_text]
                 )
         book.save(self._file)
+
+
+def _wait_until_let_go(data: Path) -> None:
+    """Return once a killed one's reader, not begun yet, holds the folder's lock no more.
+
+    Between its fork and its own program it has all that its parent had. Raises KnownError as
+    opening does where it lasts.
+    """
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            with open_desk(data, writing=True):
+                return
+        except KnownError as refusal:
+            if refusal.key != "folder_held" or time.monotonic() > until:
+                raise
+        time.sleep(0.01)
 
 
 def _is_gone(file: Path) -> bool:

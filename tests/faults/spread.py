@@ -12,12 +12,19 @@ import pytest
 from tests.faults.adding import kill_adding
 from tests.faults.attaching import kill_attaching
 from tests.faults.backing_up import kill_backing_up, kill_bundling
-from tests.faults.cutting import cut_power
+from tests.faults.cutting import cut_issuing, cut_power
 from tests.faults.drafting import kill_drafting
 from tests.faults.exporting import kill_exporting
 from tests.faults.filling import fill_backing_up, fill_restoring, pull_stick
-from tests.faults.full_disk import fill_drafting, fill_exporting, fill_recording, fill_upgrading
+from tests.faults.full_disk import (
+    fill_drafting,
+    fill_exporting,
+    fill_issuing,
+    fill_recording,
+    fill_upgrading,
+)
 from tests.faults.importing import kill_importing
+from tests.faults.issuing import kill_issuing
 from tests.faults.recovering import recover
 from tests.faults.restoring import kill_restoring, kill_swapping
 from tests.faults.tally import Tally
@@ -44,10 +51,11 @@ class Row:
 
 
 KILLS = (
-    Row("killed while recording", kill_adding, 180),
-    Row("killed while attaching", kill_attaching, 130),
-    Row("killed while exporting", kill_exporting, 150),
-    Row("killed while backing up", kill_backing_up, 120),
+    Row("killed while recording", kill_adding, 150),
+    Row("killed while attaching", kill_attaching, 110),
+    Row("killed while exporting", kill_exporting, 120),
+    Row("killed while issuing", kill_issuing, 100),
+    Row("killed while backing up", kill_backing_up, 100),
     Row("killed while writing a backup file", kill_bundling, 60),
     Row("killed while restoring", kill_restoring, 80),
     Row("killed while putting a copy in place", kill_swapping, 60),
@@ -56,15 +64,17 @@ KILLS = (
     Row("killed while saving a draft", kill_drafting, 80),
 )
 FULL = (
-    Row("disk full while recording", fill_recording, 10),
-    Row("disk full while saving a draft", fill_drafting, 8),
-    Row("disk full while exporting", fill_exporting, 8),
-    Row("disk full while backing up", fill_backing_up, 8),
-    Row("disk full while restoring", fill_restoring, 8),
-    Row("disk full while upgrading", fill_upgrading, 8),
+    Row("disk full while recording", fill_recording, 8),
+    Row("disk full while saving a draft", fill_drafting, 6),
+    Row("disk full while exporting", fill_exporting, 7),
+    Row("disk full while issuing", fill_issuing, 8),
+    Row("disk full while backing up", fill_backing_up, 7),
+    Row("disk full while restoring", fill_restoring, 7),
+    Row("disk full while upgrading", fill_upgrading, 7),
 )
 OTHER = (
     Row("power cut at each step of a file", cut_power, 3),
+    Row("power cut while issuing", cut_issuing, 3),
     Row("stick pulled while backing up", pull_stick, 6),
     Row("database damaged, restored", recover, 50),
 )

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.faults.filling import fill_backing_up, fill_restoring, pull_stick
-from tests.faults.full_disk import fill_drafting, fill_exporting, fill_recording, fill_upgrading
+from tests.faults.full_disk import (
+    fill_drafting,
+    fill_exporting,
+    fill_issuing,
+    fill_recording,
+    fill_upgrading,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +47,7 @@ def test_that_a_disk_full_at_any_moment_of_a_restore_leaves_nothing(tmp_path: Pa
         (fill_recording, "disk_full"),
         (fill_drafting, "disk_full"),
         (fill_exporting, "target_unwritable"),
+        (fill_issuing, "disk_full"),
         (fill_upgrading, "disk_full"),
     ],
 )

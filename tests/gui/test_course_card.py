@@ -114,9 +114,30 @@ def test_that_what_is_asked_back_is_replaced(qtbot: QtBot, page: ReportPage) -> 
     _write(qtbot, page, _dialog(page, SendingDialog))
     _click(qtbot, page)
     answer = _dialog(page, AnswerDialog)
+    assert answer.fields["their_number"].name.text() == "Số đến"
     answer.outcome.setCurrentIndex(answer.outcome.findData(Outcome.ASKED_BACK))
+    assert answer.fields["their_number"].name.text() == "Số, ký hiệu văn bản đề nghị"
+    assert answer.remark.accessibleName() == "Nội dung đề nghị"
+    answer.remark.set_text("Bổ sung số liệu\ncủa từng quý")
     _write(qtbot, page, answer)
     assert page.course.act.text() == "Xuất bản trình…"
+    assert "(Bổ sung số liệu của từng quý)" in page.course.steps[0].text()
+
+
+def test_that_a_refusal_makes_the_dialog_grow_and_leaves_the_fields_their_height(
+    qtbot: QtBot, page: ReportPage
+) -> None:
+    _click(qtbot, page)
+    _click(qtbot, page)
+    dialog = _dialog(page, SignDialog)
+    before, field = dialog.height(), dialog.name.height()
+    dialog.day.setText("")
+    dialog.write()
+    wait_until_answered(qtbot, page.bench.jobs)
+    note = dialog.note
+    assert note.isVisible()
+    assert dialog.height() >= before + note.heightForWidth(note.width())
+    assert dialog.name.height() == field
 
 
 def test_that_the_number_asks_what_a_later_document_is(

@@ -65,7 +65,7 @@ def test_that_a_signer_is_added_and_shown_with_form_and_days(
     (known,) = _signers(qtbot, page)
     assert (known.signer.form, known.signer.since) == (SignForm.DEPUTY, date(2026, 3, 1))
     (link,) = page.signers.links
-    told = "Nguyễn Văn A (KT., Phó Giám đốc) · từ 01/03/2026 đến … · đang ký"
+    told = "Nguyễn Văn A, Phó Giám đốc (KT.) · từ 01/03/2026 đến … · người ký hiện nay"
     assert link.accessibleName() == told
     assert page.signers.none.isHidden()
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
 
+from tests.screens.course_dialogs import picture_course
 from tests.services.office_desk import form, paper
 from ttdn_desktop.desk import evidence_maker
 from ttdn_desktop.domain.round import Regime
@@ -19,6 +19,8 @@ from ttdn_desktop.services.export_report import export
 from ttdn_desktop.services.record_activity import record
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
     from tests.screens.looked_at import Window
     from ttdn_desktop.services.office import Office
 
@@ -106,16 +108,11 @@ def _picture_wording(window: Window, page: ReportPage) -> None:
 
 
 def _picture_way(window: Window, page: ReportPage) -> None:
-    """Export, then picture each step's dialog as far as nothing must be signed for it."""
+    """Export, then picture each step to the answer and its dialog."""
     with tempfile.TemporaryDirectory() as place:
         page.choose_target = lambda _name: str(Path(place) / "BC.docx")
         page.export_report()
         window.settle()
-    window.camera.take("report-exported", window.shell)
-    before = set(page.course.findChildren(QDialog))
-    page.course.act.click()
-    window.settle()
-    for dialog in set(window.shell.findChildren(QDialog)) - before:
-        if dialog.isVisible():
-            _take(window, "step", dialog)
+        window.camera.take("report-exported", window.shell)
+        picture_course(window, page, Path(place))
     page.sheet.setFocus(Qt.FocusReason.OtherFocusReason)

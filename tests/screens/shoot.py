@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QTabBar
 
 from tests.screens.body_dialogs import picture_bodies
 from tests.screens.camera import Camera, say, wait_for
+from tests.screens.course_dialogs import picture_settings
 from tests.screens.format_check import picture_format
 from tests.screens.import_dialogs import import_dialogs
 from tests.screens.importing import picture_import
@@ -76,6 +77,7 @@ def main() -> int:
                     _search(window)
                     _picture_dialogs(window)
                     picture_report(window)
+                    picture_settings(window)
                     picture_bodies(window)
                     picture_format(window)
                     _picture_imports(window)

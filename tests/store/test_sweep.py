@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -9,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.store.samples import OFFICE, YEAR, CountingClock, file
-from ttdn_desktop.store import changes, drafts, engine, evidence
+from ttdn_desktop.domain.round import annual_round
+from ttdn_desktop.store import changes, drafts, engine, evidence, rounds, submissions
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 DAY = 24 * 60 * 60
 NOW = 1_800_000_000
+ROUND = annual_round(YEAR, OFFICE.id)
 
 
 class _LateClock(CountingClock):
@@ -78,6 +81,49 @@ def test_that_what_a_draft_speaks_of_stays(store: Store) -> None:
     drafts.save(store, "activity", {"files": [kept]})
 
     assert _reopened(store) == {kept}
+
+
+def _kept(store: Store, content: bytes, *, days: float) -> str:
+    """Put a report into `editions/` that was last written some days ago."""
+    digest = hashlib.sha256(content).hexdigest()
+    place = store.folder.editions / digest
+    place.write_bytes(content)
+    os.utime(place, (NOW - days * DAY, NOW - days * DAY))
+    return digest
+
+
+def _editions(store: Store) -> set[str]:
+    store.close()
+    with engine.open(store.folder.root, clock=_LateClock()):
+        return {path.name for path in store.folder.editions.iterdir()}
+
+
+@pytest.mark.parametrize(("days", "stays"), [(8, False), (6.9, True)])
+def test_that_a_report_nobody_recorded_is_collected_after_a_week(
+    store: Store, days: float, *, stays: bool
+) -> None:
+    orphan = _kept(store, b"dang ky do", days=days)
+    stray = store.folder.editions / "ghi chu.txt"
+    stray.write_bytes(b"")
+    os.utime(stray, (0, 0))
+
+    assert _editions(store) == ({orphan, stray.name} if stays else {stray.name})
+
+
+@pytest.mark.parametrize("taken_back", [False, True])
+def test_that_a_recorded_report_stays_though_it_was_taken_back(
+    store: Store, *, taken_back: bool
+) -> None:
+    kept = _kept(store, b"ban trinh", days=400)
+    with store.change("Lan", "báo cáo") as tx:
+        rounds.ensure(tx, ROUND)
+        submissions.add(tx, ROUND.id, "c0de", kept)
+    if taken_back:
+        changes.undo(store, "Lan")
+
+    assert _editions(store) == {kept}
+    renewed = (store.folder.editions / kept).stat().st_mtime == NOW
+    assert renewed is taken_back
 
 
 def test_that_strays_and_reading_collect_nothing(store: Store) -> None:

@@ -6,11 +6,11 @@ import importlib
 from typing import TYPE_CHECKING, cast
 
 from ttdn_desktop.console import round_days
-from ttdn_desktop.domain.edition import EditionKind
+from ttdn_desktop.domain.edition import EditionKind, Outcome, Way
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from typing import Protocol
 
     from ttdn_desktop.console.arguments import Options
@@ -31,19 +31,25 @@ _MODULES = {
     "export": "report_export",
     "show": "report_edit",
     "edit": "report_edit",
+    "sign": "report_sign",
     "issue": "report_issue",
+    "send": "report_send",
+    "answer": "report_answer",
     "verify": "report_issue",
     "slip": "report_issue",
     "return": "report_return",
     "check": "report_check",
     "template": "report_template",
 }
-_ABOUT_A_ROUND = ("export", "show", "edit", "issue", "slip", "return")
+_ABOUT_A_ROUND = ("export", "show", "edit", "slip", "sign", "issue", "send", "answer", "return")
 _TOLD_BY = {
     "template": "template",
     "findings": "check",
     "applied": "return",
     "blocks": "edit",
+    "signed": "sign",
+    "sent": "send",
+    "answered": "answer",
     "submission": "slip",
     "edition": "issue",
     "result": "verify",
@@ -63,6 +69,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     about["return"].add_argument("--apply", action="store_true")
     _of_edit(about["edit"])
     _of_issue(about["issue"])
+    _of_way(about)
     actions.add_parser("verify").add_argument("file")
     checking = actions.add_parser("check")
     checking.add_argument("file", metavar="FILE")
@@ -88,6 +95,22 @@ def _of_issue(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--kind", choices=[str(each) for each in EditionKind])
     parser.add_argument("--signer", default="")
     parser.add_argument("--note", default="")
+
+
+def _of_way(about: Mapping[str, argparse.ArgumentParser]) -> None:
+    """Declare when it was signed, sent and answered, by whom or to whom, and what came of it."""
+    for name in ("sign", "send", "answer"):
+        about[name].add_argument("--date", required=True)
+    about["sign"].add_argument("--signer")
+    about["sign"].add_argument("--title", default="")
+    ways = [str(each) for each in Way]
+    about["send"].add_argument("--recipient")
+    about["send"].add_argument("--way", choices=ways, default=str(Way.SOFTWARE))
+    about["send"].add_argument("--note", default="")
+    outcomes = [str(each) for each in (Outcome.RECEIVED, Outcome.ASKED_BACK)]
+    about["answer"].add_argument("--outcome", choices=outcomes, required=True)
+    for name in ("--recipient", "--number", "--note"):
+        about["answer"].add_argument(name, default="")
 
 
 def _of_template(parser: argparse.ArgumentParser) -> None:

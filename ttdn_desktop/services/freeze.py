@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
+import os
 from contextlib import ExitStack, contextmanager
 from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkstemp
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import filling
@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from ttdn_desktop.paths import DataFolder
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.ports import ReportFiles
+
+_BLOCK = 1024 * 1024
 
 
 @immutable
@@ -78,24 +81,44 @@ def kept(office: Office, content: bytes, scan: Path | None) -> Iterator[tuple[st
     """
     folder = office.store.folder
     with ExitStack() as stack:
+        report = stack.enter_context(_unfinished(folder))
         with told_of_files(folder.unfinished):
-            room = Path(stack.enter_context(TemporaryDirectory(dir=folder.unfinished)))
-            report = room / "report"
             report.write_bytes(content)
         sha256 = hashlib.sha256(content).hexdigest()
-        copy, scanned = (None, None) if scan is None else _copied(scan, room)
+        copy = None if scan is None else stack.enter_context(_unfinished(folder))
+        scanned = None if scan is None or copy is None else _copied(scan, copy)
         stack.enter_context(editions.kept(folder, sha256, report))
         if copy is not None and scanned is not None:
             stack.enter_context(editions.kept(folder, scanned, copy))
         yield sha256, scanned
 
 
-def _copied(scan: Path, room: Path) -> tuple[Path, str]:
-    copy = room / "scan"
+@contextmanager
+def _unfinished(folder: DataFolder) -> Iterator[Path]:
+    """Lend an empty file of `tmp/`; what a crash leaves there goes when the folder is opened."""
+    with told_of_files(folder.unfinished):
+        handle, name = mkstemp(dir=folder.unfinished)
+        os.close(handle)
     try:
-        with scan.open("rb") as stream, copy.open("wb") as target:
-            shutil.copyfileobj(stream, target)
-        with copy.open("rb") as stream:
-            return copy, hashlib.file_digest(stream, "sha256").hexdigest()
+        yield Path(name)
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
+def _copied(scan: Path, copy: Path) -> str:
+    """Copy a scan and return its SHA-256; that the disk is full is no fault of the scan."""
+    with told_of_files(copy.parent), copy.open("wb") as target:
+        digest = hashlib.sha256()
+        for block in _blocks(scan):
+            digest.update(block)
+            target.write(block)
+    return digest.hexdigest()
+
+
+def _blocks(scan: Path) -> Iterator[bytes]:
+    try:
+        with scan.open("rb") as stream:
+            while block := stream.read(_BLOCK):
+                yield block
     except OSError as fault:
         raise KnownError("file_unreadable", name=scan.name) from fault

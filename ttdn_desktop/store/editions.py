@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.errors import KnownError
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ttdn_desktop.paths import DataFolder
+
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 @contextmanager
@@ -56,6 +59,24 @@ def put_back(folder: DataFolder, digest: str, copy: Path) -> bool:
         move_aside(folder.editions / digest, folder.aside)
         _copy(copy, folder.unfinished / digest, folder.editions / digest)
     return True
+
+
+def written_before(folder: DataFolder, instant: float) -> frozenset[str]:
+    """Name the files of our own making that were written before an instant (seconds)."""
+    own = (path for path in folder.editions.iterdir() if _DIGEST.fullmatch(path.name))
+    return frozenset(path.name for path in own if path.stat().st_mtime < instant)
+
+
+def renew(folder: DataFolder, digest: str, *, at: float) -> None:
+    """Say that a file counts as written at an instant (seconds)."""
+    with suppress(OSError):
+        os.utime(folder.editions / digest, (at, at))
+
+
+def collect(folder: DataFolder, digest: str) -> None:
+    """Remove a file of which no record, present or past, speaks; it may refuse to go."""
+    with suppress(OSError):
+        (folder.editions / digest).unlink()
 
 
 def _is_whole(place: Path, digest: str) -> bool:

@@ -1,4 +1,6 @@
-"""Collecting orphans: files that a crash left in the vault between their rename and their record.
+"""Collecting orphans: files that a crash left between their rename and their record.
+
+In the vault it is evidence, in `editions/` a report on its way to be exported or issued, or a scan.
 
 A file that any record speaks of stays, be the record in the bin, taken back, or known to the
 history alone: an undo may bring it back.
@@ -12,7 +14,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Text, cast, select
 
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.store import evidence
+from ttdn_desktop.store import editions, evidence, submissions
 from ttdn_desktop.store.tables import change_rows, drafts
 
 if TYPE_CHECKING:
@@ -36,18 +38,27 @@ def collect_orphans(store: Store) -> None:
     The history is read only where there is such a file, and for one that it speaks of once a
     week. What cannot be read is left as it is.
     """
-    now = store.clock.now_ms() / 1000
+    now, vault, folder = store.clock.now_ms() / 1000, store.vault, store.folder
+    before = now - KEPT_DAYS * _DAY_SECONDS
     try:
         with store.read() as connection:
-            unknown = evidence.unknown_digests(connection, tuple(store.vault.digests()))
-            old = store.vault.written_before(now - KEPT_DAYS * _DAY_SECONDS, unknown)
-            spoken = old.intersection(_spoken_of(connection)) if old else old
+            unknown = evidence.unknown_digests(connection, tuple(vault.digests()))
+            old = vault.written_before(before, unknown)
+            loose = editions.written_before(folder, before) - submissions.all_digests(connection)
+            found = old | loose
+            spoken = found.intersection(_spoken_of(connection)) if found else found
     except (KnownError, OSError):
         return
-    for digest in sorted(spoken):
-        store.vault.renew(digest, at=now)
-    for digest in sorted(old - spoken):
-        store.vault.collect(digest)
+    for digest in sorted(old):
+        if digest in spoken:
+            vault.renew(digest, at=now)
+        else:
+            vault.collect(digest)
+    for digest in sorted(loose):
+        if digest in spoken:
+            editions.renew(folder, digest, at=now)
+        else:
+            editions.collect(folder, digest)
 
 
 def _spoken_of(connection: Connection) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 if TYPE_CHECKING:
@@ -45,14 +46,27 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         """Be as high as the paragraphs are at this width, which Qt only guesses at.
 
-        No higher than the screen: tables and what scrolls give way.
+        No higher than the screen: tables and what scrolls give way. A height that was asked for
+        is the least.
         """
         super().showEvent(event)
+        asked = self.testAttribute(Qt.WidgetAttribute.WA_Resized)
+        self._fit(self.height() if asked else 0)
+
+    def event(self, event: QEvent) -> bool:
+        """Grow too by what is said later: a refusal does not press the fields together."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self._fit(self.height())
+        return done
+
+    def _fit(self, least: int) -> None:
+        """Be as high as the content is at this width, and no lower than `least` pixels."""
         outer = self.layout()
-        if outer is not None:
+        if outer is not None and outer.hasHeightForWidth():
             room = self.screen().availableSize().height() - self.look.px(EDGE)
             needed = min(outer.totalHeightForWidth(self.width()), room)
-            self.resize(self.width(), max(self.height(), needed))
+            self.resize(self.width(), max(least, needed))
 
     def grow(self, width: int, height: int) -> None:
         """Be so large in pixels of the 100 % drawing, as far as the screen has room."""

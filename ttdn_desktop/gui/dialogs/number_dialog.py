@@ -69,8 +69,10 @@ class NumberDialog(StepDialog):
         if notices:
             self.more = Dialog(self.parentWidget(), self.look, sentence)
             self.more.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self.more.add_text(self.bench.say("course.notices_why"), "quiet")
             for notice in notices:
-                self.more.add_text(notice)
+                self.more.add_text(f"• {notice}")
+            self.more.body.addStretch(1)
             understood = self.bench.say("dialogs.understood")
             self.more.add_button(understood, self.more.accept, "primary").setFocus()
             self.more.open()

@@ -46,9 +46,10 @@ class SignerDialog(StepDialog):
         self.since = self.add_day("signer_since", known.since if known else None)
         self.until = self.add_day("signer_until", known.until if known else None)
         self.add_text(bench.say("settings.signer_why"), "small")
-        self.finish(bench.say("course.write"))
         if identity is not None:
-            self.remove = self.add_button(bench.say("settings.signer_remove"), self._remove)
+            told = bench.say("settings.signer_remove")
+            self.remove = self.add_button(told, self._remove, "danger")
+        self.finish(bench.say("course.write"))
 
     def work(self) -> Callable[[Office], str]:
         """Return what writes the signer; several titles are lines of their own."""

@@ -97,9 +97,10 @@ def _done(course: Course, words: Words) -> Iterator[tuple[Step, str]]:
         yield Step.SEND, f"{told}{more}"
     for each in sent:
         if each.outcome is not Outcome.SENT and each.answered_on is not None:
-            number = say("course.their", number=each.their_number) if each.their_number else ""
+            number = each.their_number
             told = say(f"course.done.{each.outcome}", day=short(each.answered_on))
-            yield Step.ANSWER, f"{told}{number}"
+            theirs = say(f"course.their.{each.outcome}", number=number) if number else ""
+            yield Step.ANSWER, f"{told}{theirs}"
 
 
 def _day(instant: int) -> str:

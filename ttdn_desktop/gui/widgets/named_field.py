@@ -19,9 +19,9 @@ class NamedField(QWidget):
         """Put the name over the input."""
         super().__init__()
         self.field = field
-        field.setAccessibleName(name)
         self.name = label(name, "field")
         self.name.setBuddy(field)
+        self.rename(name)
         self.error = label("", "error", wrap=True)
         self.error.hide()
         column = QVBoxLayout(self)
@@ -29,6 +29,11 @@ class NamedField(QWidget):
         column.setSpacing(look.px(2))
         for widget in (self.name, field, self.error):
             column.addWidget(widget)
+
+    def rename(self, name: str) -> None:
+        """Call the input by a name, on screen and for those who hear the screen."""
+        self.name.setText(name)
+        self.field.setAccessibleName(name)
 
     def say(self, sentence: str) -> None:
         """Say what is wrong below the input and mark it; "" takes that back."""

@@ -61,9 +61,9 @@ class SignersCard(Card):
 
     def _link(self, known: KnownSigner, *, now: bool) -> WrappedLink:
         say, signer = self._bench.say, known.signer
-        form = MARKS.get(signer.form, "")
-        title = ", ".join(filter(None, (form, signer.title.replace("\n", ", "))))
-        told = f"{signer.name} ({title})" if title else signer.name
+        told = ", ".join(filter(None, (signer.name, signer.title.replace("\n", ", "))))
+        if signer.form in MARKS:
+            told = f"{told} ({MARKS[signer.form]})"
         days = say("settings.signer_days", since=_day(signer.since), until=_day(signer.until))
         parts = [told, days] if signer.since or signer.until else [told]
         if now:
