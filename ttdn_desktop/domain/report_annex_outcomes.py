@@ -66,5 +66,5 @@ class Outcomes:
 
 
 def _is_said(figure: Figure, said: str) -> bool:
-    """Tell whether a result states a figure: not its parts, and not what stands at a day."""
-    return not figure.parts and not stands(figure) and states(said, figure)
+    """Tell whether a result states a figure: not parts that would be told, nor what stands."""
+    return not report_figures.parts(figure) and not stands(figure) and states(said, figure)
