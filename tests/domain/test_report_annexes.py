@@ -229,16 +229,14 @@ def test_that_annex_i_does_not_repeat_the_figure_that_a_result_states() -> None:
 @pytest.mark.parametrize(
     ("readings", "again"),
     [
-        (("P2=1", "P2=1:ngon_ngu=Anh"), ""),
-        (("P2=2", "P2=2:ngon_ngu=Anh"), "\n02 video clip, phim bằng tiếng Anh."),
+        (("M1=1", "M1=1:ngon_ngu=Anh"), ""),
+        (("M1=2", "M1=2:ngon_ngu=Anh"), "\n02 tin, bài về thông tin đối ngoại bằng tiếng Anh."),
     ],
 )
 def test_that_one_thing_stated_is_not_told_again_for_parts_that_need_no_telling(
     readings: tuple[str, ...], again: str
 ) -> None:
-    result = f"Đăng {readings[0][-1].zfill(2)} video có phụ đề."
-    rows = (
-        report_of(act("A1", "Đăng video", result=result, readings=readings)).annexes[0].table.rows
-    )
+    result = f"Đăng {readings[0][-1].zfill(2)} tin, bài trên trang."
+    rows = report_of(act("A1", "Đăng tin", result=result, readings=readings)).annexes[0].table.rows
     (cell,) = [row.cells[4] for row in rows if row.cells[0] == "A1"]
     assert cell == f"{result}{again}"
