@@ -25,7 +25,7 @@ from ttdn_desktop.word.lengths import point_twips, twips
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ttdn_desktop.word.check.flow import Paragraph
+    from ttdn_desktop.word.check.paragraph import Paragraph
     from ttdn_desktop.word.check.parts import Content
     from ttdn_desktop.word.check.reading import Reading
 

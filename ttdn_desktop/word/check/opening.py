@@ -52,6 +52,7 @@ class Package:
     main: str = ""
     trees: dict[str, etree._Element] = field(default_factory=dict)
     strict: set[str] = field(default_factory=set)
+    source: bytes = b""
 
     def tree(self, part: str, *, of_styles: bool = False) -> etree._Element | None:
         """Return the root of a part, None where there is none; raises KnownError as `opened`.
@@ -70,7 +71,14 @@ class Package:
         if of_styles:
             content = _unconditional(content)
         self.trees[part] = root = _parsed(content, self.name)
+        if not self.main:  # which is looked for first
+            self.source = content
         return root
+
+    def take_source(self) -> bytes:
+        """Return what the main part was parsed from, and b"" thereafter: a repair changes it."""
+        source, self.source = self.source, b""
+        return source
 
     def written(self, part: str) -> bytes:
         """Return the bytes of a part's tree as it stands now."""

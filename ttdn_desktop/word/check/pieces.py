@@ -12,7 +12,7 @@ from ttdn_desktop.domain.text import exact, nfc, tidy
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ttdn_desktop.word.check.flow import Paragraph, Run
+    from ttdn_desktop.word.check.paragraph import Paragraph, Run
 
 _RIGHT = re.compile(
     r"(?:(?<=\s)|^)(?:C[ỘO]NG H[ÒOÀ][AÀ]? X[ÃA] H[ỘO]I|Độc lập|ĐẢNG CỘNG SẢN)"

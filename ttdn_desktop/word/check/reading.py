@@ -11,6 +11,7 @@ from ttdn_desktop.errors import KnownError
 from ttdn_desktop.word.check.flow import FlowReader
 from ttdn_desktop.word.check.names import TEXT_BOX, VALUE, W, twips
 from ttdn_desktop.word.check.numbering import Numbering
+from ttdn_desktop.word.check.outlines import outlines
 from ttdn_desktop.word.check.pages import sections
 from ttdn_desktop.word.check.parts import Parts
 from ttdn_desktop.word.check.recognise_body import find_address, find_basis, find_content
@@ -56,10 +57,13 @@ def read(package: Package) -> Reading:
         raise KnownError("file_damaged", name=package.name)
     sheet = Sheet(package.other("styles"), lambda: package.other("theme"))
     boxes = next(root.iter(TEXT_BOX), None) is not None
-    flow = FlowReader(sheet, Numbering(lambda: package.other("numbering")), boxes=boxes).read(body)
+    known = outlines(body, package.take_source())
+    numbering = Numbering(lambda: package.other("numbering"))
+    flow = FlowReader(sheet, numbering, known, boxes=boxes).read(body)
     pages = sections(package, flow.sections or [_missing(body)], sheet)
     parts = recognise(flow)
-    return Reading(package, root, sheet, flow, pages, parts, _tab(package.other("settings")))
+    tab = _tab(package.other("settings"))
+    return Reading(package, root, sheet, flow, pages, parts, tab)
 
 
 def recognise(flow: Flow) -> Parts:

@@ -11,7 +11,8 @@ from ttdn_desktop.word.check.pieces import pieces, whole
 from ttdn_desktop.word.check.strokes import is_drawn
 
 if TYPE_CHECKING:
-    from ttdn_desktop.word.check.flow import Flow, Paragraph
+    from ttdn_desktop.word.check.flow import Flow
+    from ttdn_desktop.word.check.paragraph import Paragraph
     from ttdn_desktop.word.check.parts import Parts
     from ttdn_desktop.word.check.pieces import Piece
 

@@ -15,7 +15,8 @@ from ttdn_desktop.word.layout import HEAD_COLUMNS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ttdn_desktop.word.check.flow import Flow, Paragraph
+    from ttdn_desktop.word.check.flow import Flow
+    from ttdn_desktop.word.check.paragraph import Paragraph
     from ttdn_desktop.word.check.parts import Parts
 
 _MOST = 60  # paragraphs in which a head is looked for

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from ttdn_desktop.word.check.flow import Paragraph
+    from ttdn_desktop.word.check.paragraph import Paragraph
 
 UNKNOWN = 0.0
 _DRAWN = re.compile(r"[_\u2014\u2013\u2500\u2015\-=]{3,}")
