@@ -32,8 +32,8 @@ _STAND_IN: Final = b"."  # so that children keep their places
 def outlines(body: etree._Element, source: bytes) -> dict[etree._Element, bytes]:
     """Return the markup of paragraphs outside of tables, but for their texts and names.
 
-    Paragraphs of one outline have the same children, and these the same formatting. `source` is what
-    the tree was parsed from, b"" where it has been changed since: then no outline is known.
+    Paragraphs of one outline have the same children, and these the same formatting. `source` is
+    what the tree was parsed from, b"" where it has been changed since: then none is known.
     """
     if not _is_clear(source):
         return {}

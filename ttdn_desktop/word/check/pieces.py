@@ -58,7 +58,8 @@ class Piece:
     @property
     def upper(self) -> bool:
         """Whether it is printed in capitals."""
-        return all(run.look.caps or nfc(run.text) == nfc(run.text).upper() for run in self.runs)
+        texts = (nfc(run.text) for run in self.runs if not run.look.caps)
+        return all(text == text.upper() for text in texts)
 
 
 def whole(paragraph: Paragraph, index: int) -> Piece:

@@ -104,10 +104,11 @@ def find_content(flow: Flow, start: int, last: int, parts: Parts) -> None:
 
 def _content(piece: Piece) -> Content:
     text = piece.text
-    for kind, pattern in _BEGINNINGS if _BEGINS.match(text) else ():
-        found = pattern.match(text)
-        if found and _fits(kind, found, piece):
-            return Content(piece, kind, found[1] if pattern.groups else "")
+    if _BEGINS.match(text):
+        for kind, pattern in _BEGINNINGS:
+            found = pattern.match(text)
+            if found and _fits(kind, found, piece):
+                return Content(piece, kind, found[1] if pattern.groups else "")
     centred = piece.paragraph.look.align == "center"
     return Content(piece, Kind.CENTRED if centred else Kind.PROSE)
 
