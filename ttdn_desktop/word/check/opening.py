@@ -128,7 +128,8 @@ class Package:
                 content = stream.read(_MOST_OF_A_PART + 1)
         except _BROKEN as error:
             raise KnownError("file_damaged", name=self.name) from error
-        if len(content) > _MOST_OF_A_PART or content.count(b"<") > _MOST_TAGS:
+        many = len(content) > _MOST_TAGS and content.count(b"<") > _MOST_TAGS
+        if many or len(content) > _MOST_OF_A_PART:
             raise KnownError("file_bomb", name=self.name)
         return content
 
