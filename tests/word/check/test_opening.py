@@ -150,8 +150,10 @@ def test_that_what_a_table_style_says_of_single_rows_disturbs_nothing(
 
     package = opened(path)
     with package.archive:
-        styles = package.other("styles")
+        parts = [package.styles(), package.table_styles()]
 
-    assert styles is not None
-    found = [each.get(f"{W}styleId") for each in styles.iter(f"{W}style")]
-    assert found[-2:] == ["T", "P"]
+    found = [
+        [] if part is None else [each.get(f"{W}styleId") for each in part.iter(f"{W}style")]
+        for part in parts
+    ]
+    assert [ids[-1] for ids in found] == ["P", "T"]

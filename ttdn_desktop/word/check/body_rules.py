@@ -25,7 +25,7 @@ from ttdn_desktop.word.lengths import point_twips, twips
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ttdn_desktop.word.check.flow import Paragraph
+    from ttdn_desktop.word.check.paragraph import Paragraph
     from ttdn_desktop.word.check.parts import Content
     from ttdn_desktop.word.check.reading import Reading
 
@@ -45,17 +45,15 @@ def _prose(reading: Reading) -> Iterator[Content]:
             yield each
 
 
-def _marked(reading: Reading) -> list[Content]:
-    """Return what bears a number or stands apart: few among much prose."""
-    return [each for each in reading.parts.content if each.kind is not Kind.PROSE]
-
-
 def _size(reading: Reading) -> Iterator[Fault]:
     low, high = _BODY.allowed.low - _NEAR, _BODY.allowed.high + _NEAR
     for each in reading.parts.content:
         if each.kind is Kind.SECTION:
             continue
-        if all(low <= run.look.size <= high for run in each.piece.runs):
+        for run in each.piece.runs:
+            if not low <= run.look.size <= high:
+                break
+        else:
             continue
         wrong = [run for run in each.piece.inked if not low <= run.look.size <= high]
         if wrong:
@@ -168,7 +166,7 @@ def _basis_marks(reading: Reading) -> Iterator[Fault]:
 def _section_order(reading: Reading) -> Iterator[Fault]:
     """Find numerals out of order; each Phần or Chương counts anew or goes on."""
     last, fresh = 0, False
-    for each in _marked(reading):
+    for each in reading.parts.marked:
         if each.kind is Kind.PART:
             fresh = True
         if each.kind is not Kind.SECTION:
@@ -182,7 +180,7 @@ def _section_order(reading: Reading) -> Iterator[Fault]:
 
 def _clause_order(reading: Reading) -> Iterator[Fault]:
     last: Content | None = None
-    for each in _marked(reading):
+    for each in reading.parts.marked:
         if each.kind in (Kind.SECTION, Kind.PART):
             last = None
         if each.kind is not Kind.CLAUSE:
@@ -197,7 +195,7 @@ def _clause_order(reading: Reading) -> Iterator[Fault]:
 
 def _point_order(reading: Reading) -> Iterator[Fault]:
     last = ""
-    for each in _marked(reading):
+    for each in reading.parts.marked:
         if each.kind in (Kind.SECTION, Kind.PART, Kind.CLAUSE, Kind.SUBCLAUSE):
             last = ""
         if each.kind is not Kind.POINT:

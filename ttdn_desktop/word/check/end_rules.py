@@ -151,8 +151,9 @@ def _annex_restart(reading: Reading) -> Iterator[Fault]:
 
 def _annex_referred(reading: Reading) -> Iterator[Fault]:
     parts = reading.parts
-    said = any(_refers(each.piece.text) for each in parts.content)
-    if parts.annexes and parts.content and not said:
+    if not parts.annexes or not parts.content:
+        return
+    if not any(_refers(each.piece.text) for each in parts.content):
         yield Fault(parts.annexes[0].label, Notice("not_referred"), Notice("referred"),
                     repairable=False)  # fmt: skip
 

@@ -128,6 +128,15 @@ def _highlight(reading: Reading) -> Iterator[Fault]:
 def _gaps(reading: Reading) -> Iterator[Fault]:
     """Find what is unfilled; a draft's marked gaps and blank numbers are its own business."""
     draft = not reading.parts.numbered
+    texts = "\n".join([each.text for each in reading.flow.paragraphs])
+    yield from _gaps_of_text(reading, draft=draft) if _suspicious(texts) else ()
+    for table in reading.flow.tables:
+        text = table.text
+        if _suspicious(text) and (found := _open(table.texts, draft=draft)):
+            yield Fault(table, told.text(found), Notice("no_gap"), repairable=False)
+
+
+def _gaps_of_text(reading: Reading, *, draft: bool) -> Iterator[Fault]:
     first, last = reading.parts.body_first, len(reading.flow.paragraphs)
     skipped = reading.parts.closing
     for index in range(first, last):
@@ -141,10 +150,6 @@ def _gaps(reading: Reading) -> Iterator[Fault]:
         if found := _open(paragraph.text, draft=draft):
             yield Fault(whole(paragraph, index), told.text(found), Notice("no_gap"),
                         repairable=False)  # fmt: skip
-    for table in reading.flow.tables:
-        text = table.text
-        if _suspicious(text) and (found := _open(table.texts, draft=draft)):
-            yield Fault(table, told.text(found), Notice("no_gap"), repairable=False)
 
 
 def _suspicious(text: str) -> bool:

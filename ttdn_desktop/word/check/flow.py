@@ -7,27 +7,23 @@ by paragraph; of any other only the different looks of its letters are kept, and
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain.text import nfc, tidy
 from ttdn_desktop.word.check.formatting import NESTED, READ, paragraph_properties
 from ttdn_desktop.word.check.names import (
-    BREAK,
     CELL,
     PARAGRAPH,
     PARAGRAPH_LOOK,
     ROW,
-    RUN,
     RUN_LOOK,
     SECTION_LOOK,
-    TAB,
     TABLE,
-    TEXT,
-    TEXT_BOX,
     W,
     twips,
 )
-from ttdn_desktop.word.check.styles import ParagraphLook, RunLook
+from ttdn_desktop.word.check.outlines import is_plain
+from ttdn_desktop.word.check.paragraph import Cell, Paragraph, Run, form_of, own_runs, text_of
+from ttdn_desktop.word.check.styles import ParagraphLook
 from ttdn_desktop.word.check.tables import DataTable, is_layout, patches, table_style
 
 if TYPE_CHECKING:
@@ -36,54 +32,13 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from ttdn_desktop.word.check.numbering import Numbering
+    from ttdn_desktop.word.check.paragraph import Form
     from ttdn_desktop.word.check.styles import Sheet
 
 _SHAPES = frozenset(
     {f"{W}drawing", f"{W}pict", f"{W}object"}
     | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"}
 )
-_SIGNS = {TAB: "\t", BREAK: "\n", f"{W}noBreakHyphen": "-", f"{W}cr": "\n", f"{W}sym": "\u2022"}
-
-
-class Run(NamedTuple):
-    """A stretch of text with one look, and the element it comes from."""
-
-    text: str
-    look: RunLook
-    element: etree._Element
-
-
-class Cell(NamedTuple):
-    """A place in a layout table: its number, row and column, and whether it is the last column."""
-
-    table: int
-    row: int
-    column: int
-    last: bool
-    width: float
-    """In twips; 0 where the table does not say."""
-
-
-@dataclass(slots=True)
-class Paragraph:
-    """A paragraph of the flow. `text` begins with the number that the word processor prints."""
-
-    element: etree._Element
-    look: ParagraphLook
-    label: str
-    text: str
-    runs: list[Run]
-    section: int
-    cell: Cell | None = None
-    shapes: list[etree._Element] = field(default_factory=list)
-    after_table: bool = False
-    """Whether a table that is no layout stands between it and the paragraph before."""
-    plain: str = field(init=False)
-    """The text on one line, in NFC."""
-
-    def __post_init__(self) -> None:
-        """Tidy the text once."""
-        self.plain = _tidy(self.text)
 
 
 @dataclass(slots=True)
@@ -98,10 +53,19 @@ class Flow:
 class FlowReader:
     """Reads a body once from its beginning to its end."""
 
-    def __init__(self, sheet: Sheet, numbering: Numbering, *, boxes: bool) -> None:
-        """Take the styles and lists; `boxes` tells whether there is a text box anywhere."""
+    def __init__(
+        self,
+        sheet: Sheet,
+        numbering: Numbering,
+        outlines: dict[etree._Element, bytes],
+        *,
+        boxes: bool,
+    ) -> None:
+        """Take styles, lists, outlines that are known; `boxes`: whether there are text boxes."""
         self._sheet, self._numbering, self._boxes = sheet, numbering, boxes
+        self._outlines = outlines
         self._flow = Flow()
+        self._forms: dict[bytes, Form] = {}
         self._places: dict[object, ParagraphLook] = {}
         self._layouts = 0
         self._after_table = False
@@ -110,7 +74,7 @@ class FlowReader:
         """Return the flow of a w:body."""
         for block in self._blocks(body):
             if block.tag == PARAGRAPH:
-                self._paragraph(block, None, "")
+                self._paragraph(block)
             elif block.tag == TABLE:
                 self._table(block)
             else:
@@ -124,52 +88,65 @@ class FlowReader:
             elif child.tag in _WRAPPERS:
                 yield from self._blocks(child)
 
-    def _paragraph(self, element: etree._Element, cell: Cell | None, table: str) -> None:
-        properties = element[0] if len(element) and element[0].tag == PARAGRAPH_LOOK else None
+    def _paragraph(self, element: etree._Element) -> None:
+        """Read a paragraph outside of tables; what those of its outline share is known."""
+        outline = self._outlines.get(element, b"")
+        form = self._forms.get(outline)
+        if form is not None:
+            self._add(element, form.look, form.read(element), [], None)
+            return
+        found = self._anew(element, None, "")
+        properties = _properties(element)
+        section = None if properties is None else next(properties.iterchildren(SECTION_LOOK), None)
+        if section is not None:
+            self._flow.sections.append(section)
+        elif outline and is_plain(outline) and not found.shapes:
+            form = form_of(element, found.look, found.runs)
+            if form is not None:
+                self._forms[outline] = form
+
+    def _anew(self, element: etree._Element, cell: Cell | None, table: str) -> Paragraph:
+        properties = _properties(element)
         style = self._sheet.style_of(properties)
-        look = self._place(style, properties)
-        label = self._numbering.label(*look.numbering) if look.numbering else ""
         runs, shapes = self._runs(element, style, table)
+        return self._add(element, self._place(style, properties), runs, shapes, cell)
+
+    def _add(
+        self,
+        element: etree._Element,
+        look: ParagraphLook,
+        runs: list[Run],
+        shapes: list[etree._Element],
+        cell: Cell | None,
+    ) -> Paragraph:
+        label = self._numbering.label(*look.numbering) if look.numbering else ""
         text = "".join([run[0] for run in runs])
         if label:
             text = f"{label} {text}"
-        self._flow.paragraphs.append(
-            Paragraph(
-                element, look, label, text, runs, len(self._flow.sections), cell, shapes,
-                self._after_table,
-            )
+        made = Paragraph(
+            element, look, label, text, runs, len(self._flow.sections), cell, shapes,
+            self._after_table,
         )  # fmt: skip
+        self._flow.paragraphs.append(made)
         self._after_table = False
-        if properties is not None and cell is None:
-            section = next(properties.iterchildren(SECTION_LOOK), None)
-            if section is not None:
-                self._flow.sections.append(section)
+        return made
 
     def _runs(
         self, element: etree._Element, style: str, table: str
     ) -> tuple[list[Run], list[etree._Element]]:
         runs: list[Run] = []
         shapes: list[etree._Element] = []
-        for run in self._own_runs(element):
-            text, direct = None, None
+        for run in own_runs(element, boxes=self._boxes):
+            direct = None
             for child in run:
-                tag = child.tag
-                if tag == TEXT:
-                    text = (text or "") + (child.text or "")
-                elif tag == RUN_LOOK:
+                if child.tag == RUN_LOOK:
                     direct = child
-                elif tag in _SIGNS:
-                    text = (text or "") + _sign(child)
-                elif tag in _SHAPES:
+                elif child.tag in _SHAPES:
                     shapes.append(child)
+            text = text_of(run)
             if text is not None:
                 runs.append(Run(text, self._sheet.run(style, direct, table), run))
         return runs, shapes
-
-    def _own_runs(self, element: etree._Element) -> Iterator[etree._Element]:
-        """Return the runs of a paragraph, but for those of text boxes in it."""
-        found = element.iter(RUN)
-        return (run for run in found if not _foreign(run, element)) if self._boxes else found
 
     def _place(self, style: str, properties: etree._Element | None) -> ParagraphLook:
         direct = () if properties is None else _direct_key(properties)
@@ -213,7 +190,7 @@ class FlowReader:
                 last = column == len(cells) - 1
                 cell = Cell(number, row_number, column, last, _width(each))
                 for paragraph in each.iter(PARAGRAPH):
-                    self._paragraph(paragraph, cell, style)
+                    self._anew(paragraph, cell, style)
 
 
 _WRAPPERS = frozenset(
@@ -221,16 +198,9 @@ _WRAPPERS = frozenset(
 )
 
 
-def _tidy(text: str) -> str:
-    """Return a text as `tidy` does; prose without odd spaces is not taken apart."""
-    plain = text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " "
-    return nfc(text) if plain else tidy(text)
-
-
-def _sign(element: etree._Element) -> str:
-    """Return what stands for a tab, a break or a sign; a break of the page is no line's."""
-    turns = element.tag == BREAK and element.get(f"{W}type") in ("page", "column")
-    return "" if turns else _SIGNS[str(element.tag)]
+def _properties(paragraph: etree._Element) -> etree._Element | None:
+    first = next(iter(paragraph), None)
+    return first if first is not None and first.tag == PARAGRAPH_LOOK else None
 
 
 def _direct_key(properties: etree._Element) -> tuple[object, ...]:
@@ -250,13 +220,3 @@ def _width(cell: etree._Element) -> float:
     if width is None or width.get(f"{W}type", "dxa") != "dxa":
         return 0.0
     return twips(width.get(f"{W}w"))
-
-
-def _foreign(run: etree._Element, paragraph: etree._Element) -> bool:
-    """Tell whether a run belongs to a text box inside the paragraph."""
-    for above in run.iterancestors():
-        if above is paragraph:
-            return False
-        if above.tag == TEXT_BOX:
-            return True
-    return False

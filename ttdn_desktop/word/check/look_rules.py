@@ -39,7 +39,7 @@ def _address(parts: Parts) -> list[Piece]:
 
 
 def _sections(parts: Parts) -> list[Piece]:
-    return [each.piece for each in parts.content if each.kind is Kind.SECTION]
+    return [each.piece for each in parts.marked if each.kind is Kind.SECTION]
 
 
 # fmt: off

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.word.check.stylesheet import parted, unconditional
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,25 +53,42 @@ class Package:
     main: str = ""
     trees: dict[str, etree._Element] = field(default_factory=dict)
     strict: set[str] = field(default_factory=set)
+    source: bytes = b""
+    of_tables: bytes = b""
 
-    def tree(self, part: str, *, of_styles: bool = False) -> etree._Element | None:
-        """Return the root of a part, None where there is none; raises KnownError as `opened`.
+    def tree(self, part: str) -> etree._Element | None:
+        """Return the root of a part, None where there is none; raises KnownError as `opened`."""
+        if part not in self.trees and part in self.archive.NameToInfo:
+            content = self._content(part)
+            if not self.main:  # which is the last that is looked for
+                self.source = content
+            self.trees[part] = _parsed(content, self.name)
+        return self.trees.get(part)
 
-        `of_styles` leaves out what is never looked at nor written: see `_unconditional`.
-        """
-        if part in self.trees:
-            return self.trees[part]
-        if part not in self.archive.NameToInfo:
-            return None
+    def styles(self) -> etree._Element | None:
+        """Return the styles but for those of tables, None where there are none; never written."""
+        part = self._other("styles")
+        if part not in self.trees and part in self.archive.NameToInfo:
+            content, self.of_tables = parted(self._content(part))
+            self.trees[part] = _parsed(content, self.name)
+        return self.trees.get(part)
+
+    def table_styles(self) -> etree._Element | None:
+        """Return the styles of tables, None where there are none; to be asked after `styles`."""
+        return _parsed(unconditional(self.of_tables), self.name) if self.of_tables else None
+
+    def _content(self, part: str) -> bytes:
         content = self._bytes(part)
         if _STRICT in content[: 1 << 16]:
             self.strict.add(part)
             for strict, usual in _SPACES:
                 content = content.replace(_STRICT + strict + b'"', usual + b'"')
-        if of_styles:
-            content = _unconditional(content)
-        self.trees[part] = root = _parsed(content, self.name)
-        return root
+        return content
+
+    def take_source(self) -> bytes:
+        """Return what the main part was parsed from, and b"" thereafter: a repair changes it."""
+        source, self.source = self.source, b""
+        return source
 
     def written(self, part: str) -> bytes:
         """Return the bytes of a part's tree as it stands now."""
@@ -97,11 +115,12 @@ class Package:
         }
 
     def other(self, kind: str) -> etree._Element | None:
-        """Return the part of a kind ("styles", "settings") that the main part refers to."""
-        for each, member in self.related(self.main).values():
-            if each == kind:
-                return self.tree(member, of_styles=kind == "styles")
-        return None
+        """Return the part of a kind ("theme", "settings") that the main part refers to."""
+        return self.tree(self._other(kind))
+
+    def _other(self, kind: str) -> str:
+        related = self.related(self.main).values()
+        return next((member for each, member in related if each == kind), "")
 
     def _bytes(self, part: str) -> bytes:
         try:
@@ -109,7 +128,8 @@ class Package:
                 content = stream.read(_MOST_OF_A_PART + 1)
         except _BROKEN as error:
             raise KnownError("file_damaged", name=self.name) from error
-        if len(content) > _MOST_OF_A_PART or content.count(b"<") > _MOST_TAGS:
+        many = len(content) > _MOST_TAGS and content.count(b"<") > _MOST_TAGS
+        if many or len(content) > _MOST_OF_A_PART:
             raise KnownError("file_bomb", name=self.name)
         return content
 
@@ -177,14 +197,6 @@ def _main_part(package: Package) -> str:
             if root is not None and etree.QName(root).localname == "document":
                 return member
     raise KnownError("file_not_docx", name=package.name)
-
-
-def _unconditional(content: bytes) -> bytes:
-    """Leave out what table styles say of single rows and columns: two thirds of usual styles."""
-    start, end = b"<w:tblStylePr ", b"</w:tblStylePr>"
-    first, *others = content.split(start)
-    parted = (each.partition(end) for each in others)
-    return first + b"".join(rest if closed else start + said for said, closed, rest in parted)
 
 
 def _parsed(content: bytes, name: str) -> etree._Element:

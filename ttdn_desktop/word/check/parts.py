@@ -102,6 +102,8 @@ class Parts:
     address: Address | None = None
     basis: list[Piece] = field(default_factory=list)
     content: list[Content] = field(default_factory=list)
+    marked: list[Content] = field(default_factory=list)
+    """What of it bears a number or stands apart: few among much prose."""
     closing: Closing = field(default_factory=Closing)
     annexes: list[AnnexParts] = field(default_factory=list)
     motto_strokes: list[Stroke] = field(default_factory=list)

@@ -12,7 +12,7 @@ from ttdn_desktop.domain.text import exact, nfc, tidy
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ttdn_desktop.word.check.flow import Paragraph, Run
+    from ttdn_desktop.word.check.paragraph import Paragraph, Run
 
 _RIGHT = re.compile(
     r"(?:(?<=\s)|^)(?:C[ỘO]NG H[ÒOÀ][AÀ]? X[ÃA] H[ỘO]I|Độc lập|ĐẢNG CỘNG SẢN)"
@@ -58,7 +58,8 @@ class Piece:
     @property
     def upper(self) -> bool:
         """Whether it is printed in capitals."""
-        return all(run.look.caps or nfc(run.text) == nfc(run.text).upper() for run in self.runs)
+        texts = (nfc(run.text) for run in self.runs if not run.look.caps)
+        return all(text == text.upper() for text in texts)
 
 
 def whole(paragraph: Paragraph, index: int) -> Piece:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from ttdn_desktop.domain.format_finding import Spot, Where
 from ttdn_desktop.domain.text import shortened
 from ttdn_desktop.word.check.names import PARAGRAPH, W
@@ -14,12 +12,13 @@ from ttdn_desktop.word.check.parts import Kind
 from ttdn_desktop.word.check.tables import DataTable
 
 if TYPE_CHECKING:
+    from lxml import etree
+
     from ttdn_desktop.word.check.pieces import Piece
     from ttdn_desktop.word.check.reading import Reading
     from ttdn_desktop.word.check.rule import At
 
 _LINE = 60
-_BEFORE = etree.XPath("count(preceding::w:p) + count(ancestor::w:p)", namespaces={"w": W[1:-1]})
 
 
 class Places:
@@ -28,6 +27,8 @@ class Places:
     def __init__(self, reading: Reading) -> None:
         """Take the document."""
         self._reading = reading
+        self._counted = enumerate(reading.root.iter(PARAGRAPH))
+        self._numbers: dict[etree._Element, int] = {}
 
     def of(self, at: At) -> Where:
         """Return where a fault stands."""
@@ -51,13 +52,22 @@ class Places:
         )
         number = self._reading.flow.tables.index(table) + 1
         first = next(table.element.iter(PARAGRAPH), None)
-        return Where(Spot.TABLE, name, number, "", main, _number(first), _bookmark(first))
+        return Where(Spot.TABLE, name, number, "", main, self._number(first), _bookmark(first))
 
     def _of_piece(self, piece: Piece, main: str) -> Where:
         spot, name, number = self._spot(piece.index)
         element = piece.paragraph.element
         line = shortened(piece.text, _LINE)
-        return Where(spot, name, number, line, main, _number(element), _bookmark(element))
+        return Where(spot, name, number, line, main, self._number(element), _bookmark(element))
+
+    def _number(self, element: etree._Element | None) -> int | None:
+        """Return a paragraph's place among all, from 0; counted as far as it is asked for."""
+        if element is None:
+            return None
+        while element not in self._numbers:
+            number, each = next(self._counted)
+            self._numbers[each] = number
+        return self._numbers[element]
 
     def _spot(self, index: int) -> tuple[Spot, str, int]:
         parts = self._reading.parts
@@ -87,11 +97,6 @@ class Places:
         if not section:
             return Spot.BODY, "", number
         return (Spot.SECTION if number else Spot.HEADING), section, number
-
-
-def _number(element: etree._Element | None) -> int | None:
-    """Return a paragraph's place among all, from 0; counted where it is asked for."""
-    return None if element is None else int(_BEFORE(element))
 
 
 def _bookmark(element: etree._Element | None) -> str:

@@ -11,8 +11,9 @@ from ttdn_desktop.errors import KnownError
 from ttdn_desktop.word.check.flow import FlowReader
 from ttdn_desktop.word.check.names import TEXT_BOX, VALUE, W, twips
 from ttdn_desktop.word.check.numbering import Numbering
+from ttdn_desktop.word.check.outlines import outlines
 from ttdn_desktop.word.check.pages import sections
-from ttdn_desktop.word.check.parts import Parts
+from ttdn_desktop.word.check.parts import Kind, Parts
 from ttdn_desktop.word.check.recognise_body import find_address, find_basis, find_content
 from ttdn_desktop.word.check.recognise_end import find_annexes, find_closing
 from ttdn_desktop.word.check.recognise_head import find_head
@@ -54,12 +55,15 @@ def read(package: Package) -> Reading:
     body = None if root is None else root.find(f"{W}body")
     if root is None or body is None:
         raise KnownError("file_damaged", name=package.name)
-    sheet = Sheet(package.other("styles"), lambda: package.other("theme"))
+    sheet = Sheet(package.styles(), package.table_styles, lambda: package.other("theme"))
     boxes = next(root.iter(TEXT_BOX), None) is not None
-    flow = FlowReader(sheet, Numbering(lambda: package.other("numbering")), boxes=boxes).read(body)
+    known = outlines(body, package.take_source())
+    numbering = Numbering(lambda: package.other("numbering"))
+    flow = FlowReader(sheet, numbering, known, boxes=boxes).read(body)
     pages = sections(package, flow.sections or [_missing(body)], sheet)
     parts = recognise(flow)
-    return Reading(package, root, sheet, flow, pages, parts, _tab(package.other("settings")))
+    tab = _tab(package.other("settings"))
+    return Reading(package, root, sheet, flow, pages, parts, tab)
 
 
 def recognise(flow: Flow) -> Parts:
@@ -77,6 +81,7 @@ def recognise(flow: Flow) -> Parts:
     start = find_address(flow, start, last, parts)
     parts.body_first, parts.body_last = start, last
     find_content(flow, find_basis(flow, start, last, parts), last, parts)
+    parts.marked = [each for each in parts.content if each.kind is not Kind.PROSE]
     return parts
 
 

@@ -11,7 +11,8 @@ from ttdn_desktop.word.check.pieces import pieces, whole
 from ttdn_desktop.word.check.strokes import is_drawn
 
 if TYPE_CHECKING:
-    from ttdn_desktop.word.check.flow import Flow, Paragraph
+    from ttdn_desktop.word.check.flow import Flow
+    from ttdn_desktop.word.check.paragraph import Paragraph
     from ttdn_desktop.word.check.parts import Parts
     from ttdn_desktop.word.check.pieces import Piece
 
@@ -103,10 +104,11 @@ def find_content(flow: Flow, start: int, last: int, parts: Parts) -> None:
 
 def _content(piece: Piece) -> Content:
     text = piece.text
-    for kind, pattern in _BEGINNINGS if _BEGINS.match(text) else ():
-        found = pattern.match(text)
-        if found and _fits(kind, found, piece):
-            return Content(piece, kind, found[1] if pattern.groups else "")
+    if _BEGINS.match(text):
+        for kind, pattern in _BEGINNINGS:
+            found = pattern.match(text)
+            if found and _fits(kind, found, piece):
+                return Content(piece, kind, found[1] if pattern.groups else "")
     centred = piece.paragraph.look.align == "center"
     return Content(piece, Kind.CENTRED if centred else Kind.PROSE)
 

@@ -15,7 +15,8 @@ from ttdn_desktop.word.layout import HEAD_COLUMNS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ttdn_desktop.word.check.flow import Flow, Paragraph
+    from ttdn_desktop.word.check.flow import Flow
+    from ttdn_desktop.word.check.paragraph import Paragraph
     from ttdn_desktop.word.check.parts import Parts
 
 _MOST = 60  # paragraphs in which a head is looked for
@@ -49,11 +50,12 @@ def find_head(flow: Flow, parts: Parts) -> int:
     last = 0
     office: list[Piece] = []
     for piece in _until_kind(flow):
-        if piece.key in KINDS and piece.side is Side.WHOLE:
+        key = piece.key
+        if key in KINDS and piece.side is Side.WHOLE:
             parts.kind = piece
             last = piece.index + 1
             break
-        if _take(piece, parts, office):
+        if _take(piece, key, parts, office):
             last = piece.index + 1
     if parts.kind is None and parts.number is None and parts.nation is None:
         return 0
@@ -70,16 +72,15 @@ def _until_kind(flow: Flow) -> Iterator[Piece]:
         yield from pieces(paragraph, index)
 
 
-def _take(piece: Piece, parts: Parts, office: list[Piece]) -> bool:
+def _take(piece: Piece, key: str, parts: Parts, office: list[Piece]) -> bool:
     """Take a piece for what its words say; tell whether it belongs to the head."""
-    key = piece.key
     if not key or is_drawn(key) or key.startswith(("kính gửi", "căn cứ")):
         return False
     if name := _named(key, piece.side):
         if getattr(parts, name) is None:
             setattr(parts, name, piece)
         return True
-    left = piece.side is Side.LEFT or (piece.side is Side.WHOLE and piece.upper and not office)
+    left = piece.side is Side.LEFT or (piece.side is Side.WHOLE and not office and piece.upper)
     if left and parts.number is None and not key.startswith("v/v"):
         office.append(piece)
         return True
@@ -88,9 +89,9 @@ def _take(piece: Piece, parts: Parts, office: list[Piece]) -> bool:
 
 def _named(key: str, side: Side) -> str:
     """Return the part that a text is by its words, or ""."""
-    bare = "".join(filter(str.isalpha, fold(key)))
     if key in _PARTY:
         return "party"
+    bare = _bare(key)
     if bare.startswith("conghoa") or bare.endswith("chunghiavietnam"):
         return "nation"
     if bare.startswith("doclap") or bare.endswith("hanhphuc"):
@@ -98,6 +99,14 @@ def _named(key: str, side: Side) -> str:
     if _NUMBER.match(key) and side is not Side.RIGHT:
         return "number"
     return "place_date" if _DATE.fullmatch(key) else ""
+
+
+def _bare(key: str) -> str:
+    """Return the letters of a text without accents, "" where its first and last rule it out."""
+    first, last = (next(filter(str.isalpha, each), "") for each in (key, reversed(key)))
+    if fold(first) not in ("c", "d") and fold(last) not in ("m", "c"):
+        return ""
+    return "".join(filter(str.isalpha, fold(key)))
 
 
 def _split_office(office: list[Piece], parts: Parts) -> None:

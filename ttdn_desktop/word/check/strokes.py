@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from ttdn_desktop.word.check.flow import Paragraph
+    from ttdn_desktop.word.check.paragraph import Paragraph
 
 UNKNOWN = 0.0
-_DRAWN = re.compile(r"[_\u2014\u2013\u2500\u2015\-=]{3,}")
+_DRAWN = re.compile(r"\s*(?:[_\u2014\u2013\u2500\u2015\-=]\s*){3,}")
 _EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _WIDTH = re.compile(r"(?:^|;)\s*width\s*:\s*([^;]+)")
@@ -34,7 +34,7 @@ class Stroke:
 
 def is_drawn(text: str) -> bool:
     """Tell whether a text is nothing but a line made of underscores or dashes."""
-    return not text[:1].isalnum() and _DRAWN.fullmatch("".join(text.split())) is not None
+    return not text[:1].isalnum() and _DRAWN.fullmatch(text) is not None
 
 
 def drawn(text: str, size: float, *, bold: bool = False) -> Stroke:

@@ -65,9 +65,13 @@ class Sheet:
     """The styles of a file; each look is worked out once."""
 
     def __init__(
-        self, styles: etree._Element | None, theme: Callable[[], etree._Element | None]
+        self,
+        styles: etree._Element | None,
+        of_tables: Callable[[], etree._Element | None],
+        theme: Callable[[], etree._Element | None],
     ) -> None:
-        """Take the root of styles.xml or None, and what gives that of the theme if asked."""
+        """Take the root of styles.xml or None; what gives its tables' and the theme's if asked."""
+        self._of_tables: Callable[[], etree._Element | None] | None = of_tables
         self._theme = theme
         self._themes: dict[str, str] | None = None
         self._styles: dict[str, etree._Element] = {}
@@ -81,16 +85,27 @@ class Sheet:
             self._take(styles)
 
     def _take(self, styles: etree._Element) -> None:
-        for style in styles.iter(f"{W}style"):
-            key = style.get(f"{W}styleId", "")
-            self._styles.setdefault(key, style)
-            if style.get(f"{W}type") == "paragraph" and is_on(style.get(f"{W}default", "0")):
-                self._default = self._default or key
+        self._learn(styles)
         defaults = f"{W}docDefaults"
         run = styles.find(f"{defaults}/{W}rPrDefault/{W}rPr")
         paragraph = styles.find(f"{defaults}/{W}pPrDefault/{W}pPr")
         self._base_run = run_properties(run)
         self._base_paragraph = paragraph_properties(paragraph)
+
+    def _learn(self, styles: etree._Element) -> None:
+        for style in styles.iter(f"{W}style"):
+            key = style.get(f"{W}styleId", "")
+            self._styles.setdefault(key, style)
+            if style.get(f"{W}type") == "paragraph" and is_on(style.get(f"{W}default", "0")):
+                self._default = self._default or key
+
+    def _style(self, key: str) -> etree._Element | None:
+        """Return a style; those of tables are asked for where no other is called so."""
+        if key and key not in self._styles and self._of_tables is not None:
+            styles, self._of_tables = self._of_tables(), None
+            if styles is not None:
+                self._learn(styles)
+        return self._styles.get(key)
 
     def style_of(self, properties: etree._Element | None) -> str:
         """Return the id of a paragraph's style; the default one where it names none."""
@@ -160,7 +175,7 @@ class Sheet:
     def _chain(self, style: str) -> list[etree._Element]:
         """Return a style and those it is based on, the deepest first."""
         chain: list[etree._Element] = []
-        while (each := self._styles.get(style)) is not None and len(chain) < _DEEPEST:
+        while (each := self._style(style)) is not None and len(chain) < _DEEPEST:
             chain.insert(0, each)
             base = each.find(f"{W}basedOn")
             style = "" if base is None else base.get(VALUE, "")

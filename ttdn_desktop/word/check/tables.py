@@ -81,8 +81,10 @@ def table_style(table: etree._Element) -> str:
 
 def patches(table: etree._Element, sheet: Sheet) -> list[Patch]:
     """Return the different looks of a table's letters."""
-    if next(table.iter(RUN_LOOK), None) is None and not _bare(table):
-        return list(_of_styles(table, sheet))
+    if next(table.iter(RUN_LOOK), None) is None:
+        named = list(table.iter(STYLE))
+        if sum(1 for _ in table.iter(PARAGRAPH)) == len(named):  # each names its style
+            return list(_of_styles(table, named, sheet))
     found: dict[int, Patch] = {}
     for run, look in _runs(table, sheet):
         if id(look) not in found:
@@ -92,17 +94,11 @@ def patches(table: etree._Element, sheet: Sheet) -> list[Patch]:
     return list(found.values())
 
 
-def _bare(table: etree._Element) -> bool:
-    """Tell whether a paragraph names no style."""
-    named = sum(1 for _ in table.iter(STYLE))
-    return sum(1 for _ in table.iter(PARAGRAPH)) != named
-
-
-def _of_styles(table: etree._Element, sheet: Sheet) -> Iterator[Patch]:
+def _of_styles(table: etree._Element, named: list[etree._Element], sheet: Sheet) -> Iterator[Patch]:
     """Yield the looks of a table without direct formatting: those of its paragraphs' styles."""
     seen: set[str] = set()
     of_table = table_style(table)
-    for each in table.iter(STYLE):
+    for each in named:
         style = each.get(VALUE, "")
         if style in seen:
             continue
