@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.word.check.formatting import paragraph_properties
 from ttdn_desktop.word.check.names import PARAGRAPH_LOOK, VALUE, W, twips
 
@@ -24,7 +24,7 @@ _LEVELS = 9
 _NONE = "0"  # no list
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Level:
     """One level of a list: form of its number, text with %1 for it, first number, indents."""
 

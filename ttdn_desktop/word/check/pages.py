@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.word.check.formatting import paragraph_properties
 from ttdn_desktop.word.check.names import (
     MM_PER_TWIP,
@@ -32,7 +33,7 @@ _A4 = {"w": 11906.0, "h": 16838.0}
 _USUAL = 1440.0  # what Word takes for a margin that is not given
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class PageNumber:
     """A PAGE field: where it stands and how it looks. `place` is "header" or "footer"."""
 

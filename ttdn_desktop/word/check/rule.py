@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.format_finding import Severity
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.word.check.parts import Profile
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Fault:
     repairable: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Rule:
     """One rule. `source` is its place in Phụ lục I of the decree, or what else demands it."""
 

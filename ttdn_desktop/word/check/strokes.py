@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.word import metrics
 from ttdn_desktop.word.check.names import MM_PER_EMU, MM_PER_TWIP, points
 
@@ -25,7 +25,7 @@ _FLAT = 3.0  # mm: a shape that is higher is a picture
 _MM_PER_POINT = 25.4 / 72
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Stroke:
     """A line and its length in mm; UNKNOWN where the file does not say."""
 
