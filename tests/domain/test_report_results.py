@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from tests.domain.report_desk import act, block, facts_of, keys, report_of, text
@@ -9,6 +11,9 @@ from ttdn_desktop.domain.activity import Part
 from ttdn_desktop.domain.document import Role
 from ttdn_desktop.domain.progress import TaskState
 from ttdn_desktop.domain.report_text import compose
+
+if TYPE_CHECKING:
+    from ttdn_desktop.domain.activity import Activity
 
 VISIT = "Đón đoàn đại biểu tỉnh Attapư (Lào)"
 
@@ -226,3 +231,34 @@ def test_that_codes_may_be_left_out() -> None:
         "Sở không có hoạt động phát sinh trong kỳ đối với nhiệm vụ: "
         "“Triển khai Chiến lược Ngoại giao văn hóa”."
     )
+
+
+def _advised(words: int) -> list[Activity]:
+    """Return four papers that two bodies asked for, each with a title of so many more words."""
+    asked = [("2.3", "Công an tỉnh"), ("2.4", "Sở Nội vụ")] * 2
+    return [
+        act(
+            f"A{number}",
+            f"Góp ý dự thảo văn bản {number}{' về an toàn hệ thống mạng' * words}",
+            item,
+            part=Part.SUPPORT,
+            partners=(partner,),
+        )
+        for number, (item, partner) in enumerate(asked, start=1)
+    ]
+
+
+def test_that_what_is_too_long_for_a_paragraph_is_one_a_partner() -> None:
+    short, long = report_of(*_advised(1)), report_of(*_advised(12))
+    assert [key for key in keys(short) if key.startswith("ii.4.support")] == ["ii.4.support.result"]
+    parts = {
+        "ii.4.support.cong-an-tinh.result": "Sở đã phối hợp với Công an tỉnh góp ý dự thảo",
+        "ii.4.support.so-noi-vu.result": "Sở đã phối hợp với Sở Nội vụ góp ý dự thảo",
+    }
+    assert [key for key in keys(long) if key.startswith("ii.4.support")] == list(parts)
+    for key, opening in parts.items():
+        assert text(long, key).startswith(opening)
+    told = {
+        record for key in parts for each in block(long, key).sentences for record in each.records
+    }
+    assert told == {"A1", "A2", "A3", "A4"}

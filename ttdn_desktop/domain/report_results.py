@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.counting import OWN_PARTS
@@ -20,6 +22,7 @@ from ttdn_desktop.domain.report_refer import coded, lead_in, tasks, with_code
 from ttdn_desktop.domain.report_running import by_company, companies, run_together
 from ttdn_desktop.domain.report_standing import standing, standing_block
 from ttdn_desktop.domain.report_titles import direction_name
+from ttdn_desktop.domain.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -31,6 +34,8 @@ if TYPE_CHECKING:
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """Điểm: the Vietnamese alphabet's order (Decree 30, annex I, II.6.đ)."""
 
+_AT_A_STRETCH = 1_200
+"""Signs of a paragraph that is still read at a stretch: some fourteen lines."""
 _TOLD = frozenset({TaskState.DONE, TaskState.IN_PROGRESS})
 _QUIET = "Ngoài các nhiệm vụ nêu trên, trong kỳ {} không có hoạt động khác."
 _SHARED_NOTE = (
@@ -122,27 +127,44 @@ def _by_involvement(
                 opening = lead_in(facts, item)
                 yield item_block(facts, item, task_key(item), lead_in=opening, role=Role.BULLET)
         else:
-            yield _running(facts, f"{key}.{name}.result", told, told_before)
+            yield from _running(facts, f"{key}.{name}", told, told_before)
 
 
 def _running(
     facts: ReportFacts, key: str, items: Sequence[ItemFacts], told_before: frozenset[str]
-) -> Block:
-    """Return one paragraph of several tasks, what is told of each closed by its code.
+) -> Iterator[Block]:
+    """Tell several tasks in one paragraph, what is told of each closed by its code.
 
-    Tasks worked on with the same partner follow one another, so that it is named once.
+    Tasks worked on with the same partner follow one another, so that it is named once; where all
+    would be more than is read at a stretch, what was done with each partner is a paragraph.
     """
-    told: list[list[Sentence]] = []
+    told: dict[str, list[Sentence]] = {}
     for item in items:
         *more, last = sentences(facts, item, told_before)
-        told.append([*more, replace(last, text=with_code(last.text, coded(facts, item)))])
-    first_of = {record for each in told for one in each for record in one.records[:1]}
+        closed = replace(last, text=with_code(last.text, coded(facts, item)))
+        told[item.code.lower()] = [*more, closed]
+    first_of = {record for each in told.values() for one in each for record in one.records[:1]}
     with_whom = companies(
         activity for item in items for activity in item.activities if activity.id in first_of
     )
     subjects = (facts.body.short, facts.body.name)
-    running = run_together(by_company(told, with_whom), subjects, with_whom)
-    return Block(key, Role.BODY, (*running, *_of_others(facts, items)))
+    sets = by_company(told, with_whom)
+    together = run_together(chain.from_iterable(sets.values()), subjects, with_whom)
+    notes = _of_others(facts, items)
+    if sum(len(each.text) for each in together) <= _AT_A_STRETCH:
+        yield Block(f"{key}.result", Role.BODY, (*together, *notes))
+        return
+    parts = {whom: run_together(each, subjects, with_whom) for whom, each in sets.items()}
+    *before, last_of_all = parts
+    for whom in before:
+        yield Block(f"{key}.{_word(whom)}.result", Role.BODY, tuple(parts[whom]))
+    told_last = (*parts[last_of_all], *notes)
+    yield Block(f"{key}.{_word(last_of_all)}.result", Role.BODY, told_last)
+
+
+def _word(whom: str) -> str:
+    """Return a partner's name, or a task's code, as a part of a key: "so-tai-chinh"."""
+    return "-".join(re.findall(r"[a-z0-9.]+", fold(whom)))
 
 
 def _of_others(facts: ReportFacts, items: Sequence[ItemFacts]) -> Iterator[Sentence]:

@@ -66,13 +66,18 @@ def run_together(
     return [_as_pair(each.told) if each.parts == _PAIR else each.told for each in made]
 
 
-def by_company(told: Iterable[list[Sentence]], partners: Mapping[str, str]) -> list[Sentence]:
-    """Return sentences, set by set, so that sets done with the same partner follow each other."""
+def by_company(
+    told: Mapping[str, list[Sentence]], partners: Mapping[str, str]
+) -> dict[str, list[Sentence]]:
+    """Return sentences by whom they tell of work with, set by set in the order they begin.
+
+    `told` are sets by a name of their own, which a set without a partner keeps.
+    """
     sets: dict[str, list[Sentence]] = {}
-    for number, each in enumerate(told):
+    for name, each in told.items():
         with_them = next((partners.get(record, "") for record in each[0].records), "")
-        sets.setdefault(with_them or f"{number}", []).extend(each)
-    return [sentence for each in sets.values() for sentence in each]
+        sets.setdefault(with_them or name, []).extend(each)
+    return sets
 
 
 def _company(each: Sentence, deed: str, partners: Mapping[str, str]) -> str:
