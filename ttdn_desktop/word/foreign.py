@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import struct
 import zipfile
 import zlib
@@ -13,6 +12,7 @@ from lxml import etree
 
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.immutable import immutable
+from ttdn_desktop.word import relations
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -124,14 +124,12 @@ def _declares(content: bytes) -> bool:
 
 
 def _relations(members: Mapping[str, bytes], part: str) -> dict[str, Relation]:
-    folder, file = posixpath.split(part)
-    place = posixpath.join(folder, "_rels", f"{file}.rels")
+    place = relations.place(part)
     if place not in members:
         return {}
     found: dict[str, Relation] = {}
-    for each in parsed(members[place]).iter("{*}Relationship"):
-        target = posixpath.normpath(posixpath.join("/", folder, each.get("Target", "")))[1:]
-        is_inside = each.get("TargetMode") != "External" and target in members
-        kind = posixpath.basename(each.get("Type", ""))
-        found[each.get("Id", "")] = Relation(kind, target if is_inside else "")
+    for each in parsed(members[place]).iter(relations.NAME):
+        target = relations.target(part, each)
+        inside = target if target in members else ""
+        found[each.get("Id", "")] = Relation(relations.kind(each), inside)
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import struct
 import zipfile
 import zlib
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.word import relations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,18 +74,14 @@ class Opened:
             )
 
     def _relations(self, part: str) -> dict[str, tuple[str, ...]]:
-        folder, name = posixpath.split(part)
-        place = posixpath.join(folder, "_rels", f"{name}.rels")
+        place = relations.place(part)
         if place.lower() not in self._names:
             return {}
         found: dict[str, tuple[str, ...]] = {}
-        for event, relation in self.parsed(place, "{*}Relationship"):
-            if event == "end" or relation.get("TargetMode") == "External":
-                continue
-            kind = posixpath.basename(relation.get("Type", ""))
-            target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))
-            if target.lstrip("/").lower() in self._names:
-                found[kind] = (*found.get(kind, ()), target.lstrip("/"))
+        for event, each in self.parsed(place, relations.NAME):
+            target, kind = relations.target(part, each), relations.kind(each)
+            if event == "start" and target.lower() in self._names:
+                found[kind] = (*found.get(kind, ()), target)
         return found
 
 
