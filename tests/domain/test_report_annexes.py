@@ -240,3 +240,17 @@ def test_that_one_thing_stated_is_not_told_again_for_parts_that_need_no_telling(
     rows = report_of(act("A1", "Đăng tin", result=result, readings=readings)).annexes[0].table.rows
     (cell,) = [row.cells[4] for row in rows if row.cells[0] == "A1"]
     assert cell == f"{result}{again}"
+
+
+@pytest.mark.parametrize(
+    ("users", "told"),
+    [
+        (20, ", ".join(f"A{number}" for number in range(1, 21))),
+        (21, "A1, A2, A3, A4, A5, A6, A7, A8, A9, A10 và 11 hoạt động khác tại Phụ lục I"),
+    ],
+)
+def test_that_evidence_of_very_many_names_the_first_of_them(users: int, told: str) -> None:
+    paper = document("Chương trình làm việc")
+    sent = [replace(act(f"A{number}", VISIT), evidence=(paper,)) for number in range(1, users + 1)]
+    (row,) = report_of(*sent).annexes[2].table.rows
+    assert row.cells[4] == told

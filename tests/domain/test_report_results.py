@@ -262,3 +262,14 @@ def test_that_what_is_too_long_for_a_paragraph_is_one_a_partner() -> None:
         record for key in parts for each in block(long, key).sentences for record in each.records
     }
     assert told == {"A1", "A2", "A3", "A4"}
+
+
+def test_that_a_paragraph_of_several_tasks_says_in_the_round_but_once() -> None:
+    sent = [
+        act(f"A{item}{number}", f"Gửi tư liệu {number}", item, part=Part.SUPPORT, kind="Gửi")
+        for item in ("2.3", "2.4")
+        for number in (1, 2, 3)
+    ]
+    told = text(report_of(*sent), "ii.4.support.result")
+    assert told.startswith("Trong kỳ, Sở đã phối hợp thực hiện 03 hoạt động gửi: ")
+    assert "(nhiệm vụ 2.3). Sở đã phối hợp thực hiện 03 hoạt động gửi: " in told

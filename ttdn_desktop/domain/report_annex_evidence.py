@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.domain import citation, dates
 from ttdn_desktop.domain.document import Align, Column, Row, RowKind
 from ttdn_desktop.domain.evidence import Evidence, EvidenceKind
+from ttdn_desktop.domain.numbers import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ttdn_desktop.domain.activity import Activity
     from ttdn_desktop.domain.report_facts import ReportFacts
@@ -28,6 +29,8 @@ KINDS = {
     EvidenceKind.DOCUMENT: "Văn bản",
 }
 
+_CODES_SHOWN = 10
+
 
 def evidence_rows(facts: ReportFacts) -> Iterator[Row]:
     """Yield the evidence in the order of its codes."""
@@ -43,8 +46,16 @@ def evidence_rows(facts: ReportFacts) -> Iterator[Row]:
     )
     for code, evidence in by_code:
         codes = sorted([facts.code_of(each) for each in users[evidence.id]], key=order)
-        cells = (code, _name(evidence), KINDS[evidence.kind], _day(evidence), ", ".join(codes))
+        cells = (code, _name(evidence), KINDS[evidence.kind], _day(evidence), _listed(codes))
         yield Row(f"annex.evidence.{code}", RowKind.ENTRY, cells, (evidence.id,))
+
+
+def _listed(codes: Sequence[str]) -> str:
+    """Return the codes; of very many the first, for annex I names the evidence of each."""
+    more = len(codes) - _CODES_SHOWN
+    if more <= _CODES_SHOWN:
+        return ", ".join(codes)
+    return f"{', '.join(codes[:_CODES_SHOWN])} và {counted(more)} hoạt động khác tại Phụ lục I"
 
 
 def code_order(code: str) -> tuple[str, str, int]:

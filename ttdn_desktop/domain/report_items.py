@@ -129,7 +129,7 @@ def _titles(
         titles = [title.removeprefix("phối hợp ") for title in titles]
     named = _by_times(titles)
     more = sum(number for _title, number in named[MOST_NAMED:])
-    shown = _without_shared_opening([title for title, _number in named])[:MOST_NAMED]
+    shown = _without_shared_opening([title for title, _number in named[:MOST_NAMED]])
     rest = [f"{counted(more)} hoạt động khác tại Phụ lục I"] if more else []
     opening = "" if again else "Trong kỳ, "
     return (
@@ -145,20 +145,31 @@ def _by_times(titles: Sequence[str]) -> list[tuple[str, int]]:
     "… phục vụ lễ hội, tháng 3/2026" and "…, tháng 6/2026" are "…, tháng 3/2026 và tháng 6/2026";
     of many times annex I has them all, and the text says "(12 lần)".
     """
-    times: dict[str, list[str]] = {}
+    alike: dict[str, list[str]] = {}
     for title in titles:
-        head, _mark, tail = title.rpartition(", ")
-        head, tail = (head, tail) if head and _TIME.match(tail) else (title, "")
-        times.setdefault(head, []).append(tail)
-    return [(_at_times(head, tails), len(tails)) for head, tails in times.items()]
+        alike.setdefault(_timeless(title), []).append(title)
+    return [(_at_times(head, same), len(same)) for head, same in alike.items()]
 
 
-def _at_times(head: str, tails: Sequence[str]) -> str:
-    if not all(tails):
-        return head
-    once = list(dict.fromkeys(tails))
-    listed = f"{head}, {joined(once)}"
-    return f"{head} ({counted(len(tails))} lần)" if once[_MOST_TIMES:] else listed
+def _timeless(title: str) -> str:
+    """Return a title without the times at its end: "…, tháng 3/2026, đợt 2"."""
+    head, mark, tail = title.rpartition(", ")
+    return _timeless(head) if mark and _TIME.match(tail) else title
+
+
+def _at_times(head: str, titles: Sequence[str]) -> str:
+    if not titles[1:]:
+        return titles[0]
+    once = list(dict.fromkeys(title[len(head) :].removeprefix(", ") for title in titles))
+    if "" in once or once[_MOST_TIMES:]:
+        return f"{head} ({counted(len(titles))} lần)"
+    return f"{head}, {joined([_one_time(each) for each in once])}"
+
+
+def _one_time(times: str) -> str:
+    """Return "tháng 3/2026 (đợt 2)", so that a list of such times is not misread."""
+    time, mark, closer = times.partition(", ")
+    return f"{time} ({closer})" if mark else time
 
 
 def _without_shared_opening(titles: list[str]) -> list[str]:

@@ -19,7 +19,7 @@ from ttdn_desktop.domain.report_money import money
 from ttdn_desktop.domain.report_outcome import denies
 from ttdn_desktop.domain.report_raised import told_with_money
 from ttdn_desktop.domain.report_refer import coded, lead_in, tasks, with_code
-from ttdn_desktop.domain.report_running import by_company, companies, run_together
+from ttdn_desktop.domain.report_running import by_company, companies, opened_once, run_together
 from ttdn_desktop.domain.report_standing import standing, standing_block
 from ttdn_desktop.domain.report_titles import direction_name
 from ttdn_desktop.domain.text import fold
@@ -36,6 +36,7 @@ LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 _AT_A_STRETCH = 1_200
 """Signs of a paragraph that is still read at a stretch: some fourteen lines."""
+_IN_THE_ROUND = "Trong kỳ, "
 _TOLD = frozenset({TaskState.DONE, TaskState.IN_PROGRESS})
 _QUIET = "Ngoài các nhiệm vụ nêu trên, trong kỳ {} không có hoạt động khác."
 _SHARED_NOTE = (
@@ -147,19 +148,25 @@ def _running(
     with_whom = companies(
         activity for item in items for activity in item.activities if activity.id in first_of
     )
-    subjects = (facts.body.short, facts.body.name)
     sets = by_company(told, with_whom)
-    together = run_together(chain.from_iterable(sets.values()), subjects, with_whom)
+    together = _paragraph(facts, chain.from_iterable(sets.values()), with_whom)
     notes = _of_others(facts, items)
     if sum(len(each.text) for each in together) <= _AT_A_STRETCH:
         yield Block(f"{key}.result", Role.BODY, (*together, *notes))
         return
-    parts = {whom: run_together(each, subjects, with_whom) for whom, each in sets.items()}
+    parts = {whom: _paragraph(facts, each, with_whom) for whom, each in sets.items()}
     *before, last_of_all = parts
     for whom in before:
-        yield Block(f"{key}.{_word(whom)}.result", Role.BODY, tuple(parts[whom]))
+        yield Block(f"{key}.{_word(whom)}.result", Role.BODY, parts[whom])
     told_last = (*parts[last_of_all], *notes)
     yield Block(f"{key}.{_word(last_of_all)}.result", Role.BODY, told_last)
+
+
+def _paragraph(
+    facts: ReportFacts, told: Iterable[Sentence], with_whom: Mapping[str, str]
+) -> tuple[Sentence, ...]:
+    subjects = (facts.body.short, facts.body.name)
+    return tuple(opened_once(run_together(told, subjects, with_whom), _IN_THE_ROUND))
 
 
 def _word(whom: str) -> str:

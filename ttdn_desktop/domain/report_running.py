@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ttdn_desktop.domain.document import Sentence
+from ttdn_desktop.domain.report_case import upper_first
 from ttdn_desktop.domain.report_deeds import with_whom
 from ttdn_desktop.domain.report_outcome import continues, numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ttdn_desktop.domain.activity import Activity
 
@@ -64,6 +65,15 @@ def run_together(
         else:
             made.append(part)
     return [_as_pair(each.told) if each.parts == _PAIR else each.told for each in made]
+
+
+def opened_once(told: Iterable[Sentence], opening: str) -> Iterator[Sentence]:
+    """Yield the sentences of a paragraph of which only the first with an opening keeps it."""
+    opened = False
+    for each in told:
+        again = opened and each.text.startswith(opening)
+        opened = opened or each.text.startswith(opening)
+        yield replace(each, text=upper_first(each.text.removeprefix(opening))) if again else each
 
 
 def by_company(
