@@ -77,3 +77,8 @@ def test_that_titles_named_together_share_the_words_that_they_all_open_with() ->
         "gửi tư liệu đối tác Hàn Quốc cho hội nghị tại Huế; Vinh; Đà Lạt; "
         "01 hoạt động khác tại Phụ lục I"
     ) in told
+
+
+def test_that_a_number_of_times_and_the_task_s_code_share_their_brackets() -> None:
+    told = _supported("Gửi bản tin", "Gửi tư liệu", "Gửi tư liệu, đợt 2")
+    assert told.endswith("gửi bản tin; gửi tư liệu (02 lần; nhiệm vụ 2.4).")

@@ -55,8 +55,12 @@ def coded(facts: ReportFacts, item: ItemFacts) -> str:
 
 
 def with_code(text: str, code: str) -> str:
-    """Return a sentence with " (nhiệm vụ 1.2)" at its end, in the brackets of documents if any."""
+    """Return a sentence with " (nhiệm vụ 1.2)" at its end, within brackets that close it already.
+
+    Those are of documents ("(Công văn số …)") or of how often ("(12 lần)").
+    """
     bare = text.removesuffix(".")
-    if code and bare.endswith(")") and " số " in bare.rpartition("(")[2]:
+    inside = bare.rpartition("(")[2]
+    if code and (inside.endswith(" lần)") or (inside.endswith(")") and " số " in inside)):
         return f"{bare[:-1]}; {code.strip(' ()')})."
     return f"{bare}{code}."
