@@ -31,7 +31,7 @@ def test_that_four_times_are_listed() -> None:
 @pytest.mark.parametrize(("months", "number"), [(5, "05"), (9, "09")])
 def test_that_of_more_times_the_number_is_told(months: int, number: str) -> None:
     told = _told(months)
-    assert f"tư liệu quảng bá ({number} lần)" in told
+    assert f"tư liệu quảng bá ({number} lần; nhiệm vụ 2.4)" in told
     assert "tháng" not in told.replace("Trong tháng", "")
 
 
