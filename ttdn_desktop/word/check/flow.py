@@ -22,12 +22,20 @@ from ttdn_desktop.word.check.names import (
     twips,
 )
 from ttdn_desktop.word.check.outlines import is_plain
-from ttdn_desktop.word.check.paragraph import Cell, Paragraph, Run, form_of, own_runs, text_of
+from ttdn_desktop.word.check.paragraph import (
+    Cell,
+    Paragraph,
+    Run,
+    form_of,
+    on_one_line,
+    own_runs,
+    text_of,
+)
 from ttdn_desktop.word.check.styles import ParagraphLook
 from ttdn_desktop.word.check.tables import DataTable, is_layout, patches, table_style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml import etree
 
@@ -48,6 +56,8 @@ class Flow:
     paragraphs: list[Paragraph] = field(default_factory=list)
     tables: list[DataTable] = field(default_factory=list)
     sections: list[etree._Element] = field(default_factory=list)
+    looks: list[ParagraphLook] = field(default_factory=list)
+    """Those that its paragraphs share: every paragraph's own is one of them."""
 
 
 class FlowReader:
@@ -79,6 +89,7 @@ class FlowReader:
                 self._table(block)
             else:
                 self._flow.sections.append(block)
+        self._flow.looks = list(self._places.values())
         return self._flow
 
     def _blocks(self, parent: etree._Element) -> Iterator[etree._Element]:
@@ -93,7 +104,7 @@ class FlowReader:
         outline = self._outlines.get(element, b"")
         form = self._forms.get(outline)
         if form is not None:
-            self._add(element, form.look, form.read(element), [], None)
+            self._add(element, form.look, form.read(element), (), None)
             return
         found = self._anew(element, None, "")
         properties = _properties(element)
@@ -116,18 +127,19 @@ class FlowReader:
         element: etree._Element,
         look: ParagraphLook,
         runs: list[Run],
-        shapes: list[etree._Element],
+        shapes: Sequence[etree._Element],
         cell: Cell | None,
     ) -> Paragraph:
+        flow = self._flow
+        text = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
         label = self._numbering.label(*look.numbering) if look.numbering else ""
-        text = "".join([run[0] for run in runs])
         if label:
             text = f"{label} {text}"
         made = Paragraph(
-            element, look, label, text, runs, len(self._flow.sections), cell, shapes,
+            element, look, label, text, on_one_line(text), runs, len(flow.sections), cell, shapes,
             self._after_table,
         )  # fmt: skip
-        self._flow.paragraphs.append(made)
+        flow.paragraphs.append(made)
         self._after_table = False
         return made
 

@@ -92,7 +92,7 @@ class Places:
                 section, number = each.mark, 0
             else:
                 number += 1
-            if each.piece.index >= index:
+            if each.index >= index:
                 break
         if not section:
             return Spot.BODY, "", number
