@@ -103,6 +103,8 @@ def _set_language(_reading: Reading, fault: Fault) -> None:
 
 
 def _hidden(reading: Reading) -> Iterator[Fault]:
+    if not any(look.hidden for look in reading.sheet.looks):
+        return
     for index, paragraph in enumerate(reading.flow.paragraphs):
         for run in paragraph.runs:
             if run.look.hidden and run.text.strip():

@@ -35,7 +35,7 @@ from ttdn_desktop.word.check.styles import ParagraphLook
 from ttdn_desktop.word.check.tables import DataTable, is_layout, patches, table_style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from lxml import etree
 
@@ -82,22 +82,21 @@ class FlowReader:
 
     def read(self, body: etree._Element) -> Flow:
         """Return the flow of a w:body."""
-        for block in self._blocks(body):
-            if block.tag == PARAGRAPH:
-                self._paragraph(block)
-            elif block.tag == TABLE:
-                self._table(block)
-            else:
-                self._flow.sections.append(block)
+        self._blocks(body)
         self._flow.looks = list(self._places.values())
         return self._flow
 
-    def _blocks(self, parent: etree._Element) -> Iterator[etree._Element]:
+    def _blocks(self, parent: etree._Element) -> None:
         for child in parent:
-            if child.tag in (PARAGRAPH, TABLE, SECTION_LOOK):
-                yield child
-            elif child.tag in _WRAPPERS:
-                yield from self._blocks(child)
+            tag = child.tag
+            if tag == PARAGRAPH:
+                self._paragraph(child)
+            elif tag == TABLE:
+                self._table(child)
+            elif tag == SECTION_LOOK:
+                self._flow.sections.append(child)
+            elif tag in _WRAPPERS:
+                self._blocks(child)
 
     def _paragraph(self, element: etree._Element) -> None:
         """Read a paragraph outside of tables; what those of its outline share is known."""

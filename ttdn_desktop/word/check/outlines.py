@@ -41,11 +41,10 @@ def outlines(body: etree._Element, source: bytes) -> dict[etree._Element, bytes]
     paragraphs = list(body.iterchildren(PARAGRAPH))
     if len(paragraphs) != len(written):  # some stand in boxes, or in what holds several
         return {}
-    parted = (each.partition(_END) for each in written)
     return {
-        paragraph: outline
-        for paragraph, (outline, closed, _) in zip(paragraphs, parted, strict=True)
-        if closed
+        paragraph: outline if outline.endswith(_END) else outline.partition(_END)[0]
+        for paragraph, outline in zip(paragraphs, written, strict=True)
+        if _END in outline
     }
 
 

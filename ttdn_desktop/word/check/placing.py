@@ -64,9 +64,11 @@ class Places:
         """Return a paragraph's place among all, from 0; counted as far as it is asked for."""
         if element is None:
             return None
-        while element not in self._numbers:
-            number, each = next(self._counted)
-            self._numbers[each] = number
+        if element not in self._numbers:
+            for number, each in self._counted:
+                self._numbers[each] = number
+                if each is element:
+                    break
         return self._numbers[element]
 
     def _spot(self, index: int) -> tuple[Spot, str, int]:

@@ -55,7 +55,7 @@ def read(package: Package) -> Reading:
     body = None if root is None else root.find(f"{W}body")
     if root is None or body is None:
         raise KnownError("file_damaged", name=package.name)
-    sheet = Sheet(package.styles(), package.table_styles, lambda: package.other("theme"))
+    sheet = Sheet(package.styles(), package.with_table_styles, lambda: package.other("theme"))
     boxes = next(root.iter(TEXT_BOX), None) is not None
     known = outlines(body, package.take_source())
     numbering = Numbering(lambda: package.other("numbering"))

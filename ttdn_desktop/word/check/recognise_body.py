@@ -96,26 +96,27 @@ def _is_basis(piece: Piece, *, first: bool) -> bool:
 
 def find_content(flow: Flow, start: int, last: int, parts: Parts) -> None:
     """Tell what each paragraph of the text is."""
-    for index in range(start, last):
-        paragraph = flow.paragraphs[index]
-        if paragraph.cell is not None or not paragraph.plain:
+    for index, paragraph in enumerate(flow.paragraphs[start:last], start):
+        text = paragraph.plain
+        if paragraph.cell is not None or not text:
             continue
-        if not _BEGINS.match(paragraph.plain):
-            parts.content.append(Content(paragraph, index, _unmarked(paragraph)))
-        elif not is_drawn(paragraph.plain):
-            parts.content.append(_content(paragraph, index))
+        kind, mark = Kind.PROSE, ""
+        if _BEGINS.match(text):
+            if is_drawn(text):
+                continue
+            kind, mark = _marked(paragraph)
+        if kind is Kind.PROSE and paragraph.look.align == "center":
+            kind = Kind.CENTRED
+        parts.content.append(Content(paragraph, index, kind, mark))
 
 
-def _content(paragraph: Paragraph, index: int) -> Content:
+def _marked(paragraph: Paragraph) -> tuple[Kind, str]:
+    """Return what a paragraph is by its beginning, and its mark; prose where it has none."""
     for kind, pattern in _BEGINNINGS:
         found = pattern.match(paragraph.plain)
         if found and _fits(kind, found, paragraph):
-            return Content(paragraph, index, kind, found[1] if pattern.groups else "")
-    return Content(paragraph, index, _unmarked(paragraph))
-
-
-def _unmarked(paragraph: Paragraph) -> Kind:
-    return Kind.CENTRED if paragraph.look.align == "center" else Kind.PROSE
+            return kind, found[1] if pattern.groups else ""
+    return Kind.PROSE, ""
 
 
 _BEGINS = re.compile(r"[IVX]+\s*[.\-/)]|[^\w\s]|_|\d|.\s*[).]|[PpCcMmTt][hụiH]", re.IGNORECASE)
