@@ -54,12 +54,12 @@ def _size(reading: Reading) -> Iterator[Fault]:
     low, high = _BODY.allowed.low - _NEAR, _BODY.allowed.high + _NEAR
     looks = {id(each.look) for each in swatches(reading) if not low <= each.look.size <= high}
     for each in reading.parts.content if looks else ():
-        if each.kind is Kind.SECTION or all(id(run.look) not in looks for run in each.paragraph.runs):
+        runs = each.paragraph.runs
+        if each.kind is Kind.SECTION or all(id(run.look) not in looks for run in runs):
             continue
-        piece = each.piece
-        wrong = [run for run in piece.inked if id(run.look) in looks]
+        wrong = [run for run in each.piece.inked if id(run.look) in looks]
         if wrong:
-            yield Fault(piece, told.length("size", wrong[0].look.size),
+            yield Fault(each.piece, told.length("size", wrong[0].look.size),
                         told.span("size", _BODY.allowed),
                         [run.element for run in wrong])  # fmt: skip
 

@@ -35,8 +35,6 @@ from ttdn_desktop.word.check.styles import ParagraphLook
 from ttdn_desktop.word.check.tables import DataTable, is_layout, patches, table_style
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from lxml import etree
 
     from ttdn_desktop.word.check.numbering import Numbering
@@ -126,7 +124,7 @@ class FlowReader:
         element: etree._Element,
         look: ParagraphLook,
         runs: list[Run],
-        shapes: Sequence[etree._Element],
+        shapes: tuple[etree._Element, ...],
         cell: Cell | None,
     ) -> Paragraph:
         flow = self._flow
@@ -144,7 +142,7 @@ class FlowReader:
 
     def _runs(
         self, element: etree._Element, style: str, table: str
-    ) -> tuple[list[Run], list[etree._Element]]:
+    ) -> tuple[list[Run], tuple[etree._Element, ...]]:
         runs: list[Run] = []
         shapes: list[etree._Element] = []
         for run in own_runs(element, boxes=self._boxes):
@@ -157,7 +155,7 @@ class FlowReader:
             text = text_of(run)
             if text is not None:
                 runs.append(Run(text, self._sheet.run(style, direct, table), run))
-        return runs, shapes
+        return runs, tuple(shapes)
 
     def _place(self, style: str, properties: etree._Element | None) -> ParagraphLook:
         direct = () if properties is None else _direct_key(properties)

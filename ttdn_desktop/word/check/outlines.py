@@ -42,9 +42,9 @@ def outlines(body: etree._Element, source: bytes) -> dict[etree._Element, bytes]
     if len(paragraphs) != len(written):  # some stand in boxes, or in what holds several
         return {}
     return {
-        paragraph: outline if outline.endswith(_END) else outline.partition(_END)[0]
+        paragraph: outline[: end + len(_END)]
         for paragraph, outline in zip(paragraphs, written, strict=True)
-        if _END in outline
+        if (end := outline.rfind(_END)) >= 0
     }
 
 

@@ -9,7 +9,7 @@ from ttdn_desktop.domain.text import nfc, tidy
 from ttdn_desktop.word.check.names import BREAK, RUN, RUN_LOOK, TAB, TEXT, TEXT_BOX, W
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from lxml import etree
 
@@ -50,7 +50,7 @@ class Paragraph:
     runs: list[Run]
     section: int
     cell: Cell | None
-    shapes: Sequence[etree._Element]
+    shapes: tuple[etree._Element, ...]
     after_table: bool
     """Whether a table that is no layout stands between it and the paragraph before."""
 
