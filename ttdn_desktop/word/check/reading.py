@@ -13,7 +13,7 @@ from ttdn_desktop.word.check.names import TEXT_BOX, VALUE, W, twips
 from ttdn_desktop.word.check.numbering import Numbering
 from ttdn_desktop.word.check.outlines import outlines
 from ttdn_desktop.word.check.pages import sections
-from ttdn_desktop.word.check.parts import Kind, Parts
+from ttdn_desktop.word.check.parts import Parts
 from ttdn_desktop.word.check.recognise_body import find_address, find_basis, find_content
 from ttdn_desktop.word.check.recognise_end import find_annexes, find_closing
 from ttdn_desktop.word.check.recognise_head import find_head
@@ -81,7 +81,6 @@ def recognise(flow: Flow) -> Parts:
     start = find_address(flow, start, last, parts)
     parts.body_first, parts.body_last = start, last
     find_content(flow, find_basis(flow, start, last, parts), last, parts)
-    parts.marked = [each for each in parts.content if each.kind is not Kind.PROSE]
     return parts
 
 

@@ -81,7 +81,9 @@ def find_basis(flow: Flow, start: int, last: int, parts: Parts) -> int:
         if not _is_basis(piece, first=not parts.basis):
             break
         parts.basis.append(piece)
-        parts.content.append(Content(piece.paragraph, index, Kind.BASIS))
+        ground = Content(piece.paragraph, index, Kind.BASIS)
+        parts.content.append(ground)
+        parts.marked.append(ground)
         after = index + 1
     return after
 
@@ -96,18 +98,22 @@ def _is_basis(piece: Piece, *, first: bool) -> bool:
 
 def find_content(flow: Flow, start: int, last: int, parts: Parts) -> None:
     """Tell what each paragraph of the text is."""
+    prose = Kind.PROSE  # which is dear to ask the class for, so often
     for index, paragraph in enumerate(flow.paragraphs[start:last], start):
         text = paragraph.plain
         if paragraph.cell is not None or not text:
             continue
-        kind, mark = Kind.PROSE, ""
+        kind, mark = prose, ""
         if _BEGINS.match(text):
             if is_drawn(text):
                 continue
             kind, mark = _marked(paragraph)
-        if kind is Kind.PROSE and paragraph.look.align == "center":
+        if kind is prose and paragraph.look.align == "center":
             kind = Kind.CENTRED
-        parts.content.append(Content(paragraph, index, kind, mark))
+        content = Content(paragraph, index, kind, mark)
+        parts.content.append(content)
+        if kind is not prose:
+            parts.marked.append(content)
 
 
 def _marked(paragraph: Paragraph) -> tuple[Kind, str]:
