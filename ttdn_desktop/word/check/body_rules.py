@@ -90,7 +90,7 @@ def _first_line(reading: Reading) -> Iterator[Fault]:
         tabbed = paragraph.text.startswith("\t")
         if not (tabbed or id(paragraph.look) in looks) or not _is_prose(each):
             continue
-        start = _behind_tab(paragraph.look, reading.tab) if tabbed else paragraph.look.start
+        start = _behind_tab(paragraph.look, reading.tab()) if tabbed else paragraph.look.start
         listed = each.kind in _LISTED and start * MM_PER_TWIP > FIRST_LINES[0]
         if listed or (tabbed and _begins_right(start)):
             continue

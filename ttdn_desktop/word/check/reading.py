@@ -38,11 +38,18 @@ class Reading:
     flow: Flow
     sections: list[Section]
     parts: Parts
-    tab: float
-    """The distance of the usual tab stops, twips."""
     touched: set[str] = field(default_factory=set)
     swatches: tuple[Swatch, ...] | None = None
     """The different looks of letters, once a rule has asked for them (`swatches.swatches`)."""
+
+    usual_tab: float | None = None
+    """The distance of the usual tab stops, once a rule has asked for it (`tab`)."""
+
+    def tab(self) -> float:
+        """Return the distance of the usual tab stops, twips; raises KnownError as `read`."""
+        if self.usual_tab is None:
+            self.usual_tab = _tab(self.package.other("settings"))
+        return self.usual_tab
 
     def section_of(self, number: int) -> Section:
         """Return the section that a paragraph's `section` counts from 0."""
@@ -62,8 +69,7 @@ def read(package: Package) -> Reading:
     flow = FlowReader(sheet, numbering, known, boxes=boxes).read(body)
     pages = sections(package, flow.sections or [_missing(body)], sheet)
     parts = recognise(flow)
-    tab = _tab(package.other("settings"))
-    return Reading(package, root, sheet, flow, pages, parts, tab)
+    return Reading(package, root, sheet, flow, pages, parts)
 
 
 def recognise(flow: Flow) -> Parts:
