@@ -37,7 +37,7 @@ def outlines(body: etree._Element, source: bytes) -> dict[etree._Element, bytes]
     """
     if not _is_clear(source):
         return {}
-    tables = next(body.iter(TABLE), None) is not None
+    tables = next(body.iterchildren(TABLE), None) is not None
     outside = _outside_tables(source) if tables else source
     written = _START.split(_OWN.sub(_STAND_IN, outside))[1:]
     paragraphs = list(body.iterchildren(PARAGRAPH))

@@ -12,6 +12,8 @@ from ttdn_desktop.word.check.parts import Kind
 from ttdn_desktop.word.check.tables import DataTable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml import etree
 
     from ttdn_desktop.word.check.pieces import Piece
@@ -27,7 +29,7 @@ class Places:
     def __init__(self, reading: Reading) -> None:
         """Take the document."""
         self._reading = reading
-        self._counted = enumerate(reading.root.iter(PARAGRAPH))
+        self._counted = enumerate(_paragraphs(reading))
         self._numbers: dict[etree._Element, int] = {}
 
     def of(self, at: At) -> Where:
@@ -99,6 +101,15 @@ class Places:
         if not section:
             return Spot.BODY, "", number
         return (Spot.SECTION if number else Spot.HEADING), section, number
+
+
+def _paragraphs(reading: Reading) -> Iterator[etree._Element]:
+    """Yield all paragraphs; where there are no text boxes, none is sought within another."""
+    for block in reading.body:
+        if block.tag == PARAGRAPH and not reading.boxes:
+            yield block
+        else:
+            yield from block.iter(PARAGRAPH)
 
 
 def _bookmark(element: etree._Element | None) -> str:

@@ -34,6 +34,9 @@ class Reading:
 
     package: Package
     root: etree._Element
+    body: etree._Element
+    boxes: bool
+    """Whether there are text boxes, which are paragraphs within paragraphs."""
     sheet: Sheet
     flow: Flow
     sections: list[Section]
@@ -69,7 +72,7 @@ def read(package: Package) -> Reading:
     flow = FlowReader(sheet, numbering, known, boxes=boxes).read(body)
     pages = sections(package, flow.sections or [_missing(body)], sheet)
     parts = recognise(flow)
-    return Reading(package, root, sheet, flow, pages, parts)
+    return Reading(package, root, body, boxes, sheet, flow, pages, parts)
 
 
 def recognise(flow: Flow) -> Parts:
