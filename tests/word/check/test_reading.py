@@ -11,7 +11,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Pt
 
-from tests.word.check.file import File, W, element, letters, sound
+from tests.word.check.file import File, W, element, letters, place, sound
 from tests.word.check.typed import Typed, Wish, add, prose, write
 from ttdn_desktop.word.check.checker import FormatChecker
 from ttdn_desktop.word.check.opening import opened
@@ -176,3 +176,27 @@ def test_that_a_document_of_any_kind_is_known(kind: str, tmp_path: Path) -> None
 
     assert known is not None
     assert known.text == kind
+
+
+@pytest.mark.parametrize(
+    ("usual", "rules"),
+    [("567", set[str]()), ("720", set[str]()), ("1134", {"body_first_line"})],
+)
+def test_that_a_tab_leads_to_the_usual_stop(tmp_path: Path, usual: str, rules: set[str]) -> None:
+    file = sound()
+    paragraph = file.paragraph("Trên đây")
+    place(paragraph, "ind", left="0", firstLine="0")
+    run = paragraph.find(f"{W}r")
+    assert run is not None
+    run.insert(int(run.find(f"{W}rPr") is not None), element("tab"))
+    with_tab_stops(file, usual)
+
+    assert found(file.store(tmp_path / "x.docx")) == rules
+
+
+def with_tab_stops(file: File, usual: str) -> None:
+    """Let usual tab stops stand so far apart, twips."""
+    settings = file.part("settings")
+    for each in settings.findall(f"{W}defaultTabStop"):
+        settings.remove(each)
+    settings.append(element("defaultTabStop", val=usual))

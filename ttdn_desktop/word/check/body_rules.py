@@ -19,15 +19,16 @@ from ttdn_desktop.word.check.names import MM_PER_TWIP
 from ttdn_desktop.word.check.numbering import roman_numeral, roman_value
 from ttdn_desktop.word.check.parts import Kind
 from ttdn_desktop.word.check.rule import Fault, Rule
+from ttdn_desktop.word.check.swatches import swatches
 from ttdn_desktop.word.layout import FIRST_LINES, LINE_SPACING, LOOKS, PARAGRAPH_GAP, Element
 from ttdn_desktop.word.lengths import point_twips, twips
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from ttdn_desktop.word.check.paragraph import Paragraph
     from ttdn_desktop.word.check.parts import Content
     from ttdn_desktop.word.check.reading import Reading
+    from ttdn_desktop.word.check.styles import ParagraphLook
 
 _BODY = LOOKS[Element.BODY]
 _ONE_LINE = 75  # letters of 13 pt that fit on a line: a shorter one looks alike at both edges
@@ -36,26 +37,27 @@ _NO_PROSE = (Kind.PART, Kind.SECTION, Kind.CENTRED)
 _NEAR = 0.01
 
 
-def _prose(reading: Reading) -> Iterator[Content]:
-    """Yield what is prose: no headings, nothing in the middle, no pictures."""
-    for each in reading.parts.content:
-        if each.kind is not Kind.PROSE and each.kind in _NO_PROSE:
-            continue
-        if each.piece.paragraph.look.align != "center":
-            yield each
+def _standing(reading: Reading, wrong: Callable[[ParagraphLook], bool]) -> list[Content]:
+    """Return what of the text stands wrong; each look is judged once for all that share it."""
+    looks = {id(look) for look in reading.flow.looks if wrong(look)}
+    if not looks:
+        return []
+    return [each for each in reading.parts.content if id(each.paragraph.look) in looks]
+
+
+def _is_prose(content: Content) -> bool:
+    """Tell what is no heading and stands not in the middle."""
+    return content.kind not in _NO_PROSE and content.paragraph.look.align != "center"
 
 
 def _size(reading: Reading) -> Iterator[Fault]:
     low, high = _BODY.allowed.low - _NEAR, _BODY.allowed.high + _NEAR
-    for each in reading.parts.content:
-        if each.kind is Kind.SECTION:
+    looks = {id(each.look) for each in swatches(reading) if not low <= each.look.size <= high}
+    for each in reading.parts.content if looks else ():
+        runs = each.paragraph.runs
+        if each.kind is Kind.SECTION or all(id(run.look) not in looks for run in runs):
             continue
-        for run in each.piece.runs:
-            if not low <= run.look.size <= high:
-                break
-        else:
-            continue
-        wrong = [run for run in each.piece.inked if not low <= run.look.size <= high]
+        wrong = [run for run in each.piece.inked if id(run.look) in looks]
         if wrong:
             yield Fault(each.piece, told.length("size", wrong[0].look.size),
                         told.span("size", _BODY.allowed),
@@ -69,11 +71,9 @@ def _set_size(_reading: Reading, fault: Fault) -> None:
 
 
 def _align(reading: Reading) -> Iterator[Fault]:
-    for each in _prose(reading):
-        paragraph = each.piece.paragraph
-        if paragraph.look.align in ("both", "distribute") or each.bold:
-            continue
-        if len(paragraph.plain) > _ONE_LINE:
+    for each in _standing(reading, lambda look: look.align not in ("both", "distribute")):
+        paragraph = each.paragraph
+        if len(paragraph.plain) > _ONE_LINE and _is_prose(each) and not each.bold:
             yield Fault(each.piece, told.align(paragraph.look.align), told.align("both"),
                         [paragraph.element])  # fmt: skip
 
@@ -84,26 +84,28 @@ def _set_align(_reading: Reading, fault: Fault) -> None:
 
 
 def _first_line(reading: Reading) -> Iterator[Fault]:
-    right: dict[tuple[int, bool], bool] = {}  # by look and tab: most paragraphs have the same
-    for each in _prose(reading):
-        paragraph = each.piece.paragraph
-        key = (id(paragraph.look), paragraph.text.startswith("\t"))
-        if right.get(key):
+    looks = {id(look) for look in reading.flow.looks if not _begins_right(look.start)}
+    for each in reading.parts.content:
+        paragraph = each.paragraph
+        tabbed = paragraph.text.startswith("\t")
+        if not (tabbed or id(paragraph.look) in looks) or not _is_prose(each):
             continue
-        start = _start(paragraph, reading.tab) * MM_PER_TWIP
-        right[key] = any(abs(start - wanted) <= FIRST_LINE_EASE for wanted in FIRST_LINES)
-        if right[key] or (each.kind in _LISTED and start > FIRST_LINES[0]):
+        start = _behind_tab(paragraph.look, reading.tab()) if tabbed else paragraph.look.start
+        listed = each.kind in _LISTED and start * MM_PER_TWIP > FIRST_LINES[0]
+        if listed or (tabbed and _begins_right(start)):
             continue
-        fault = Fault(each.piece, told.length("mm", start), Notice("first_line"))
-        fault.elements = [] if paragraph.text.startswith("\t") else [paragraph.element]
-        yield fault
+        elements = [] if tabbed else [paragraph.element]
+        yield Fault(each.piece, told.length("mm", start * MM_PER_TWIP), Notice("first_line"),
+                    elements)  # fmt: skip
 
 
-def _start(paragraph: Paragraph, usual: float) -> float:
-    """Return where the first letter stands, twips from the margin: by indent or by a tab."""
-    look = paragraph.look
-    if not paragraph.text.startswith("\t"):
-        return look.start
+def _begins_right(start: float) -> bool:
+    """Tell whether a first letter may stand so far from the margin, twips."""
+    return any(abs(start * MM_PER_TWIP - wanted) <= FIRST_LINE_EASE for wanted in FIRST_LINES)
+
+
+def _behind_tab(look: ParagraphLook, usual: float) -> float:
+    """Return where a letter behind a tab stands, twips from the margin."""
     stops = [tab for tab in look.tabs if tab > look.start]
     return min(stops) if stops else (look.start // usual + 1) * usual
 
@@ -117,15 +119,15 @@ def _set_first_line(_reading: Reading, fault: Fault) -> None:
 
 def _gap(reading: Reading) -> Iterator[Fault]:
     """Find paragraphs closer than 6 pt; gaps below and above are added up."""
+    low = PARAGRAPH_GAP.low - _NEAR
     for above, below in pairwise(reading.parts.content):
-        first, second = above.piece.paragraph, below.piece.paragraph
-        if below.piece.index != above.piece.index + 1 or second.after_table:
-            continue
-        gap = first.look.after + second.look.before
-        if first.look.contextual and second.look.contextual and first.look == second.look:
+        first, second = above.paragraph.look, below.paragraph.look
+        gap = first.after + second.before
+        if first.contextual and second.contextual and first == second:
             gap = 0.0
-        if gap < PARAGRAPH_GAP.low - _NEAR:
-            yield Fault(below.piece, told.length("pt", gap), Notice("gap"), [second.element])
+        if gap < low and below.index == above.index + 1 and not below.paragraph.after_table:
+            yield Fault(below.piece, told.length("pt", gap), Notice("gap"),
+                        [below.paragraph.element])  # fmt: skip
 
 
 def _set_gap(_reading: Reading, fault: Fault) -> None:
@@ -136,15 +138,15 @@ def _set_gap(_reading: Reading, fault: Fault) -> None:
 
 def _line(reading: Reading) -> Iterator[Fault]:
     low, high = LINE_SPACING.low - LINE_EASE, LINE_SPACING.high + LINE_EASE
-    for each in reading.parts.content:
-        look = each.piece.paragraph.look
+    for each in _standing(reading, lambda look: look.exact or not low <= look.line / 240 <= high):
+        look = each.paragraph.look
         lines = look.line / 240
         if look.exact:
             inked = each.piece.inked
             lines = look.line / 20 / (LINE_HEIGHT * inked[0].look.size) if inked else 1.0
         if not low <= lines <= high:
             yield Fault(each.piece, told.length("lines", lines), Notice("lines"),
-                        [each.piece.paragraph.element])  # fmt: skip
+                        [each.paragraph.element])  # fmt: skip
 
 
 def _set_line(_reading: Reading, fault: Fault) -> None:

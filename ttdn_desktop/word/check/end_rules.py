@@ -153,7 +153,7 @@ def _annex_referred(reading: Reading) -> Iterator[Fault]:
     parts = reading.parts
     if not parts.annexes or not parts.content:
         return
-    if not any(_refers(each.piece.text) for each in parts.content):
+    if not any(_refers(each.paragraph.plain) for each in parts.content):
         yield Fault(parts.annexes[0].label, Notice("not_referred"), Notice("referred"),
                     repairable=False)  # fmt: skip
 

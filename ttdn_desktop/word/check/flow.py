@@ -22,13 +22,19 @@ from ttdn_desktop.word.check.names import (
     twips,
 )
 from ttdn_desktop.word.check.outlines import is_plain
-from ttdn_desktop.word.check.paragraph import Cell, Paragraph, Run, form_of, own_runs, text_of
+from ttdn_desktop.word.check.paragraph import (
+    Cell,
+    Paragraph,
+    Run,
+    form_of,
+    on_one_line,
+    own_runs,
+    text_of,
+)
 from ttdn_desktop.word.check.styles import ParagraphLook
 from ttdn_desktop.word.check.tables import DataTable, is_layout, patches, table_style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml import etree
 
     from ttdn_desktop.word.check.numbering import Numbering
@@ -48,6 +54,8 @@ class Flow:
     paragraphs: list[Paragraph] = field(default_factory=list)
     tables: list[DataTable] = field(default_factory=list)
     sections: list[etree._Element] = field(default_factory=list)
+    looks: list[ParagraphLook] = field(default_factory=list)
+    """Those that its paragraphs share: every paragraph's own is one of them."""
 
 
 class FlowReader:
@@ -72,28 +80,28 @@ class FlowReader:
 
     def read(self, body: etree._Element) -> Flow:
         """Return the flow of a w:body."""
-        for block in self._blocks(body):
-            if block.tag == PARAGRAPH:
-                self._paragraph(block)
-            elif block.tag == TABLE:
-                self._table(block)
-            else:
-                self._flow.sections.append(block)
+        self._blocks(body)
+        self._flow.looks = list(self._places.values())
         return self._flow
 
-    def _blocks(self, parent: etree._Element) -> Iterator[etree._Element]:
+    def _blocks(self, parent: etree._Element) -> None:
         for child in parent:
-            if child.tag in (PARAGRAPH, TABLE, SECTION_LOOK):
-                yield child
-            elif child.tag in _WRAPPERS:
-                yield from self._blocks(child)
+            tag = child.tag
+            if tag == PARAGRAPH:
+                self._paragraph(child)
+            elif tag == TABLE:
+                self._table(child)
+            elif tag == SECTION_LOOK:
+                self._flow.sections.append(child)
+            elif tag in _WRAPPERS:
+                self._blocks(child)
 
     def _paragraph(self, element: etree._Element) -> None:
         """Read a paragraph outside of tables; what those of its outline share is known."""
         outline = self._outlines.get(element, b"")
         form = self._forms.get(outline)
         if form is not None:
-            self._add(element, form.look, form.read(element), [], None)
+            self._add(element, form.look, form.read(element), (), None)
             return
         found = self._anew(element, None, "")
         properties = _properties(element)
@@ -116,24 +124,25 @@ class FlowReader:
         element: etree._Element,
         look: ParagraphLook,
         runs: list[Run],
-        shapes: list[etree._Element],
+        shapes: tuple[etree._Element, ...],
         cell: Cell | None,
     ) -> Paragraph:
+        flow = self._flow
+        text = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
         label = self._numbering.label(*look.numbering) if look.numbering else ""
-        text = "".join([run[0] for run in runs])
         if label:
             text = f"{label} {text}"
         made = Paragraph(
-            element, look, label, text, runs, len(self._flow.sections), cell, shapes,
+            element, look, label, text, on_one_line(text), runs, len(flow.sections), cell, shapes,
             self._after_table,
         )  # fmt: skip
-        self._flow.paragraphs.append(made)
+        flow.paragraphs.append(made)
         self._after_table = False
         return made
 
     def _runs(
         self, element: etree._Element, style: str, table: str
-    ) -> tuple[list[Run], list[etree._Element]]:
+    ) -> tuple[list[Run], tuple[etree._Element, ...]]:
         runs: list[Run] = []
         shapes: list[etree._Element] = []
         for run in own_runs(element, boxes=self._boxes):
@@ -146,7 +155,7 @@ class FlowReader:
             text = text_of(run)
             if text is not None:
                 runs.append(Run(text, self._sheet.run(style, direct, table), run))
-        return runs, shapes
+        return runs, tuple(shapes)
 
     def _place(self, style: str, properties: etree._Element | None) -> ParagraphLook:
         direct = () if properties is None else _direct_key(properties)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.word.check.stylesheet import parted, unconditional
+from ttdn_desktop.word.check.stylesheet import unconditional, without_tables
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +54,7 @@ class Package:
     trees: dict[str, etree._Element] = field(default_factory=dict)
     strict: set[str] = field(default_factory=set)
     source: bytes = b""
-    of_tables: bytes = b""
+    all_styles: bytes = b""
 
     def tree(self, part: str) -> etree._Element | None:
         """Return the root of a part, None where there is none; raises KnownError as `opened`."""
@@ -69,13 +69,13 @@ class Package:
         """Return the styles but for those of tables, None where there are none; never written."""
         part = self._other("styles")
         if part not in self.trees and part in self.archive.NameToInfo:
-            content, self.of_tables = parted(self._content(part))
-            self.trees[part] = _parsed(content, self.name)
+            self.all_styles = self._content(part)
+            self.trees[part] = _parsed(without_tables(self.all_styles), self.name)
         return self.trees.get(part)
 
-    def table_styles(self) -> etree._Element | None:
-        """Return the styles of tables, None where there are none; to be asked after `styles`."""
-        return _parsed(unconditional(self.of_tables), self.name) if self.of_tables else None
+    def with_table_styles(self) -> etree._Element | None:
+        """Return all styles, None where there are none; to be asked after `styles`."""
+        return _parsed(unconditional(self.all_styles), self.name) if self.all_styles else None
 
     def _content(self, part: str) -> bytes:
         content = self._bytes(part)

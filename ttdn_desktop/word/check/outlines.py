@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from ttdn_desktop.word.check.names import PARAGRAPH
+from ttdn_desktop.word.check.names import PARAGRAPH, TABLE
 from ttdn_desktop.word.markup import WORDML
 
 if TYPE_CHECKING:
@@ -37,15 +37,16 @@ def outlines(body: etree._Element, source: bytes) -> dict[etree._Element, bytes]
     """
     if not _is_clear(source):
         return {}
-    written = _START.split(_OWN.sub(_STAND_IN, _outside_tables(source)))[1:]
+    tables = next(body.iterchildren(TABLE), None) is not None
+    outside = _outside_tables(source) if tables else source
+    written = _START.split(_OWN.sub(_STAND_IN, outside))[1:]
     paragraphs = list(body.iterchildren(PARAGRAPH))
     if len(paragraphs) != len(written):  # some stand in boxes, or in what holds several
         return {}
-    parted = (each.partition(_END) for each in written)
     return {
-        paragraph: outline
-        for paragraph, (outline, closed, _) in zip(paragraphs, parted, strict=True)
-        if closed
+        paragraph: outline[: end + len(_END)]
+        for paragraph, outline in zip(paragraphs, written, strict=True)
+        if (end := outline.rfind(_END)) >= 0
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.notice import Notice
@@ -74,8 +75,10 @@ def _first(reading: Reading) -> tuple[Section, PageNumber | None]:
 
 def _missing(reading: Reading) -> Iterator[Fault]:
     section, shown = _first(reading)
-    letters = sum(len(paragraph.text) for paragraph in reading.flow.paragraphs)
-    if not section.numbers and not shown and (letters > _ONE_PAGE or reading.flow.tables):
+    if section.numbers or shown:
+        return
+    letters = accumulate(len(paragraph.text) for paragraph in reading.flow.paragraphs)
+    if reading.flow.tables or any(sofar > _ONE_PAGE for sofar in letters):
         yield Fault(section, Notice("page_number_missing"), Notice("page_number_missing"),
                     repairable=False)  # fmt: skip
 

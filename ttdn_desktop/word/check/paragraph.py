@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from ttdn_desktop.domain.text import nfc, tidy
@@ -45,18 +45,14 @@ class Paragraph:
     look: ParagraphLook
     label: str
     text: str
+    plain: str
+    """The text on one line, in NFC (`on_one_line`)."""
     runs: list[Run]
     section: int
-    cell: Cell | None = None
-    shapes: list[etree._Element] = field(default_factory=list)
-    after_table: bool = False
+    cell: Cell | None
+    shapes: tuple[etree._Element, ...]
+    after_table: bool
     """Whether a table that is no layout stands between it and the paragraph before."""
-    plain: str = field(init=False)
-    """The text on one line, in NFC."""
-
-    def __post_init__(self) -> None:
-        """Tidy the text once."""
-        self.plain = _tidy(self.text)
 
 
 class Form(NamedTuple):
@@ -109,9 +105,9 @@ def own_runs(paragraph: etree._Element, *, boxes: bool) -> Iterator[etree._Eleme
     return (run for run in found if not _foreign(run, paragraph)) if boxes else found
 
 
-def _tidy(text: str) -> str:
+def on_one_line(text: str) -> str:
     """Return a text as `tidy` does; prose without odd spaces is not taken apart."""
-    plain = text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " "
+    plain = text.isprintable() and "  " not in text and text == text.strip()
     return nfc(text) if plain else tidy(text)
 
 

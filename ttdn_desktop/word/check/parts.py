@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from ttdn_desktop.word.check.pieces import Piece, whole
+
 if TYPE_CHECKING:
-    from ttdn_desktop.word.check.pieces import Piece
+    from ttdn_desktop.word.check.paragraph import Paragraph
     from ttdn_desktop.word.check.strokes import Stroke
 
 
@@ -41,9 +43,16 @@ class Kind(StrEnum):
 class Content:
     """A paragraph of the text: what it is and its number ("II", "3", "đ")."""
 
-    piece: Piece
+    paragraph: Paragraph
+    index: int
+    """Its place in the flow."""
     kind: Kind
     mark: str = ""
+
+    @property
+    def piece(self) -> Piece:
+        """It as one piece, for a fault to stand at."""
+        return whole(self.paragraph, self.index)
 
     @property
     def bold(self) -> bool:

@@ -18,6 +18,8 @@ _RIGHT = re.compile(
     r"(?:(?<=\s)|^)(?:C[ỘO]NG H[ÒOÀ][AÀ]? X[ÃA] H[ỘO]I|Độc lập|ĐẢNG CỘNG SẢN)"
     r"|(?<=\s{2})[^\W\d_][^,\t\d]{1,40},? ngày\b",
 )
+_RIGHT_WORDS = ("NG ", "Độc lập", " ngày")
+"""Whatever `_RIGHT` finds holds one of these: prose seldom does, and words are sought quickly."""
 
 
 class Side(StrEnum):
@@ -70,7 +72,10 @@ def whole(paragraph: Paragraph, index: int) -> Piece:
 
 def pieces(paragraph: Paragraph, index: int) -> Iterator[Piece]:
     """Yield a paragraph's lines, each parted at its tabs where they make two columns."""
-    text = "".join(run.text for run in paragraph.runs)
+    if len(paragraph.runs) == 1 and _is_line(paragraph):
+        yield whole(paragraph, index)
+        return
+    text = "".join([run.text for run in paragraph.runs])
     start = 0
     for line in text.split("\n"):
         for side, first, last in _sides(paragraph, line):
@@ -80,6 +85,14 @@ def pieces(paragraph: Paragraph, index: int) -> Iterator[Piece]:
             runs = _cut(paragraph.runs, start + first, start + last)
             yield Piece(paragraph, index, raw, runs, side)
         start += len(line) + 1
+
+
+def _is_line(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph of a single run is one piece: neither broken nor parted."""
+    text = paragraph.runs[0].text
+    if not text or "\n" in text:
+        return False
+    return paragraph.cell is not None or _cut_at(text) is None
 
 
 def _sides(paragraph: Paragraph, line: str) -> Iterator[tuple[Side, int, int]]:
@@ -97,7 +110,7 @@ def _sides(paragraph: Paragraph, line: str) -> Iterator[tuple[Side, int, int]]:
 
 def _cut_at(line: str) -> int | None:
     """Return where the right column of a line begins, None where there is no such column."""
-    found = _RIGHT.search(line)
+    found = _RIGHT.search(line) if any(word in line for word in _RIGHT_WORDS) else None
     if found and line[: found.start()].strip():
         return found.start()
     inside = line.rstrip()

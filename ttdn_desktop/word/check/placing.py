@@ -12,6 +12,8 @@ from ttdn_desktop.word.check.parts import Kind
 from ttdn_desktop.word.check.tables import DataTable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml import etree
 
     from ttdn_desktop.word.check.pieces import Piece
@@ -27,7 +29,7 @@ class Places:
     def __init__(self, reading: Reading) -> None:
         """Take the document."""
         self._reading = reading
-        self._counted = enumerate(reading.root.iter(PARAGRAPH))
+        self._counted = enumerate(_paragraphs(reading))
         self._numbers: dict[etree._Element, int] = {}
 
     def of(self, at: At) -> Where:
@@ -64,9 +66,11 @@ class Places:
         """Return a paragraph's place among all, from 0; counted as far as it is asked for."""
         if element is None:
             return None
-        while element not in self._numbers:
-            number, each = next(self._counted)
-            self._numbers[each] = number
+        if element not in self._numbers:
+            for number, each in self._counted:
+                self._numbers[each] = number
+                if each is element:
+                    break
         return self._numbers[element]
 
     def _spot(self, index: int) -> tuple[Spot, str, int]:
@@ -92,11 +96,20 @@ class Places:
                 section, number = each.mark, 0
             else:
                 number += 1
-            if each.piece.index >= index:
+            if each.index >= index:
                 break
         if not section:
             return Spot.BODY, "", number
         return (Spot.SECTION if number else Spot.HEADING), section, number
+
+
+def _paragraphs(reading: Reading) -> Iterator[etree._Element]:
+    """Yield all paragraphs; where there are no text boxes, none is sought within another."""
+    for block in reading.body:
+        if block.tag == PARAGRAPH and not reading.boxes:
+            yield block
+        else:
+            yield from block.iter(PARAGRAPH)
 
 
 def _bookmark(element: etree._Element | None) -> str:

@@ -13,7 +13,7 @@ from ttdn_desktop.word.check.names import TEXT_BOX, VALUE, W, twips
 from ttdn_desktop.word.check.numbering import Numbering
 from ttdn_desktop.word.check.outlines import outlines
 from ttdn_desktop.word.check.pages import sections
-from ttdn_desktop.word.check.parts import Kind, Parts
+from ttdn_desktop.word.check.parts import Parts
 from ttdn_desktop.word.check.recognise_body import find_address, find_basis, find_content
 from ttdn_desktop.word.check.recognise_end import find_annexes, find_closing
 from ttdn_desktop.word.check.recognise_head import find_head
@@ -34,15 +34,25 @@ class Reading:
 
     package: Package
     root: etree._Element
+    body: etree._Element
+    boxes: bool
+    """Whether there are text boxes, which are paragraphs within paragraphs."""
     sheet: Sheet
     flow: Flow
     sections: list[Section]
     parts: Parts
-    tab: float
-    """The distance of the usual tab stops, twips."""
     touched: set[str] = field(default_factory=set)
     swatches: tuple[Swatch, ...] | None = None
     """The different looks of letters, once a rule has asked for them (`swatches.swatches`)."""
+
+    usual_tab: float | None = None
+    """The distance of the usual tab stops, once a rule has asked for it (`tab`)."""
+
+    def tab(self) -> float:
+        """Return the distance of the usual tab stops, twips; raises KnownError as `read`."""
+        if self.usual_tab is None:
+            self.usual_tab = _tab(self.package.other("settings"))
+        return self.usual_tab
 
     def section_of(self, number: int) -> Section:
         """Return the section that a paragraph's `section` counts from 0."""
@@ -55,15 +65,14 @@ def read(package: Package) -> Reading:
     body = None if root is None else root.find(f"{W}body")
     if root is None or body is None:
         raise KnownError("file_damaged", name=package.name)
-    sheet = Sheet(package.styles(), package.table_styles, lambda: package.other("theme"))
+    sheet = Sheet(package.styles(), package.with_table_styles, lambda: package.other("theme"))
     boxes = next(root.iter(TEXT_BOX), None) is not None
     known = outlines(body, package.take_source())
     numbering = Numbering(lambda: package.other("numbering"))
     flow = FlowReader(sheet, numbering, known, boxes=boxes).read(body)
     pages = sections(package, flow.sections or [_missing(body)], sheet)
     parts = recognise(flow)
-    tab = _tab(package.other("settings"))
-    return Reading(package, root, sheet, flow, pages, parts, tab)
+    return Reading(package, root, body, boxes, sheet, flow, pages, parts)
 
 
 def recognise(flow: Flow) -> Parts:
@@ -81,7 +90,6 @@ def recognise(flow: Flow) -> Parts:
     start = find_address(flow, start, last, parts)
     parts.body_first, parts.body_last = start, last
     find_content(flow, find_basis(flow, start, last, parts), last, parts)
-    parts.marked = [each for each in parts.content if each.kind is not Kind.PROSE]
     return parts
 
 

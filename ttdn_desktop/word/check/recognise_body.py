@@ -81,7 +81,9 @@ def find_basis(flow: Flow, start: int, last: int, parts: Parts) -> int:
         if not _is_basis(piece, first=not parts.basis):
             break
         parts.basis.append(piece)
-        parts.content.append(Content(piece, Kind.BASIS))
+        ground = Content(piece.paragraph, index, Kind.BASIS)
+        parts.content.append(ground)
+        parts.marked.append(ground)
         after = index + 1
     return after
 
@@ -96,25 +98,35 @@ def _is_basis(piece: Piece, *, first: bool) -> bool:
 
 def find_content(flow: Flow, start: int, last: int, parts: Parts) -> None:
     """Tell what each paragraph of the text is."""
-    for index in range(start, last):
-        paragraph = flow.paragraphs[index]
-        if paragraph.cell is None and paragraph.plain and not is_drawn(paragraph.plain):
-            parts.content.append(_content(whole(paragraph, index)))
+    prose = Kind.PROSE  # which is dear to ask the class for, so often
+    for index, paragraph in enumerate(flow.paragraphs[start:last], start):
+        text = paragraph.plain
+        if paragraph.cell is not None or not text:
+            continue
+        kind, mark = prose, ""
+        if _BEGINS.match(text):
+            if is_drawn(text):
+                continue
+            kind, mark = _marked(paragraph)
+        if kind is prose and paragraph.look.align == "center":
+            kind = Kind.CENTRED
+        content = Content(paragraph, index, kind, mark)
+        parts.content.append(content)
+        if kind is not prose:
+            parts.marked.append(content)
 
 
-def _content(piece: Piece) -> Content:
-    text = piece.text
-    if _BEGINS.match(text):
-        for kind, pattern in _BEGINNINGS:
-            found = pattern.match(text)
-            if found and _fits(kind, found, piece):
-                return Content(piece, kind, found[1] if pattern.groups else "")
-    centred = piece.paragraph.look.align == "center"
-    return Content(piece, Kind.CENTRED if centred else Kind.PROSE)
+def _marked(paragraph: Paragraph) -> tuple[Kind, str]:
+    """Return what a paragraph is by its beginning, and its mark; prose where it has none."""
+    for kind, pattern in _BEGINNINGS:
+        found = pattern.match(paragraph.plain)
+        if found and _fits(kind, found, paragraph):
+            return kind, found[1] if pattern.groups else ""
+    return Kind.PROSE, ""
 
 
-_BEGINS = re.compile(r"[IVX]+\s*[.\-/)]|[^\w\s]|\d|.\s*[).]|[PpCcMmTt][hụiH]", re.IGNORECASE)
-"""What nothing but prose begins without: one look for the six below."""
+_BEGINS = re.compile(r"[IVX]+\s*[.\-/)]|[^\w\s]|_|\d|.\s*[).]|[PpCcMmTt][hụiH]", re.IGNORECASE)
+"""What nothing but prose begins without: one look for the six below, and for drawn lines."""
 _BEGINNINGS = (
     (Kind.PART, _PART),
     (Kind.SECTION, _SECTION),
@@ -125,11 +137,11 @@ _BEGINNINGS = (
 )
 
 
-def _fits(kind: Kind, found: re.Match[str], piece: Piece) -> bool:
+def _fits(kind: Kind, found: re.Match[str], paragraph: Paragraph) -> bool:
     if kind is Kind.SECTION:
-        return roman_value(found[1]) > 0 and len(piece.text) < _LONGEST_HEADING
+        return roman_value(found[1]) > 0 and len(paragraph.plain) < _LONGEST_HEADING
     if kind is Kind.PART:
-        return len(piece.text) < _LONGEST_HEADING and piece.paragraph.look.align == "center"
+        return len(paragraph.plain) < _LONGEST_HEADING and paragraph.look.align == "center"
     if kind is Kind.POINT:
-        return piece.text[0].islower()
+        return paragraph.plain[0].islower()
     return True

@@ -23,6 +23,8 @@ _MOST = 60  # paragraphs in which a head is looked for
 _LONG_STROKE = 40.0  # mm: of two shapes without columns this one is under the motto
 _NUMBER = re.compile(r"số\s*(?:[:.;]|\d|…|/|-)")
 _DATE = re.compile(r".{0,60}\bngày\b.{0,14}\btháng\b.{0,12}\bnăm\b.{0,10}")
+_LONGEST_DATE = 108
+"""Letters. Nothing longer is a name either, in which it matters where a tone is placed."""
 _PARTY = ("đảng cộng sản việt nam", "đoàn tncs hồ chí minh")
 _KINDS = (
     *("báo cáo", "tờ trình", "kế hoạch", "quyết định", "thông báo", "chương trình", "hướng dẫn"),
@@ -50,7 +52,7 @@ def find_head(flow: Flow, parts: Parts) -> int:
     last = 0
     office: list[Piece] = []
     for piece in _until_kind(flow):
-        key = piece.key
+        key = piece.key if len(piece.text) <= _LONGEST_DATE else piece.text.lower()
         if key in KINDS and piece.side is Side.WHOLE:
             parts.kind = piece
             last = piece.index + 1
@@ -98,7 +100,7 @@ def _named(key: str, side: Side) -> str:
         return "motto"
     if _NUMBER.match(key) and side is not Side.RIGHT:
         return "number"
-    return "place_date" if _DATE.fullmatch(key) else ""
+    return "place_date" if len(key) <= _LONGEST_DATE and _DATE.fullmatch(key) else ""
 
 
 def _bare(key: str) -> str:

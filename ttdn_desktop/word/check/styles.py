@@ -13,7 +13,7 @@ from ttdn_desktop.word.check.formatting import (
 from ttdn_desktop.word.check.names import RUN_LOOK, STYLE, VALUE, W, is_on
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from lxml import etree
 
@@ -67,11 +67,11 @@ class Sheet:
     def __init__(
         self,
         styles: etree._Element | None,
-        of_tables: Callable[[], etree._Element | None],
+        more: Callable[[], etree._Element | None],
         theme: Callable[[], etree._Element | None],
     ) -> None:
-        """Take the root of styles.xml or None; what gives its tables' and the theme's if asked."""
-        self._of_tables: Callable[[], etree._Element | None] | None = of_tables
+        """Take the root of styles or None; what gives those of tables too, and the theme."""
+        self._more: Callable[[], etree._Element | None] | None = more
         self._theme = theme
         self._themes: dict[str, str] | None = None
         self._styles: dict[str, etree._Element] = {}
@@ -101,11 +101,16 @@ class Sheet:
 
     def _style(self, key: str) -> etree._Element | None:
         """Return a style; those of tables are asked for where no other is called so."""
-        if key and key not in self._styles and self._of_tables is not None:
-            styles, self._of_tables = self._of_tables(), None
+        if key and key not in self._styles and self._more is not None:
+            styles, self._more = self._more(), None
             if styles is not None:
                 self._learn(styles)
         return self._styles.get(key)
+
+    @property
+    def looks(self) -> Iterable[RunLook]:
+        """All looks of letters that have been asked for."""
+        return self._looks.values()
 
     def style_of(self, properties: etree._Element | None) -> str:
         """Return the id of a paragraph's style; the default one where it names none."""

@@ -37,14 +37,13 @@ def swatches(reading: Reading) -> tuple[Swatch, ...]:
 def _gathered(reading: Reading) -> Iterator[Swatch]:
     found: dict[int, Swatch] = {}
     for index, paragraph in enumerate(reading.flow.paragraphs):
-        for run in paragraph.runs:
-            swatch = found.get(id(run.look))
+        for text, look, element in paragraph.runs:
+            swatch = found.get(id(look))
             if swatch is None:
-                if not any(map(str.isalnum, run.text)):
+                if not any(map(str.isalnum, text)):
                     continue
-                swatch = Swatch(run.look, whole(paragraph, index), run.text)
-                found[id(run.look)] = swatch
-            swatch.runs.append(run.element)
+                swatch = found[id(look)] = Swatch(look, whole(paragraph, index), text)
+            swatch.runs.append(element)
     yield from found.values()
     for table in reading.flow.tables:
         for patch in table.patches:
