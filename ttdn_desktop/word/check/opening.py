@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import zipfile
 import zlib
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from ttdn_desktop.errors import KnownError
+from ttdn_desktop.word import relations
 from ttdn_desktop.word.check.stylesheet import unconditional, without_tables
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ _OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 _OLE_LOCKED: Final = "EncryptedPackage".encode("utf-16-le")
 _OLE_HEAD: Final = 8 * _MEGABYTE
 _BROKEN = (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, EOFError, RuntimeError)
-_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _MAIN = "officeDocument"
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _SPACES = (
@@ -101,17 +100,12 @@ class Package:
 
     def related(self, part: str) -> dict[str, tuple[str, str]]:
         """Return the parts that a part refers to: id → (last word of the kind, member)."""
-        folder, name = posixpath.split(part)
-        root = self.tree(posixpath.join(folder, "_rels", f"{name}.rels"))
+        root = self.tree(relations.place(part))
         if root is None:
             return {}
-        inside = (each for each in root.iter(_RELATION) if each.get("TargetMode") != "External")
+        targets = ((each, relations.target(part, each)) for each in root.iter(relations.NAME))
         return {
-            each.get("Id", ""): (
-                each.get("Type", "").rpartition("/")[2],
-                posixpath.normpath(posixpath.join("/", folder, each.get("Target", ""))).lstrip("/"),
-            )
-            for each in inside
+            each.get("Id", ""): (relations.kind(each), target) for each, target in targets if target
         }
 
     def other(self, kind: str) -> etree._Element | None:
