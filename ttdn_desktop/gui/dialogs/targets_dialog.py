@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea
+from PySide6.QtWidgets import QGridLayout, QLineEdit
 
 from ttdn_desktop.domain.numbers import grouped, parse_quantity
 from ttdn_desktop.errors import KnownError
@@ -13,6 +13,7 @@ from ttdn_desktop.gui.dialogs.dialog import Dialog
 from ttdn_desktop.gui.widgets.named_field import set_wrong
 from ttdn_desktop.gui.widgets.parts import Note, label
 from ttdn_desktop.gui.widgets.scrolled_form import ScrolledForm
+from ttdn_desktop.gui.widgets.vertical_scroll import VerticalScroll
 from ttdn_desktop.services import keep_targets
 
 if TYPE_CHECKING:
@@ -85,12 +86,7 @@ class TargetsDialog(Dialog):
         self._grid.setContentsMargins(0, 0, look.px(8), 0)
         self._grid.setHorizontalSpacing(look.px(12))
         self._grid.setColumnStretch(1, 1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        self.body.addWidget(scroll, 1)
+        self.body.addWidget(VerticalScroll(inside), 1)
         self.body.addWidget(self.wrong)
         self.add_button(say("dialogs.cancel"), self.reject)
         self.add_button(say("rounds.write"), self.write, "primary")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QScrollArea
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit
 
 from ttdn_desktop.domain import citation
 from ttdn_desktop.domain.validity import EXPIRED, Standing, validity_of
@@ -14,6 +14,7 @@ from ttdn_desktop.gui.dialogs.dialog import Dialog
 from ttdn_desktop.gui.widgets.day_field import DayField
 from ttdn_desktop.gui.widgets.parts import Note, label
 from ttdn_desktop.gui.widgets.scrolled_form import ScrolledForm
+from ttdn_desktop.gui.widgets.vertical_scroll import VerticalScroll
 from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services import keep_validity
 from ttdn_desktop.services.keep_validity import ValidityForm
@@ -95,12 +96,7 @@ class ValidityDialog(Dialog):
         self._grid.setVerticalSpacing(look.px(4))
         for column, stretch in enumerate((2, 4, 2)):
             self._grid.setColumnStretch(column, stretch)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        self.body.addWidget(scroll, 1)
+        self.body.addWidget(VerticalScroll(inside), 1)
         self.body.addWidget(self.wrong)
         self.add_button(say("dialogs.cancel"), self.reject)
         self.add_button(say("validity.write"), self.write, "primary")
