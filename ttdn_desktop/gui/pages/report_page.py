@@ -95,7 +95,8 @@ class ReportPage(Page):
         self.sheet.chosen.connect(self._show_sources)
         self.sheet.edit_wanted.connect(self.work.open)
         self.views.row_chosen.connect(self._show_row)
-        self.work.opened.connect(self.offers.give_way)
+        for makes_room in (self.offers.give_way, self.note.hide):
+            self.work.opened.connect(makes_room)
         self.work.closed.connect(self.offers.come_back)
         self.work.closed.connect(self.sheet.setFocus)
         self.work.opened.connect(self.views.show_block)
