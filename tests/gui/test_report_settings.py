@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.gui.desks import wait_until_answered
+from tests.gui.desks import shown, wait_until_answered
 from ttdn_desktop.domain.report_options import ReportOptions
 from ttdn_desktop.domain.signing import SignForm
 from ttdn_desktop.gui.pages.settings_page import SettingsPage
@@ -23,13 +23,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def page(qtbot: QtBot, bench: Workbench) -> SettingsPage:
     """Return the page, read."""
-    page = SettingsPage(bench)
-    qtbot.addWidget(page)
-    page.resize(1100, 640)
-    page.show()
-    page.appear()
-    wait_until_answered(qtbot, bench.jobs)
-    return page
+    return shown(qtbot, SettingsPage(bench))
 
 
 def _refreshed(qtbot: QtBot, page: SettingsPage) -> None:
