@@ -128,7 +128,7 @@ def test_that_a_refusal_makes_the_dialog_grow_and_leaves_the_fields_their_height
     dialog.day.setText("")
     dialog.write()
     wait_until_answered(qtbot, page.bench.jobs)
-    note = dialog.note
+    note = dialog.wrong
     assert note.isVisible()
     assert dialog.height() >= before + note.heightForWidth(note.width())
     assert dialog.name.height() == field
@@ -148,7 +148,7 @@ def test_that_the_number_asks_what_a_later_document_is(
     assert dialog.scan.text() == str(tmp_path / "quét.pdf")
     dialog.number.setText("06")
     _write(qtbot, page, dialog)
-    assert "Chưa có bản trình nào mới hơn" in dialog.note.text.text()
+    assert "Chưa có bản trình nào mới hơn" in dialog.wrong.text.text()
 
 
 def test_that_a_day_that_is_missing_is_said_in_the_dialog(qtbot: QtBot, page: ReportPage) -> None:
@@ -157,7 +157,7 @@ def test_that_a_day_that_is_missing_is_said_in_the_dialog(qtbot: QtBot, page: Re
     sign = _dialog(page, SignDialog)
     sign.day.setText("")
     sign.write()
-    assert sign.note.isVisible()
+    assert sign.wrong.isVisible()
     assert sign.act.isEnabled()
 
 

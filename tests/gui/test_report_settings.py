@@ -73,7 +73,7 @@ def test_that_a_known_signer_is_corrected_or_taken_off(qtbot: QtBot, page: Setti
     dialog.name.setText("  ")
     dialog.write()
     wait_until_answered(qtbot, page.bench.jobs)
-    assert "Chưa nhập họ tên người ký" in dialog.note.text.text()
+    assert "Chưa nhập họ tên người ký" in dialog.wrong.text.text()
     dialog.remove.click()
     wait_until_answered(qtbot, page.bench.jobs)
     assert _signers(qtbot, page) == ()
