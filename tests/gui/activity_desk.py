@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from tests.gui.desks import shown
 from ttdn_desktop.gui.pages.activities_page import ActivitiesPage
 from ttdn_desktop.services import browse_activities, keep_draft
 from ttdn_desktop.services.browse_activities import Browse
@@ -29,12 +30,7 @@ class ActivityDesk:
         self._answered = answered
         self.told: list[tuple[str, str]] = []
         bench.desktop.told.connect(lambda sentence, tone: self.told.append((sentence, tone)))
-        self.page = ActivitiesPage(bench)
-        qtbot.addWidget(self.page)
-        self.page.resize(1100, 640)
-        self.page.show()
-        self.page.appear()
-        self.wait()
+        self.page = shown(qtbot, ActivitiesPage(bench))
 
     def wait(self) -> None:
         """Wait until the worker has answered."""

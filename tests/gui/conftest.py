@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QDesktopServices
 
 from tests.gui.desks import YEAR, opened, wait_until_answered, working
 from tests.gui.watchdog import Watchdog, limit
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtCore import QUrl
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
@@ -106,6 +108,19 @@ def jobs(qapp: QApplication, started: Path, tmp_path: Path) -> Iterator[Jobs]:
     del qapp
     with working(shutil.copytree(started, tmp_path / "own")) as jobs:
         yield jobs
+
+
+@pytest.fixture
+def opened_urls(monkeypatch: pytest.MonkeyPatch) -> list[QUrl]:
+    """Return what the system was asked to open; it opens nothing."""
+    urls: list[QUrl] = []
+
+    def note(url: QUrl) -> bool:
+        urls.append(url)
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", note)
+    return urls
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from tests.services.office_desk import TODAY, TickingClock
 from ttdn_desktop.desk import format_checker, open_desk, report_files, report_writer
@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from ttdn_desktop.errors import KnownError
+    from ttdn_desktop.gui.pages.page import Page
     from ttdn_desktop.gui.theme import Look
     from ttdn_desktop.services.office import Office
+
+P = TypeVar("P", bound="Page")
 
 YEAR = 2026
 PATIENCE_MS = 30_000
@@ -54,6 +57,16 @@ def working(folder: Path) -> Iterator[Jobs]:
         yield jobs
     finally:
         jobs.close()
+
+
+def shown(qtbot: QtBot, page: P, width: int = 1100, height: int = 640) -> P:
+    """Return a page that has come up in a window of its own, and is read."""
+    qtbot.addWidget(page)
+    page.resize(width, height)
+    page.show()
+    page.appear()
+    wait_until_answered(qtbot, page.bench.jobs)
+    return page
 
 
 def wait_until_answered(qtbot: QtBot, jobs: Jobs) -> None:

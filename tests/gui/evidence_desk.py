@@ -6,7 +6,6 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from tests.gui.desks import wait_until_answered
-from ttdn_desktop.gui.pages.evidence_page import EvidencePage
 from ttdn_desktop.services import keep_evidence
 from ttdn_desktop.services.keep_evidence import IncomingFile
 
@@ -16,17 +15,6 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.shelf import EvidenceRow, Shelf
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.office import Office
-
-
-def shown(qtbot: QtBot, bench: Workbench) -> EvidencePage:
-    """Return the page in a window of its own, filled."""
-    page = EvidencePage(bench)
-    qtbot.addWidget(page)
-    page.resize(1100, 640)
-    page.show()
-    page.appear()
-    wait_until_answered(qtbot, bench.jobs)
-    return page
 
 
 def listed(qtbot: QtBot, bench: Workbench, shelf: Shelf) -> tuple[EvidenceRow, ...]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from tests.gui.desks import wait_until_answered
 from tests.word.check.file import sound
 from tests.word.check.planting import section, sized, worded
-from ttdn_desktop.gui.pages.format_page import FormatPage
 from ttdn_desktop.gui.widgets.finding_list import TABS
 
 if TYPE_CHECKING:
@@ -15,20 +14,11 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from ttdn_desktop.gui.workbench import Workbench
+    from ttdn_desktop.gui.pages.format_page import FormatPage
+
 
 MARGIN, SIZE, ORDER = "margin_left", "body_size", "section_order"
 """The faults of the file, as they stand in it; all but the last can be put right."""
-
-
-def shown(qtbot: QtBot, bench: Workbench) -> FormatPage:
-    """Return the page with no file yet."""
-    made = FormatPage(bench)
-    qtbot.addWidget(made)
-    made.resize(1100, 640)
-    made.show()
-    made.appear()
-    return made
 
 
 def faulty_file(path: Path) -> Path:

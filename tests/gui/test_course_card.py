@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 
-from tests.gui.desks import wait_until_answered
+from tests.gui.desks import shown, wait_until_answered
 from tests.word.resaved import resaved
 from ttdn_desktop.domain.edition import EditionKind, Outcome
 from ttdn_desktop.gui.dialogs.answer_dialog import AnswerDialog
@@ -35,13 +34,8 @@ D = TypeVar("D")
 @pytest.fixture
 def page(qtbot: QtBot, filled_bench: Workbench, tmp_path: Path) -> ReportPage:
     """Return the page of a year whose report goes where the test wants."""
-    page = ReportPage(filled_bench)
-    qtbot.addWidget(page)
-    page.resize(1100, 640)
-    page.show()
-    page.appear()
+    page = shown(qtbot, ReportPage(filled_bench))
     page.choose_target = lambda _suggested: str(tmp_path / "BC.docx")
-    wait_until_answered(qtbot, filled_bench.jobs)
     return page
 
 
@@ -134,7 +128,7 @@ def test_that_a_refusal_makes_the_dialog_grow_and_leaves_the_fields_their_height
     dialog.day.setText("")
     dialog.write()
     wait_until_answered(qtbot, page.bench.jobs)
-    note = dialog.note
+    note = dialog.wrong
     assert note.isVisible()
     assert dialog.height() >= before + note.heightForWidth(note.width())
     assert dialog.name.height() == field
@@ -154,7 +148,7 @@ def test_that_the_number_asks_what_a_later_document_is(
     assert dialog.scan.text() == str(tmp_path / "quét.pdf")
     dialog.number.setText("06")
     _write(qtbot, page, dialog)
-    assert "Chưa có bản trình nào mới hơn" in dialog.note.text.text()
+    assert "Chưa có bản trình nào mới hơn" in dialog.wrong.text.text()
 
 
 def test_that_a_day_that_is_missing_is_said_in_the_dialog(qtbot: QtBot, page: ReportPage) -> None:
@@ -163,24 +157,17 @@ def test_that_a_day_that_is_missing_is_said_in_the_dialog(qtbot: QtBot, page: Re
     sign = _dialog(page, SignDialog)
     sign.day.setText("")
     sign.write()
-    assert sign.note.isVisible()
+    assert sign.wrong.isVisible()
     assert sign.act.isEnabled()
 
 
 def test_that_a_kept_file_is_opened_as_a_copy(
-    qtbot: QtBot, page: ReportPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, page: ReportPage, tmp_path: Path, opened_urls: list[QUrl]
 ) -> None:
-    opened: list[str] = []
-
-    def catch(url: QUrl) -> bool:
-        opened.append(url.toLocalFile())
-        return True
-
-    monkeypatch.setattr(QDesktopServices, "openUrl", catch)
     _click(qtbot, page)
     page.course.table.opened.emit(0)
     wait_until_answered(qtbot, page.bench.jobs)
-    (copy,) = opened
+    (copy,) = (url.toLocalFile() for url in opened_urls)
     assert copy.endswith("Bản trình lần 1 năm 2026.docx")
     with open(copy, "rb") as stream:  # noqa: PTH123 (a path as Qt gives it)
         assert stream.read() == (tmp_path / "BC.docx").read_bytes()

@@ -8,16 +8,16 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
-from tests.gui.desks import wait_until_answered
-from tests.gui.evidence_desk import listed, shown
+from tests.gui.desks import shown, wait_until_answered
+from tests.gui.evidence_desk import listed
 from ttdn_desktop.domain.shelf import Shelf
+from ttdn_desktop.gui.pages.evidence_page import EvidencePage
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
-    from ttdn_desktop.gui.pages.evidence_page import EvidencePage
     from ttdn_desktop.gui.workbench import Workbench
 
 
@@ -26,7 +26,7 @@ def test_that_dropped_files_come_to_what_is_unfiled(
     qtbot: QtBot,
     tmp_path: Path,
 ) -> None:
-    page = shown(qtbot, bench)
+    page = shown(qtbot, EvidencePage(bench))
     place = tmp_path / "Biên bản.pdf"
     place.write_bytes(b"%PDF")
     mime = QMimeData()
@@ -49,7 +49,7 @@ def _drop_on(page: EvidencePage, mime: QMimeData) -> None:
 
 
 def test_that_a_screenshot_is_pasted_as_a_png_and_shown(bench: Workbench, qtbot: QtBot) -> None:
-    page = shown(qtbot, bench)
+    page = shown(qtbot, EvidencePage(bench))
     image = QImage(60, 40, QImage.Format.Format_RGB32)
     image.fill(0xFFFFFF)
     QGuiApplication.clipboard().setImage(image)
@@ -64,7 +64,7 @@ def test_that_a_screenshot_is_pasted_as_a_png_and_shown(bench: Workbench, qtbot:
 
 
 def test_that_a_document_is_understood_before_it_is_added(bench: Workbench, qtbot: QtBot) -> None:
-    page = shown(qtbot, bench)
+    page = shown(qtbot, EvidencePage(bench))
     line = page.document
     line.begin()
     line.field.setText("Kế hoạch số 157/KH-UBND ngày 17/01/2022 của Ủy ban nhân dân tỉnh")
@@ -82,7 +82,7 @@ def test_that_a_document_is_understood_before_it_is_added(bench: Workbench, qtbo
 def test_that_an_impossible_day_is_told_beside_the_line_and_nothing_lost(
     bench: Workbench, qtbot: QtBot
 ) -> None:
-    page = shown(qtbot, bench)
+    page = shown(qtbot, EvidencePage(bench))
     line = page.document
     line.begin()
     line.field.setText("Công văn số 5/SNgV ngày 31/2/2026 của Sở Ngoại vụ")
@@ -96,7 +96,7 @@ def test_that_an_impossible_day_is_told_beside_the_line_and_nothing_lost(
 
 
 def test_that_a_link_that_is_none_is_told_beside_the_line(bench: Workbench, qtbot: QtBot) -> None:
-    page = shown(qtbot, bench)
+    page = shown(qtbot, EvidencePage(bench))
     page.link.begin()
     page.link.field.setText("không phải địa chỉ")
     page.link.field.returnPressed.emit()

@@ -5,41 +5,28 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from tests.gui.desks import wait_until_answered
-from tests.gui.evidence_desk import add, listed, shown
+from tests.gui.desks import shown, wait_until_answered
+from tests.gui.evidence_desk import add, listed
 from ttdn_desktop.domain.shelf import Shelf
+from ttdn_desktop.gui.pages.evidence_page import EvidencePage
 from ttdn_desktop.gui.wishes import ListEvidence, OpenActivity
 from ttdn_desktop.services import take_back
 
 if TYPE_CHECKING:
+    import pytest
     from pytestqt.qtbot import QtBot
 
     from ttdn_desktop.errors import KnownError
     from ttdn_desktop.gui.workbench import Workbench
 
 
-@pytest.fixture
-def opened_urls(monkeypatch: pytest.MonkeyPatch) -> list[QUrl]:
-    """Return what the system was asked to open; it opens nothing."""
-    urls: list[QUrl] = []
-
-    def note(url: QUrl) -> bool:
-        urls.append(url)
-        return True
-
-    monkeypatch.setattr(QDesktopServices, "openUrl", note)
-    return urls
-
-
 def test_that_a_piece_is_renamed_and_dated_where_it_stands(bench: Workbench, qtbot: QtBot) -> None:
     add(qtbot, bench, "a.pdf")
-    page = shown(qtbot, bench)
+    page = shown(qtbot, EvidencePage(bench))
     naming = page.preview.naming
     naming.name.setText("Biên bản họp")
     naming.dated.setText("5/3/2026")
@@ -58,7 +45,7 @@ def test_that_a_wrong_day_stays_to_be_mended_even_after_another_piece_was_looked
 ) -> None:
     add(qtbot, bench, "a.pdf", b"a")
     add(qtbot, bench, "b.pdf", b"b")
-    page = shown(qtbot, bench)
+    page = shown(qtbot, EvidencePage(bench))
     naming = page.preview.naming
     naming.dated.setText("31/2/2026")
     naming.dated.editingFinished.emit()
@@ -80,7 +67,7 @@ def test_that_a_piece_is_put_to_an_activity_and_taken_off(
     used = listed(qtbot, filled_bench, Shelf())
     activity = next(row.first_activity for row in used if row.first_activity)
     added = add(qtbot, filled_bench, "Mới.pdf")
-    page = shown(qtbot, filled_bench)
+    page = shown(qtbot, EvidencePage(filled_bench))
     page.wish(ListEvidence(evidence_id=added))
     wait_until_answered(qtbot, filled_bench.jobs)
 
@@ -98,7 +85,7 @@ def test_that_an_activity_to_put_to_is_found_by_words(
     qtbot: QtBot,
 ) -> None:
     added = add(qtbot, filled_bench, "Mới.pdf")
-    page = shown(qtbot, filled_bench)
+    page = shown(qtbot, EvidencePage(filled_bench))
     page.wish(ListEvidence(evidence_id=added))
     wait_until_answered(qtbot, filled_bench.jobs)
     proven = page.preview.proven
@@ -117,7 +104,7 @@ def test_that_an_activity_to_put_to_is_found_by_words(
 
 
 def test_that_its_activities_can_be_opened(filled_bench: Workbench, qtbot: QtBot) -> None:
-    page = shown(qtbot, filled_bench)
+    page = shown(qtbot, EvidencePage(filled_bench))
     wishes: list[tuple[str, object]] = []
     filled_bench.desktop.page_wanted.connect(lambda key, wish: wishes.append((key, wish)))
 
@@ -130,7 +117,7 @@ def test_that_binning_takes_it_out_of_the_list_and_undo_brings_it_back(
     bench: Workbench, qtbot: QtBot
 ) -> None:
     add(qtbot, bench, "Thừa.pdf")
-    page = shown(qtbot, bench)
+    page = shown(qtbot, EvidencePage(bench))
 
     page.preview.acts["bin"].click()
     wait_until_answered(qtbot, bench.jobs)
@@ -142,7 +129,7 @@ def test_that_binning_takes_it_out_of_the_list_and_undo_brings_it_back(
 
 
 def test_that_evidence_in_use_is_not_binned(filled_bench: Workbench, qtbot: QtBot) -> None:
-    page = shown(qtbot, filled_bench)
+    page = shown(qtbot, EvidencePage(filled_bench))
     refused: list[KnownError] = []
     filled_bench.jobs.refused.connect(refused.append)
     used = next(r for r in listed(qtbot, filled_bench, Shelf()) if r.activities)
@@ -161,7 +148,7 @@ def test_that_a_copy_is_opened_never_the_vaults_own(
     opened_urls: list[QUrl],
 ) -> None:
     add(qtbot, bench, "Biên bản.pdf", b"%PDF")
-    page = shown(qtbot, bench)
+    page = shown(qtbot, EvidencePage(bench))
 
     page.list.table.opened.emit(0)
     wait_until_answered(qtbot, bench.jobs)
@@ -179,7 +166,7 @@ def test_that_what_may_run_is_not_opened(
     opened_urls: list[QUrl],
 ) -> None:
     add(qtbot, bench, "setup.exe", b"MZ")
-    page = shown(qtbot, bench)
+    page = shown(qtbot, EvidencePage(bench))
     refused: list[KnownError] = []
     bench.jobs.refused.connect(refused.append)
 
@@ -198,7 +185,7 @@ def test_that_the_folder_shown_is_that_of_a_saved_copy(
     tmp_path: Path,
 ) -> None:
     add(qtbot, bench, "Biên bản.pdf", b"%PDF")
-    page = shown(qtbot, bench)
+    page = shown(qtbot, EvidencePage(bench))
     place = tmp_path / "Bản sao.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(place), ""))
 

@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.gui.desks import wait_until_answered
-from tests.gui.format_desk import MARGIN, ORDER, SIZE, checked, faulty_file, rules, show_tab, shown
+from tests.gui.desks import shown, wait_until_answered
+from tests.gui.format_desk import MARGIN, ORDER, SIZE, checked, faulty_file, rules, show_tab
+from ttdn_desktop.gui.pages.format_page import FormatPage
 from ttdn_desktop.gui.widgets.finding_list import REPAIRED, TABS
 
 if TYPE_CHECKING:
@@ -17,14 +18,13 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from ttdn_desktop.gui.pages.format_page import FormatPage
     from ttdn_desktop.gui.workbench import Workbench
 
 
 @pytest.fixture
 def page(qtbot: QtBot, bench: Workbench) -> FormatPage:
     """Return the page with no file yet."""
-    return shown(qtbot, bench)
+    return shown(qtbot, FormatPage(bench))
 
 
 @pytest.fixture

@@ -7,33 +7,32 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 
-from tests.gui.desks import wait_until_answered
-from tests.gui.format_desk import MARGIN, ORDER, SIZE, checked, faulty_file, rules, show_tab, shown
+from tests.gui.desks import shown, wait_until_answered
+from tests.gui.format_desk import MARGIN, ORDER, SIZE, checked, faulty_file, rules, show_tab
+from tests.gui.report_desk import export_to, submit
 from tests.word.check.file import sound
 from tests.word.check.planting import sized, worded
-from ttdn_desktop.desk import report_writer
 from ttdn_desktop.domain.format_finding import Severity
+from ttdn_desktop.gui.pages.format_page import FormatPage
 from ttdn_desktop.gui.pages.report_page import ReportPage
 from ttdn_desktop.gui.widgets.finding_list import ALL, TABS
 from ttdn_desktop.gui.wishes import CheckFile
-from ttdn_desktop.services.export_report import export
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
-    from ttdn_desktop.gui.pages.format_page import FormatPage
     from ttdn_desktop.gui.workbench import Workbench
 
 
 @pytest.fixture
 def page(qtbot: QtBot, bench: Workbench) -> FormatPage:
     """Return the page with no file yet."""
-    return shown(qtbot, bench)
+    return shown(qtbot, FormatPage(bench))
 
 
 @pytest.fixture
@@ -162,11 +161,8 @@ def test_that_reading_the_page_anew_checks_the_file_as_it_is_now(
 def test_that_the_newest_report_is_checked_as_a_copy(
     qtbot: QtBot, bench: Workbench, page: FormatPage, tmp_path: Path
 ) -> None:
-    year, target = bench.year, tmp_path / "x.docx"
-    bench.jobs.do(
-        lambda office: export(office, report_writer(), year, None, target), lambda _done: None
-    )
-    wait_until_answered(qtbot, bench.jobs)
+    target = tmp_path / "x.docx"
+    submit(qtbot, bench, target)
 
     QTest.mouseClick(page.newest, Qt.MouseButton.LeftButton)
     wait_until_answered(qtbot, bench.jobs)
@@ -184,20 +180,13 @@ def test_that_a_year_without_a_report_is_told_so(qtbot: QtBot, page: FormatPage)
 
 
 def test_that_the_file_is_opened(
-    qtbot: QtBot, page: FormatPage, faulty: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, page: FormatPage, faulty: Path, opened_urls: list[QUrl]
 ) -> None:
-    opened: list[str] = []
-
-    def open_url(url: QUrl) -> bool:
-        opened.append(url.toLocalFile())
-        return True
-
-    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     checked(qtbot, page, faulty)
 
     QTest.mouseClick(page.bar.open_file, Qt.MouseButton.LeftButton)
 
-    assert opened == [str(faulty)]
+    assert [url.toLocalFile() for url in opened_urls] == [str(faulty)]
 
 
 def test_that_a_file_that_is_gone_is_told_when_it_is_opened(
@@ -214,14 +203,8 @@ def test_that_a_file_that_is_gone_is_told_when_it_is_opened(
 def test_that_an_exported_report_leads_to_its_check(
     qtbot: QtBot, bench: Workbench, page: FormatPage, tmp_path: Path
 ) -> None:
-    report = ReportPage(bench)
-    qtbot.addWidget(report)
-    report.show()
-    report.appear()
-    wait_until_answered(qtbot, bench.jobs)
-    report.choose_target = lambda _suggested: str(tmp_path / "x.docx")
-    QTest.mouseClick(report.export, Qt.MouseButton.LeftButton)
-    wait_until_answered(qtbot, bench.jobs)
+    report = shown(qtbot, ReportPage(bench))
+    export_to(qtbot, report, tmp_path / "x.docx")
 
     with qtbot.waitSignal(bench.desktop.page_wanted) as wanted:
         QTest.mouseClick(report.note.check, Qt.MouseButton.LeftButton)

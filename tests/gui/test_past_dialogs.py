@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.gui.desks import wait_until_answered
+from tests.gui.desks import shown, wait_until_answered
 from tests.services.office_desk import form
 from ttdn_desktop.domain.story import FIELD_NAMES, RecordKind
 from ttdn_desktop.gui.dialogs.bin_dialog import BinDialog
@@ -214,11 +214,7 @@ def test_that_nothing_is_purged_without_a_yes(
 def test_that_the_history_is_offered_for_what_is_recorded_only(
     qtbot: QtBot, bench: Workbench
 ) -> None:
-    page = ActivitiesPage(bench)
-    qtbot.addWidget(page)
-    page.show()
-    page.appear()
-    wait_until_answered(qtbot, bench.jobs)
+    page = shown(qtbot, ActivitiesPage(bench))
 
     assert not page.pane.buttons["history"].isVisible()
 

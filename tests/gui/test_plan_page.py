@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.gui.desks import wait_until_answered
+from tests.gui.desks import shown, wait_until_answered
 from tests.gui.test_review_dialog import reword
 from ttdn_desktop.desk import table_writer
 from ttdn_desktop.gui.dialogs.import_dialog import ImportDialog
@@ -32,12 +32,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def page(qtbot: QtBot, bench: Workbench) -> PlanPage:
     """Return the page with plan and bodies shown."""
-    made = PlanPage(bench)
-    qtbot.addWidget(made)
-    made.show()
-    made.appear()
-    wait_until_answered(qtbot, bench.jobs)
-    return made
+    return shown(qtbot, PlanPage(bench))
 
 
 def _plan(qtbot: QtBot, bench: Workbench) -> PlanFacts:

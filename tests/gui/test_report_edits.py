@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.gui.desks import wait_until_answered
+from tests.gui.desks import shown, wait_until_answered
+from tests.gui.report_desk import export_to
 from tests.services.office_desk import form
 from ttdn_desktop.domain.report_edit import OfferKind
 from ttdn_desktop.gui.pages.report_page import ReportPage
@@ -31,13 +32,7 @@ OWN = "Quan hệ hai bên tiếp tục được củng cố."
 @pytest.fixture
 def page(qtbot: QtBot, filled_bench: Workbench) -> ReportPage:
     """Return the page of a year with 40 activities."""
-    page = ReportPage(filled_bench)
-    qtbot.addWidget(page)
-    page.resize(1180, 680)
-    page.show()
-    page.appear()
-    wait_until_answered(qtbot, filled_bench.jobs)
-    return page
+    return shown(qtbot, ReportPage(filled_bench), 1180, 680)
 
 
 def _open(page: ReportPage, key: str = KEY) -> None:
@@ -48,11 +43,6 @@ def _open(page: ReportPage, key: str = KEY) -> None:
 def _write(qtbot: QtBot, page: ReportPage, text: str) -> None:
     page.editor.field.setPlainText(text)
     QTest.keyClick(page.editor.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    wait_until_answered(qtbot, page.bench.jobs)
-
-
-def _export(qtbot: QtBot, page: ReportPage) -> None:
-    QTest.mouseClick(page.export, Qt.MouseButton.LeftButton)
     wait_until_answered(qtbot, page.bench.jobs)
 
 
@@ -81,14 +71,13 @@ def test_that_the_next_submission_holds_what_was_written_and_what_was_recorded_s
     qtbot: QtBot, page: ReportPage, tmp_path: Path
 ) -> None:
     target = tmp_path / "BC.docx"
-    page.choose_target = lambda _suggested: str(target)
-    _export(qtbot, page)
+    export_to(qtbot, page, target)
     _open(page)
     _write(qtbot, page, f"{page.editor.text()} {OWN}")
     _add(qtbot, page, "Ký Bản ghi nhớ với tỉnh Champasak")
 
     page.may_replace = lambda _target: True
-    _export(qtbot, page)
+    export_to(qtbot, page, target)
 
     with zipfile.ZipFile(target) as package:
         printed = package.read("word/document.xml").decode()
@@ -138,12 +127,7 @@ def test_that_what_is_typed_is_kept_and_taken_up_again(qtbot: QtBot, page: Repor
     wait_until_answered(qtbot, page.bench.jobs)
     assert "Đã lưu nháp" in page.editor.state.text()
 
-    again = ReportPage(page.bench)
-    qtbot.addWidget(again)
-    again.resize(1180, 680)
-    again.show()
-    again.appear()
-    wait_until_answered(qtbot, page.bench.jobs)
+    again = shown(qtbot, ReportPage(page.bench), 1180, 680)
     QTest.mouseClick(again.offers.accept, Qt.MouseButton.LeftButton)
 
     assert again.editor.text() == OWN

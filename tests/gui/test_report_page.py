@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 
-from tests.gui.desks import wait_until_answered
+from tests.gui.desks import shown, wait_until_answered
+from tests.gui.report_desk import export_to
 from ttdn_desktop.gui import preferences
 from ttdn_desktop.gui.pages.report_page import ReportPage
 from ttdn_desktop.gui.wishes import ListActivities, OpenItem, ShowPlan
@@ -23,26 +23,16 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.workbench import Workbench
 
 
-def _shown(qtbot: QtBot, bench: Workbench) -> ReportPage:
-    page = ReportPage(bench)
-    qtbot.addWidget(page)
-    page.resize(1100, 640)
-    page.show()
-    page.appear()
-    wait_until_answered(qtbot, bench.jobs)
-    return page
-
-
 @pytest.fixture
 def page(qtbot: QtBot, bench: Workbench) -> ReportPage:
     """Return the page of a year without activities."""
-    return _shown(qtbot, bench)
+    return shown(qtbot, ReportPage(bench))
 
 
 @pytest.fixture
 def filled_page(qtbot: QtBot, filled_bench: Workbench) -> ReportPage:
     """Return the page of a year with 40 activities."""
-    return _shown(qtbot, filled_bench)
+    return shown(qtbot, ReportPage(filled_bench))
 
 
 def _choose(page: ReportPage, wanted: str) -> Line:
@@ -52,12 +42,6 @@ def _choose(page: ReportPage, wanted: str) -> Line:
     )
     page.sheet.choose(number)
     return lines[number]
-
-
-def _export(qtbot: QtBot, page: ReportPage, target: Path) -> None:
-    page.choose_target = lambda _suggested: str(target)
-    QTest.mouseClick(page.export, Qt.MouseButton.LeftButton)
-    wait_until_answered(qtbot, page.bench.jobs)
 
 
 def test_that_the_round_is_told_with_the_days_left(page: ReportPage) -> None:
@@ -154,34 +138,27 @@ def test_that_days_that_make_no_round_are_told_beside_them(
 
 
 def test_that_the_report_is_written_where_it_was_asked_for(
-    qtbot: QtBot, filled_page: ReportPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, filled_page: ReportPage, tmp_path: Path, opened_urls: list[QUrl]
 ) -> None:
     target = tmp_path / "out" / "BC"
     target.parent.mkdir()
 
-    _export(qtbot, filled_page, target)
+    export_to(qtbot, filled_page, target)
 
     written = target.with_name("BC.docx")
     assert written.is_file()
     assert "Đã xuất: BC.docx" in filled_page.note.text.text()
     assert filled_page.course.model.rowCount() == 1
     assert filled_page.export.isEnabled()
-    opened: list[QUrl] = []
-
-    def open_url(url: QUrl) -> bool:
-        opened.append(url)
-        return True
-
-    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     QTest.mouseClick(filled_page.note.open_file, Qt.MouseButton.LeftButton)
     QTest.mouseClick(filled_page.note.open_folder, Qt.MouseButton.LeftButton)
-    assert [Path(url.toLocalFile()) for url in opened] == [written, written.parent]
+    assert [Path(url.toLocalFile()) for url in opened_urls] == [written, written.parent]
 
 
 def test_that_the_next_export_begins_in_the_folder_of_the_last(
     qtbot: QtBot, page: ReportPage, tmp_path: Path
 ) -> None:
-    _export(qtbot, page, tmp_path / "BC.docx")
+    export_to(qtbot, page, tmp_path / "BC.docx")
     suggested: list[str] = []
 
     def choose(name: str) -> str:
@@ -199,8 +176,8 @@ def test_that_the_next_export_begins_in_the_folder_of_the_last(
 def test_that_the_same_content_is_no_new_submission(
     qtbot: QtBot, page: ReportPage, tmp_path: Path
 ) -> None:
-    _export(qtbot, page, tmp_path / "a.docx")
-    _export(qtbot, page, tmp_path / "b.docx")
+    export_to(qtbot, page, tmp_path / "a.docx")
+    export_to(qtbot, page, tmp_path / "b.docx")
 
     assert page.course.model.rowCount() == 1
     assert "như bản trình trước" in page.note.text.text()
@@ -209,7 +186,7 @@ def test_that_the_same_content_is_no_new_submission(
 def test_that_a_place_that_cannot_be_written_is_told_in_plain_words(
     qtbot: QtBot, page: ReportPage, tmp_path: Path
 ) -> None:
-    _export(qtbot, page, tmp_path / "nowhere" / "BC.docx")
+    export_to(qtbot, page, tmp_path / "nowhere" / "BC.docx")
 
     assert "đóng tệp đang mở trong Word" in page.note.text.text()
     assert page.note.open_file.isHidden()
@@ -230,7 +207,7 @@ def test_that_an_export_that_was_stopped_leaves_nothing(
 
     monkeypatch.setattr(jobs, "do_long", stopped)
 
-    _export(qtbot, page, target)
+    export_to(qtbot, page, target)
 
     assert not target.exists()
     assert page.export.isEnabled()
@@ -271,7 +248,7 @@ def test_that_a_file_is_not_replaced_unasked_where_its_ending_was_left_out(
         return False
 
     page.may_replace = refuse
-    _export(qtbot, page, tmp_path / "báo cáo")
+    export_to(qtbot, page, tmp_path / "báo cáo")
 
     assert asked == [present]
     assert present.read_bytes() == b"mine"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.gui.desks import wait_until_answered
+from tests.gui.desks import shown, wait_until_answered
 from ttdn_desktop.domain.report_options import ReportOptions
 from ttdn_desktop.domain.signing import SignForm
 from ttdn_desktop.gui.pages.settings_page import SettingsPage
@@ -23,13 +23,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def page(qtbot: QtBot, bench: Workbench) -> SettingsPage:
     """Return the page, read."""
-    page = SettingsPage(bench)
-    qtbot.addWidget(page)
-    page.resize(1100, 640)
-    page.show()
-    page.appear()
-    wait_until_answered(qtbot, bench.jobs)
-    return page
+    return shown(qtbot, SettingsPage(bench))
 
 
 def _refreshed(qtbot: QtBot, page: SettingsPage) -> None:
@@ -79,7 +73,7 @@ def test_that_a_known_signer_is_corrected_or_taken_off(qtbot: QtBot, page: Setti
     dialog.name.setText("  ")
     dialog.write()
     wait_until_answered(qtbot, page.bench.jobs)
-    assert "Chưa nhập họ tên người ký" in dialog.note.text.text()
+    assert "Chưa nhập họ tên người ký" in dialog.wrong.text.text()
     dialog.remove.click()
     wait_until_answered(qtbot, page.bench.jobs)
     assert _signers(qtbot, page) == ()

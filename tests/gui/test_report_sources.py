@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.gui.desks import wait_until_answered
+from tests.gui.desks import shown
 from ttdn_desktop.gui.pages.report_page import ReportPage
 from ttdn_desktop.gui.wishes import ListEvidence, OpenActivity
 from ttdn_desktop.services.preview_report import Proof, Source
@@ -22,13 +22,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def page(qtbot: QtBot, filled_bench: Workbench) -> ReportPage:
     """Return the page of a year with 40 activities."""
-    page = ReportPage(filled_bench)
-    qtbot.addWidget(page)
-    page.resize(1180, 680)
-    page.show()
-    page.appear()
-    wait_until_answered(qtbot, filled_bench.jobs)
-    return page
+    return shown(qtbot, ReportPage(filled_bench), 1180, 680)
 
 
 def test_that_a_sentence_shows_the_activities_it_rests_on(

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.gui.desks import wait_until_answered
+from tests.gui.desks import shown, wait_until_answered
 from tests.services.office_desk import form
 from ttdn_desktop.domain.round import Regime
 from ttdn_desktop.domain.round_presets import CALENDAR, HALVES
@@ -33,13 +33,8 @@ if TYPE_CHECKING:
 @pytest.fixture
 def page(qtbot: QtBot, filled_bench: Workbench) -> ReportPage:
     """Return the page of a year with 40 activities, which hears of changes."""
-    page = ReportPage(filled_bench)
-    qtbot.addWidget(page)
-    page.resize(1100, 640)
-    page.show()
-    page.appear()
+    page = shown(qtbot, ReportPage(filled_bench))
     filled_bench.jobs.changed.connect(lambda _topics: page.refresh())
-    wait_until_answered(qtbot, filled_bench.jobs)
     return page
 
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.gui.desks import wait_until_answered
+from tests.gui.desks import shown, wait_until_answered
 from ttdn_desktop.domain.officer import Mode, Officer
 from ttdn_desktop.gui import preferences
 from ttdn_desktop.gui.pages.settings_page import SettingsPage
@@ -26,12 +26,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def page(qtbot: QtBot, bench: Workbench) -> SettingsPage:
     """Return the page with the officer of the folder shown."""
-    made = SettingsPage(bench)
-    qtbot.addWidget(made)
-    made.show()
-    made.appear()
-    wait_until_answered(qtbot, bench.jobs)
-    return made
+    return shown(qtbot, SettingsPage(bench))
 
 
 def _officer(qtbot: QtBot, bench: Workbench) -> Officer:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.gui.desks import YEAR, wait_until_answered
+from tests.gui.desks import YEAR, shown, wait_until_answered
 from ttdn_desktop.domain.progress import TaskState
 from ttdn_desktop.gui.pages.tasks_page import TasksPage
 from ttdn_desktop.gui.widgets.state_editor import CHOICES, StateEditor
@@ -18,11 +18,7 @@ if TYPE_CHECKING:
 
 
 def test_that_another_year_takes_nothing_typed_for_this_one(qtbot: QtBot, bench: Workbench) -> None:
-    page = TasksPage(bench)
-    qtbot.addWidget(page)
-    page.show()
-    page.appear()
-    wait_until_answered(qtbot, bench.jobs)
+    page = shown(qtbot, TasksPage(bench))
     editor = page.pane.state
     _say(editor, TaskState.NONE, "không có đoàn nào")
 

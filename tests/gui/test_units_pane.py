@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.gui.desks import wait_until_answered
+from tests.gui.desks import shown, wait_until_answered
 from ttdn_desktop.domain.succession import SuccessionKind
 from ttdn_desktop.gui.dialogs.heirs_dialog import HeirsDialog
 from ttdn_desktop.gui.pages.plan_page import PlanPage
@@ -34,12 +34,8 @@ BASIS = "Nghi quyet so 12/NQ-HDND"
 @pytest.fixture
 def pane(qtbot: QtBot, bench: Workbench) -> UnitsPane:
     """Return the tab of bodies, shown on its page."""
-    page = PlanPage(bench)
-    qtbot.addWidget(page)
-    page.show()
-    page.appear()
+    page = shown(qtbot, PlanPage(bench))
     bench.jobs.changed.connect(lambda _topics: page.refresh())
-    wait_until_answered(qtbot, bench.jobs)
     page.wish(ShowPlan("units"))
     return page.units
 
@@ -147,18 +143,18 @@ def test_that_a_transfer_may_name_its_tasks(
 
 def test_that_ended_bodies_are_shown_on_wish_with_who_took_over(pane: UnitsPane) -> None:
     pane.search.setText("kế hoạch và đầu tư")
-    assert [line.name for line in shown(pane)] == ["Sở Tài chính"]
+    assert [line.name for line in lines_of(pane)] == ["Sở Tài chính"]
 
     pane.ended.click()
 
-    ended = [line for line in shown(pane) if line.ended]
+    ended = [line for line in lines_of(pane) if line.ended]
     assert [(line.name, line.now) for line in ended] == [
         ("Sở Kế hoạch và Đầu tư", ("Sở Tài chính",))
     ]
     assert "1 đã kết thúc" in pane.count.text()
 
 
-def shown(pane: UnitsPane) -> list[show_units.UnitLine]:
+def lines_of(pane: UnitsPane) -> list[show_units.UnitLine]:
     lines = (pane.model.row_at(number) for number in range(pane.model.rowCount()))
     return [line for line in lines if line is not None]
 
@@ -175,7 +171,7 @@ def test_that_enter_opens_the_details_which_are_put_right(
     QTest.keyClick(dialog.abbreviation, Qt.Key.Key_Return)
     wait_until_answered(qtbot, bench.jobs)
 
-    assert [line.abbreviation for line in shown(pane)] == ["SNgVKT"]
+    assert [line.abbreviation for line in lines_of(pane)] == ["SNgVKT"]
 
 
 def test_that_the_name_of_today_is_a_setting_of_the_folder(

@@ -10,14 +10,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from tests.gui.desks import wait_until_answered
+from tests.gui.report_desk import submit
 from tests.word import edited as word
 from tests.word.edited import edited
-from ttdn_desktop.desk import report_writer, word_reader
+from ttdn_desktop.desk import word_reader
 from ttdn_desktop.gui.dialogs.word_return_dialog import WordReturnDialog
 from ttdn_desktop.gui.models.check_model import CHECK
 from ttdn_desktop.gui.pages.report_page import ReportPage
 from ttdn_desktop.services import take_word_back
-from ttdn_desktop.services.export_report import export
 from ttdn_desktop.services.known_rounds import asked_round
 from ttdn_desktop.services.take_back import take_back
 
@@ -44,10 +44,7 @@ def file(qtbot: QtBot, filled_bench: Workbench, tmp_path: Path) -> Path:
     """Return a bản trình edited in Word: a paragraph reworded, and one added behind it."""
     target = tmp_path / "Báo cáo đã sửa.docx"
     filled_bench.tools = replace(filled_bench.tools, word_reader=word_reader)
-    filled_bench.jobs.do(
-        lambda office: export(office, report_writer(), 2026, None, target), lambda _made: None
-    )
-    wait_until_answered(qtbot, filled_bench.jobs)
+    submit(qtbot, filled_bench, target)
     target.write_bytes(edited(target.read_bytes(), _edit))
     return target
 
@@ -146,9 +143,7 @@ def test_that_a_file_without_a_difference_is_said(
     qtbot: QtBot, filled_bench: Workbench, dialog: WordReturnDialog, tmp_path: Path
 ) -> None:
     same = tmp_path / "như cũ.docx"
-    filled_bench.jobs.do(
-        lambda office: export(office, report_writer(), 2026, None, same), lambda _made: None
-    )
+    submit(qtbot, filled_bench, same)
     dialog.look_at(same)
     wait_until_answered(qtbot, filled_bench.jobs)
     assert dialog.summary.text().startswith("Tệp như cũ.docx không khác dự thảo")

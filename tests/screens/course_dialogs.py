@@ -54,6 +54,16 @@ def picture_course(window: Window, page: ReportPage, place: Path) -> None:
     _picture_verified(window, page, place / "Báo cáo số 05.docx")
 
 
+def take_way(window: Window, page: ReportPage, name: str) -> None:
+    """Picture the page, and Đường đi by itself where it stands behind a tab."""
+    window.camera.take(f"report-{name}", window.shell)
+    if page.left.is_folded:
+        page.left.bring_up(page.course)
+        window.settle()
+        window.camera.take(f"report-{name}-way", window.shell)
+        page.left.bring_up(page.round)
+
+
 def picture_settings(window: Window) -> None:
     """Picture who may sign, one of them, and how reports are wanted, set and not yet written."""
     window.session._show("settings")  # noqa: SLF001 (as a click in the navigation)
@@ -102,7 +112,7 @@ def _picture_number(window: Window, page: ReportPage, place: Path) -> None:
     _write(window, page, number)
     _take(window, "number-notices", number.more)
     number.more.accept()
-    window.camera.take("report-issued", window.shell)
+    take_way(window, page, "issued")
 
 
 def _picture_sending(window: Window, page: ReportPage) -> None:
@@ -114,7 +124,7 @@ def _picture_sending(window: Window, page: ReportPage) -> None:
     _take(window, "sending-early", sending)
     sending.day.show_day(page.bench.today)
     _write(window, page, sending)
-    window.camera.take("report-sent", window.shell)
+    take_way(window, page, "sent")
 
 
 def _picture_answer(window: Window, page: ReportPage) -> None:
@@ -127,7 +137,7 @@ def _picture_answer(window: Window, page: ReportPage) -> None:
     window.settle()
     _take(window, "answer-asked-back", answer)
     _write(window, page, answer)
-    window.camera.take("report-asked-back", window.shell)
+    take_way(window, page, "asked-back")
 
 
 def _picture_following(window: Window, page: ReportPage) -> None:
@@ -142,7 +152,7 @@ def _picture_following(window: Window, page: ReportPage) -> None:
     number.kind.setCurrentIndex(number.kind.findData(EditionKind.SUPPLEMENT))
     _take(window, "number-following", number)
     number.reject()
-    window.camera.take("report-following", window.shell)
+    take_way(window, page, "following")
 
 
 def _picture_verified(window: Window, page: ReportPage, file: Path) -> None:

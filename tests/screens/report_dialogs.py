@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from tests.screens.course_dialogs import picture_course
+from tests.screens.course_dialogs import picture_course, take_way
 from tests.services.office_desk import form, paper
 from ttdn_desktop.desk import evidence_maker
 from ttdn_desktop.domain.round import Regime
@@ -113,6 +113,6 @@ def _picture_way(window: Window, page: ReportPage) -> None:
         page.choose_target = lambda _name: str(Path(place) / "BC.docx")
         page.export_report()
         window.settle()
-        window.camera.take("report-exported", window.shell)
+        take_way(window, page, "exported")
         picture_course(window, page, Path(place))
     page.sheet.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -80,6 +80,12 @@ def keep_split(name: str, splitter: QSplitter) -> None:
     _settings().setValue(f"split/{name}", splitter.saveState())
 
 
+def remember_split(name: str, splitter: QSplitter) -> None:
+    """Put a splitter's handles where they were, and remember from now on where they are moved."""
+    restore_split(name, splitter)
+    splitter.splitterMoved.connect(lambda *_place: keep_split(name, splitter))
+
+
 def last_folder(use: str) -> str:
     """Return the folder last chosen for a use ("report"), "" where none was or it is gone."""
     kept = str(_settings().value(f"folder/{use}", ""))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from ttdn_desktop.gui.activity_import_work import ActivityImportWork
 from ttdn_desktop.gui.dialogs.dialog import Dialog
@@ -15,6 +15,7 @@ from ttdn_desktop.gui.widgets.export_note import ExportNote
 from ttdn_desktop.gui.widgets.import_source import ImportSource
 from ttdn_desktop.gui.widgets.parts import Card, Note, button, label
 from ttdn_desktop.gui.widgets.scrolled_form import ScrolledForm
+from ttdn_desktop.gui.widgets.vertical_scroll import VerticalScroll
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -65,7 +66,7 @@ class ActivityImportDialog(Dialog):
         self.back = self.add_button(say("import.back"), lambda: self._show(SOURCE))
         self.record = self.add_button("", self.work.adopt, "primary")
 
-    def _first(self) -> QScrollArea:
+    def _first(self) -> VerticalScroll:
         look, say = self._bench.look, self._bench.say
         card = Card(look)
         card.column.addWidget(label(say("activity_import.template_head"), "heading"))
@@ -81,13 +82,7 @@ class ActivityImportDialog(Dialog):
         column.addWidget(self.source)
         column.addWidget(card)
         column.addStretch(1)
-        made = QScrollArea()
-        made.setWidget(inside)
-        made.setWidgetResizable(True)
-        made.setFrameShape(QFrame.Shape.NoFrame)
-        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return made
+        return VerticalScroll(inside)
 
     def _listen(self) -> None:
         self.source.wanted.connect(self.work.look_at)

@@ -6,13 +6,14 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QScrollArea
+from PySide6.QtWidgets import QComboBox, QGridLayout
 
 from ttdn_desktop.domain.dates import short
 from ttdn_desktop.domain.succession import EVERYTHING
 from ttdn_desktop.gui.dialogs.dialog import Dialog
 from ttdn_desktop.gui.widgets.parts import Note, label
 from ttdn_desktop.gui.widgets.scrolled_form import ScrolledForm
+from ttdn_desktop.gui.widgets.vertical_scroll import VerticalScroll
 from ttdn_desktop.services import choose_heirs
 
 if TYPE_CHECKING:
@@ -80,13 +81,8 @@ class HeirsDialog(Dialog):
         self._grid.setVerticalSpacing(look.px(8))
         self._grid.setColumnStretch(0, 3)
         self._grid.setColumnStretch(1, 2)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        self._scroll = scroll
-        self.body.addWidget(scroll, 1)
+        self._scroll = VerticalScroll(inside)
+        self.body.addWidget(self._scroll, 1)
         self.body.addWidget(self.note)
         self.add_button(say("dialogs.cancel"), self.reject)
         self.add_button(say("units.write"), self.write, "primary")

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
 from ttdn_desktop.domain import report_period
 from ttdn_desktop.domain.dates import shown
-from ttdn_desktop.gui.dialogs.dialog import Dialog
+from ttdn_desktop.gui.dialogs.writing_dialog import WritingDialog
 from ttdn_desktop.gui.models.columns import TableColumn
 from ttdn_desktop.gui.models.tick_model import TickModel
-from ttdn_desktop.gui.widgets.parts import Note
 from ttdn_desktop.gui.widgets.table import Table
 from ttdn_desktop.services import round_days
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
     from ttdn_desktop.domain.round import Round
-    from ttdn_desktop.errors import KnownError
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.round_days import Missed
@@ -29,37 +25,34 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 820, 440
 
 
-class MissedDialog(Dialog):
+class MissedDialog(WritingDialog):
     """What is ticked is told in the round, in its place, with "(bổ sung kỳ trước)"."""
 
     def __init__(self, parent: QWidget | None, bench: Workbench, asked: Round) -> None:
         """Ask what was missed before a round."""
-        super().__init__(parent, bench.look, bench.say("rounds.missed"), width=WIDTH)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._bench, self._asked = bench, asked
+        super().__init__(parent, bench, bench.say("rounds.missed"), width=WIDTH)
+        self._asked = asked
         self.model: TickModel[Missed] = TickModel(self._columns(), bench.look, lambda row: row.id)
         self.table = Table(self.model, bench.look, bench.say("rounds.missed"))
-        self.wrong = Note(bench.look, "warn")
         self.add_text(bench.say("rounds.missed_why"), "quiet")
         self.body.addWidget(self.table, 1)
-        self.body.addWidget(self.wrong)
-        self.add_button(bench.say("dialogs.cancel"), self.reject)
-        self.add_button(bench.say("rounds.missed_write"), self.write, "primary")
+        self.finish(bench.say("rounds.missed_write"))
         self.grow(WIDTH, HEIGHT)
         bench.jobs.ask(lambda office: round_days.missed(office, asked), self._show)
 
-    def write(self) -> None:
-        """Have the round tell what is ticked, and nothing else of rounds before."""
+    def work(self) -> Callable[[Office], str]:
+        """Return what has the round tell what is ticked, and nothing else of rounds before."""
         ids, asked = self.model.keys(), self._asked
+        told = self.bench.say("rounds.missed_written", count=len(ids))
 
-        def work(office: Office) -> int:
+        def take(office: Office) -> str:
             round_days.take(office, asked, ids)
-            return len(ids)
+            return told
 
-        self._bench.jobs.do(work, self._on_written, refused=self._refuse)
+        return take
 
     def _columns(self) -> tuple[TableColumn[Missed], ...]:
-        say = self._bench.say
+        say = self.bench.say
         return (
             TableColumn(title=say("rounds.code"), text=lambda row: row.code, width=84),
             TableColumn(title=say("rounds.day"), text=lambda row: shown(row.start), width=96),
@@ -79,10 +72,3 @@ class MissedDialog(Dialog):
         if found:
             self.table.choose(0)
             self.table.setFocus()
-
-    def _on_written(self, count: int) -> None:
-        self._bench.desktop.told.emit(self._bench.say("rounds.missed_written", count=count), "good")
-        self.accept()
-
-    def _refuse(self, error: KnownError) -> None:
-        self.wrong.say(self._bench.words.refusal(error))

@@ -5,28 +5,27 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from ttdn_desktop.gui import picture
-from ttdn_desktop.gui.dialogs.dialog import Dialog
+from ttdn_desktop.gui.dialogs.writing_dialog import WritingDialog
 from ttdn_desktop.gui.models.columns import TableColumn
 from ttdn_desktop.gui.models.photo_model import PhotoModel
 from ttdn_desktop.gui.small_photos import SmallPhotos
 from ttdn_desktop.gui.widgets.named_field import NamedField
-from ttdn_desktop.gui.widgets.parts import Note, button
+from ttdn_desktop.gui.widgets.parts import button
 from ttdn_desktop.gui.widgets.picture_pane import PicturePane
 from ttdn_desktop.gui.widgets.table import Table
 from ttdn_desktop.services import choose_pictures, copy_evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
     from ttdn_desktop.domain.round import Round
-    from ttdn_desktop.errors import KnownError
     from ttdn_desktop.gui.picture import Picture
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.choose_pictures import PictureChoice
@@ -37,14 +36,13 @@ SMALL, ROOM = (72, 48), 8
 """The box of a small picture in the list, and the room around it."""
 
 
-class PicturesDialog(Dialog):
+class PicturesDialog(WritingDialog):
     """What is ticked is printed, in the order of the list."""
 
     def __init__(self, parent: QWidget | None, bench: Workbench, asked: Round) -> None:
         """Ask for the photos of a round."""
-        super().__init__(parent, bench.look, bench.say("rounds.pictures"), width=WIDTH)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._bench, self._asked = bench, asked
+        super().__init__(parent, bench, bench.say("rounds.pictures"), width=WIDTH)
+        self._asked = asked
         self._rows: list[PictureChoice] = []
         self._captions: dict[str, str] = {}
         self.model: PhotoModel[PictureChoice] = PhotoModel(self._columns(), bench.look, _key)
@@ -59,7 +57,6 @@ class PicturesDialog(Dialog):
         self.caption = QLineEdit()
         self.up = button(bench.say("rounds.up"), lambda: self.move_row(-1))
         self.down = button(bench.say("rounds.down"), lambda: self.move_row(1))
-        self.wrong = Note(bench.look, "warn")
         self._build()
         self.table.chosen.connect(self._show_row)
         self.caption.textEdited.connect(self._keep_caption)
@@ -74,19 +71,20 @@ class PicturesDialog(Dialog):
             self._set_rows(self.model.keys())
             self.table.choose(then)
 
-    def write(self) -> None:
-        """Write what is ticked, as one change."""
+    def work(self) -> Callable[[Office], str]:
+        """Return what has annex IV print what is ticked."""
         wanted = [(key, self._captions[key]) for key in self.model.keys()]  # noqa: SIM118 (no dict)
         asked = self._asked
+        told = self.bench.say("rounds.pictures_written", count=len(wanted))
 
-        def work(office: Office) -> int:
+        def put(office: Office) -> str:
             choose_pictures.put(office, asked, wanted)
-            return len(wanted)
+            return told
 
-        self._bench.jobs.do(work, self._on_written, refused=self._refuse)
+        return put
 
     def _columns(self) -> tuple[TableColumn[PictureChoice], ...]:
-        say = self._bench.say
+        say = self.bench.say
         return (
             TableColumn(title=say("rounds.code"), text=lambda row: row.evidence.code, width=168),
             TableColumn(
@@ -97,7 +95,7 @@ class PicturesDialog(Dialog):
         )
 
     def _build(self) -> None:
-        say, look = self._bench.say, self._bench.look
+        say, look = self.bench.say, self.bench.look
         self.add_text(say("rounds.pictures_why"), "quiet")
         for move, keys, by in ((self.up, "Alt+Up", -1), (self.down, "Alt+Down", 1)):
             sequence = QKeySequence(keys)
@@ -117,9 +115,7 @@ class PicturesDialog(Dialog):
         panes.addLayout(left, 3)
         panes.addLayout(right, 2)
         self.body.addLayout(panes, 1)
-        self.body.addWidget(self.wrong)
-        self.add_button(say("dialogs.cancel"), self.reject)
-        self.add_button(say("rounds.write"), self.write, "primary")
+        self.finish(say("rounds.write"))
         self.grow(WIDTH, HEIGHT)
 
     def _show(self, found: Sequence[PictureChoice]) -> None:
@@ -132,7 +128,7 @@ class PicturesDialog(Dialog):
             self.table.choose(0)
             self.table.setFocus()
         else:
-            self.picture.show_tile(self._bench.say("rounds.no_pictures"))
+            self.picture.show_tile(self.bench.say("rounds.no_pictures"))
 
     def _set_rows(self, ticked: Sequence[str]) -> None:
         self.model.set_rows(self._rows)
@@ -155,11 +151,11 @@ class PicturesDialog(Dialog):
             with copy_evidence.read(office, identity) as stream:
                 return picture.load(stream)
 
-        self._bench.jobs.ask(read, self._take, slot="report_picture", refused=self._refuse)
+        self.bench.jobs.ask(read, self._take, slot="report_picture", refused=self.refuse)
 
     def _take(self, found: Picture) -> None:
         if found.image.isNull():
-            self.picture.note.setText(self._bench.say(f"evidence.picture.{found.trouble}"))
+            self.picture.note.setText(self.bench.say(f"evidence.picture.{found.trouble}"))
         else:
             self.picture.show_picture(found.image)
 
@@ -168,14 +164,6 @@ class PicturesDialog(Dialog):
         if (row := self.model.row_at(number)) is not None:
             self._captions[_key(row)] = text
             self.model.dataChanged.emit(self.model.index(number, 1), self.model.index(number, 1))
-
-    def _on_written(self, count: int) -> None:
-        told = self._bench.say("rounds.pictures_written", count=count)
-        self._bench.desktop.told.emit(told, "good")
-        self.accept()
-
-    def _refuse(self, error: KnownError) -> None:
-        self.wrong.say(self._bench.words.refusal(error))
 
 
 def _key(row: PictureChoice) -> str:

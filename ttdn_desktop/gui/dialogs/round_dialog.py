@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.gui.dialogs.dialog import Dialog
@@ -14,6 +14,7 @@ from ttdn_desktop.gui.round_words import doubts
 from ttdn_desktop.gui.widgets.asked_items import AskedItems
 from ttdn_desktop.gui.widgets.parts import Note, label
 from ttdn_desktop.gui.widgets.round_fields import RoundFields
+from ttdn_desktop.gui.widgets.vertical_scroll import VerticalScroll
 from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services import keep_rounds, round_days
 from ttdn_desktop.services.round_form import RoundForm, understood
@@ -114,11 +115,6 @@ class RoundDialog(Dialog):
 
     def _build(self) -> None:
         say, look = self._bench.say, self._bench.look
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self.fields)
         right = QVBoxLayout()
         right.setSpacing(look.px(8))
         right.addWidget(self.items, 1)
@@ -127,7 +123,7 @@ class RoundDialog(Dialog):
         right.addWidget(self.doubts)
         panes = QHBoxLayout()
         panes.setSpacing(look.px(16))
-        panes.addWidget(scroll, 1)
+        panes.addWidget(VerticalScroll(self.fields), 1)
         panes.addLayout(right, 1)
         self.body.addLayout(panes, 1)
         self.body.addWidget(self.wrong)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea
+from PySide6.QtWidgets import QGridLayout, QLineEdit
 
 from ttdn_desktop.domain.numbers import grouped, parse_quantity
-from ttdn_desktop.errors import KnownError
-from ttdn_desktop.gui.dialogs.dialog import Dialog
+from ttdn_desktop.gui.dialogs.writing_dialog import WritingDialog
 from ttdn_desktop.gui.widgets.named_field import set_wrong
-from ttdn_desktop.gui.widgets.parts import Note, label
+from ttdn_desktop.gui.widgets.parts import label
 from ttdn_desktop.gui.widgets.scrolled_form import ScrolledForm
+from ttdn_desktop.gui.widgets.vertical_scroll import VerticalScroll
 from ttdn_desktop.services import keep_targets
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from decimal import Decimal
 
     from PySide6.QtWidgets import QWidget
@@ -29,19 +29,17 @@ WIDTH, HEIGHT = 720, 520
 _Found = tuple["tuple[Indicator, ...]", "Mapping[str, Decimal]"]
 
 
-class TargetsDialog(Dialog):
+class TargetsDialog(WritingDialog):
     """What is blank has no target."""
 
     def __init__(self, parent: QWidget | None, bench: Workbench) -> None:
         """Ask for the targets of the year that is looked at."""
         title = bench.say("rounds.targets", year=bench.year)
-        super().__init__(parent, bench.look, title, width=WIDTH)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._bench, self._year = bench, bench.year
+        super().__init__(parent, bench, title, width=WIDTH)
+        self._year = bench.year
         self.fields: dict[str, QLineEdit] = {}
         self._before: Mapping[str, Decimal] = {}
         self._grid = QGridLayout()
-        self.wrong = Note(bench.look, "warn")
         self._build()
         bench.jobs.ask(self._ask, self._show)
 
@@ -56,44 +54,30 @@ class TargetsDialog(Dialog):
                 found[code] = typed
         return found
 
-    def write(self) -> None:
-        """Write what was changed, as one change."""
-        try:
-            changed = self.values()
-        except KnownError as wrong:
-            self.wrong.say(self._bench.words.refusal(wrong))
-            return
-        year = self._year
-        if not changed:
-            self.accept()
-            return
-        self._bench.jobs.do(
-            lambda office: keep_targets.put(office, year, changed),
-            lambda left: self._on_written(len(left)),
-            refused=lambda error: self.wrong.say(self._bench.words.refusal(error)),
-        )
+    def work(self) -> Callable[[Office], str] | None:
+        """Return what writes the targets that were changed; raises KnownError as `values`."""
+        changed, year, say = self.values(), self._year, self.bench.say
+
+        def put(office: Office) -> str:
+            left = keep_targets.put(office, year, changed)
+            return say("rounds.targets_written", year=year, count=len(left))
+
+        return put if changed else None
 
     def _ask(self, office: Office) -> _Found:
         catalogue = tuple(office.surroundings().catalogue.values())
         return catalogue, keep_targets.of_year(office, self._year)
 
     def _build(self) -> None:
-        look, say = self._bench.look, self._bench.say
+        look, say = self.bench.look, self.bench.say
         self.add_text(say("rounds.targets_why"), "quiet")
         inside = ScrolledForm()
         inside.setLayout(self._grid)
         self._grid.setContentsMargins(0, 0, look.px(8), 0)
         self._grid.setHorizontalSpacing(look.px(12))
         self._grid.setColumnStretch(1, 1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        self.body.addWidget(scroll, 1)
-        self.body.addWidget(self.wrong)
-        self.add_button(say("dialogs.cancel"), self.reject)
-        self.add_button(say("rounds.write"), self.write, "primary")
+        self.body.addWidget(VerticalScroll(inside), 1)
+        self.finish(say("rounds.write"))
         self.grow(WIDTH, HEIGHT)
 
     def _show(self, found: _Found) -> None:
@@ -103,7 +87,7 @@ class TargetsDialog(Dialog):
             field = QLineEdit("" if value is None else grouped(value))
             field.setAccessibleName(f"{each.code} {each.name}")
             field.setAlignment(Qt.AlignmentFlag.AlignRight)
-            field.setFixedWidth(self._bench.look.px(110))
+            field.setFixedWidth(self.bench.look.px(110))
             self.fields[each.code] = field
             self._grid.addWidget(label(each.code, "quiet"), line, 0)
             self._grid.addWidget(label(each.name, wrap=True), line, 1)
@@ -111,8 +95,3 @@ class TargetsDialog(Dialog):
             self._grid.addWidget(label(each.unit, "quiet"), line, 3)
         if self.fields:
             next(iter(self.fields.values())).setFocus()
-
-    def _on_written(self, count: int) -> None:
-        told = self._bench.say("rounds.targets_written", year=self._year, count=count)
-        self._bench.desktop.told.emit(told, "good")
-        self.accept()

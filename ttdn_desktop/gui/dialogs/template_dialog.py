@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from ttdn_desktop.gui.dialogs.dialog import Dialog
 from ttdn_desktop.gui.widgets.parts import label, set_tone
 from ttdn_desktop.gui.widgets.scrolled_form import ScrolledForm
+from ttdn_desktop.gui.widgets.vertical_scroll import VerticalScroll
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -39,11 +40,7 @@ class TemplateDialog(Dialog):
         for taken in (True, False):
             self._add(taken=taken)
         self._list.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        self.body.addWidget(scroll, 1)
+        self.body.addWidget(VerticalScroll(inside, by_keys=True), 1)
         if is_new:
             self.add_button(bench.say("dialogs.cancel"), self.reject)
             self.use = self.add_button(bench.say("settings.template_use"), self._use, "primary")

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from ttdn_desktop.domain.dates import short
-from ttdn_desktop.gui.dialogs.dialog import Dialog
+from ttdn_desktop.gui.dialogs.writing_dialog import WritingDialog
 from ttdn_desktop.gui.widgets.field import Field
 from ttdn_desktop.gui.widgets.growing_text import GrowingText
-from ttdn_desktop.gui.widgets.parts import Note
 from ttdn_desktop.services import keep_unit
 from ttdn_desktop.services.keep_unit import UnitForm
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QWidget
 
     from ttdn_desktop.domain.units import UnitName
-    from ttdn_desktop.errors import KnownError
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.office import Office
     from ttdn_desktop.services.show_units import UnitLine
@@ -29,18 +26,16 @@ if TYPE_CHECKING:
 WIDTH = 560
 
 
-class UnitDialog(Dialog):
+class UnitDialog(WritingDialog):
     """What was only believed of a body is confirmed or corrected here."""
 
     def __init__(self, parent: QWidget | None, bench: Workbench, line: UnitLine) -> None:
         """Show a body as it is known."""
-        super().__init__(parent, bench.look, line.name, width=WIDTH)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._bench, self._line = bench, line
+        super().__init__(parent, bench, line.name, width=WIDTH)
+        self._line = line
         self.abbreviation, self.place = QLineEdit(line.abbreviation), QLineEdit(line.place)
         self.aliases = GrowingText(bench.look, 3, 8)
         self.aliases.set_text("\n".join(line.aliases))
-        self.wrong = Note(bench.look, "warn")
         self._build()
 
     def form(self) -> UnitForm:
@@ -51,17 +46,19 @@ class UnitDialog(Dialog):
             aliases=tuple(self.aliases.text().split("\n")),
         )
 
-    def write(self) -> None:
-        """Write the details, or say why not."""
+    def work(self) -> Callable[[Office], str]:
+        """Return what writes the details."""
         form, identity = self.form(), self._line.id
+        told = self.bench.say("units.details_written", name=self._line.name)
 
-        def work(office: Office) -> str:
-            return keep_unit.save(office, identity, form).id
+        def save(office: Office) -> str:
+            keep_unit.save(office, identity, form)
+            return told
 
-        self._bench.jobs.do(work, self._on_written, refused=self._refuse)
+        return save
 
     def _build(self) -> None:
-        say, look = self._bench.say, self._bench.look
+        say, look = self.bench.say, self.bench.look
         for told in self._told():
             self.add_text(told, "quiet")
         for key, editor in (
@@ -72,27 +69,17 @@ class UnitDialog(Dialog):
             field = Field(look, say(f"units.{key}"), editor)
             field.say(say(f"units.{key}_why"))
             self.body.addWidget(field)
-        self.body.addWidget(self.wrong)
+        self.finish(say("units.write"))
         self.body.addStretch(1)
-        self.add_button(say("dialogs.cancel"), self.reject)
-        self.add_button(say("units.write"), self.write, "primary")
         self.abbreviation.setFocus()
 
     def _told(self) -> Iterator[str]:
         if len(self._line.names) > 1 or self._line.names[0].since:
             yield "\n".join(map(self._dated, self._line.names))
         if self._line.certainty:
-            yield self._bench.say("units.certainty", certainty=self._line.certainty)
+            yield self.bench.say("units.certainty", certainty=self._line.certainty)
 
     def _dated(self, name: UnitName) -> str:
         since = short(name.since) if name.since else "…"
         until = short(name.until) if name.until else "…"
-        return self._bench.say("units.dated", name=name.name, since=since, until=until)
-
-    def _on_written(self, _id: str) -> None:
-        told = self._bench.say("units.details_written", name=self._line.name)
-        self._bench.desktop.told.emit(told, "good")
-        self.accept()
-
-    def _refuse(self, error: KnownError) -> None:
-        self.wrong.say(self._bench.words.refusal(error))
+        return self.bench.say("units.dated", name=name.name, since=since, until=until)

@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QScrollArea
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit
 
 from ttdn_desktop.domain import citation
 from ttdn_desktop.domain.validity import EXPIRED, Standing, validity_of
-from ttdn_desktop.errors import KnownError
-from ttdn_desktop.gui.dialogs.dialog import Dialog
+from ttdn_desktop.gui.dialogs.writing_dialog import WritingDialog
 from ttdn_desktop.gui.widgets.day_field import DayField
-from ttdn_desktop.gui.widgets.parts import Note, label
+from ttdn_desktop.gui.widgets.parts import label
 from ttdn_desktop.gui.widgets.scrolled_form import ScrolledForm
+from ttdn_desktop.gui.widgets.vertical_scroll import VerticalScroll
 from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services import keep_validity
 from ttdn_desktop.services.keep_validity import ValidityForm
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -51,7 +51,7 @@ class ValidityRow:
         )
 
 
-class ValidityDialog(Dialog):
+class ValidityDialog(WritingDialog):
     """What is said of a document here is shown wherever it is cited."""
 
     def __init__(
@@ -62,31 +62,26 @@ class ValidityDialog(Dialog):
         known: Mapping[Key, Validity],
     ) -> None:
         """Show the documents with what is known of them."""
-        super().__init__(parent, bench.look, bench.say("validity.title"), width=WIDTH)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._bench = bench
+        super().__init__(parent, bench, bench.say("validity.title"), width=WIDTH)
         self._grid = QGridLayout()
-        self.wrong = Note(bench.look, "warn")
         self._build()
         distinct = {citation.identity(each): each for each in cited}
         self.rows = [self._add(each, validity_of(each, known)) for each in distinct.values()]
         self._grid.setRowStretch(self._grid.rowCount(), 1)
 
-    def write(self) -> None:
-        """Write what was said, or say what is missing."""
-        try:
-            forms = [row.form() for row in self.rows]
-        except KnownError as wrong:
-            self._refuse(wrong)
-            return
+    def work(self) -> Callable[[Office], str]:
+        """Return what writes what was said; raises KnownError as `ValidityRow.form`."""
+        forms = [row.form() for row in self.rows]
+        told = self.bench.say("validity.written")
 
-        def work(office: Office) -> None:
+        def save(office: Office) -> str:
             keep_validity.save(office, forms)
+            return told
 
-        self._bench.jobs.do(work, lambda _none: self._on_written(), refused=self._refuse)
+        return save
 
     def _build(self) -> None:
-        look, say = self._bench.look, self._bench.say
+        look, say = self.bench.look, self.bench.say
         self.add_text(say("validity.why"), "quiet")
         inside = ScrolledForm()
         inside.setLayout(self._grid)
@@ -95,19 +90,12 @@ class ValidityDialog(Dialog):
         self._grid.setVerticalSpacing(look.px(4))
         for column, stretch in enumerate((2, 4, 2)):
             self._grid.setColumnStretch(column, stretch)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        self.body.addWidget(scroll, 1)
-        self.body.addWidget(self.wrong)
-        self.add_button(say("dialogs.cancel"), self.reject)
-        self.add_button(say("validity.write"), self.write, "primary")
+        self.body.addWidget(VerticalScroll(inside), 1)
+        self.finish(say("validity.write"))
         self.grow(WIDTH, HEIGHT)
 
     def _add(self, reference: DocumentReference, known: Validity | None) -> ValidityRow:
-        say, line = self._bench.say, self._grid.rowCount()
+        say, line = self.bench.say, self._grid.rowCount()
         written = citation.full(reference)
         standing = QComboBox()
         standing.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -118,7 +106,7 @@ class ValidityDialog(Dialog):
         by = QLineEdit(known.replaced_by if known else "")
         by.setPlaceholderText(say("validity.replaced_by"))
         by.setAccessibleName(say("validity.replaced_by"))
-        since = DayField(say("validity.since"), say("validity.since"), self._bench.year)
+        since = DayField(say("validity.since"), say("validity.since"), self.bench.year)
         since.show_day(known.since if known else None)
         row = ValidityRow(reference, standing, by, since)
         standing.currentIndexChanged.connect(lambda _at: _offer(row))
@@ -127,15 +115,8 @@ class ValidityDialog(Dialog):
         self._grid.addWidget(label(written, wrap=True), line, 0, 1, 3)
         for column, widget in enumerate((standing, by, since)):
             self._grid.addWidget(widget, line + 1, column)
-        self._grid.setRowMinimumHeight(line + 2, self._bench.look.px(8))
+        self._grid.setRowMinimumHeight(line + 2, self.bench.look.px(8))
         return row
-
-    def _on_written(self) -> None:
-        self._bench.desktop.told.emit(self._bench.say("validity.written"), "good")
-        self.accept()
-
-    def _refuse(self, error: KnownError) -> None:
-        self.wrong.say(self._bench.words.refusal(error))
 
 
 def _offer(row: ValidityRow) -> None:

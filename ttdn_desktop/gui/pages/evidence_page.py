@@ -105,7 +105,7 @@ class EvidencePage(Page):
         for number, share in enumerate(_SHARES):
             self._splitter.setStretchFactor(number, share)
         self._splitter.setSizes([look.px(100 * share) for share in _SHARES])
-        preferences.restore_split(_SPLIT, self._splitter)
+        preferences.remember_split(_SPLIT, self._splitter)
         self.body.addWidget(self._splitter, 1)
 
     def _listen(self) -> None:
@@ -113,9 +113,6 @@ class EvidencePage(Page):
         self.list.opened.connect(lambda row: self.opening.open(row.id, row.kind, row.url))
         self.list.counted.connect(self._count)
         self.list.filled.connect(self.filled)
-        self._splitter.splitterMoved.connect(
-            lambda *_place: preferences.keep_split(_SPLIT, self._splitter)
-        )
         self._listen_to_adding()
         self._listen_to_preview()
         for key, run in (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from ttdn_desktop.gui import preferences
 from ttdn_desktop.gui.format_copy import SUFFIX, FormatCopy
@@ -17,6 +17,7 @@ from ttdn_desktop.gui.widgets.export_note import ExportNote
 from ttdn_desktop.gui.widgets.finding_card import FindingCard
 from ttdn_desktop.gui.widgets.finding_list import FindingList
 from ttdn_desktop.gui.widgets.parts import Empty, button
+from ttdn_desktop.gui.widgets.side_by_side import side_by_side
 from ttdn_desktop.gui.wishes import CheckFile
 from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services import check_document, check_submission
@@ -33,9 +34,6 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.jobs import Task
     from ttdn_desktop.gui.workbench import Workbench
     from ttdn_desktop.services.office import Office
-
-_SPLIT = ((800, 340), (300, 220))
-"""The width of table and finding, and the least each may have."""
 
 
 @immutable
@@ -111,17 +109,7 @@ class FormatPage(Page):
         look = self.bench.look
         self.actions_row.addWidget(self.newest)
         self.actions_row.addWidget(self.choose)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        for number, (part, (width, least)) in enumerate(
-            zip((self.list, self.card), _SPLIT, strict=True)
-        ):
-            split.addWidget(part)
-            part.setMinimumWidth(look.px(least))
-            split.setStretchFactor(number, width)
-        split.setSizes([look.px(width) for width, _least in _SPLIT])
-        preferences.restore_split("format", split)
-        split.splitterMoved.connect(lambda: preferences.keep_split("format", split))
+        split = side_by_side(look, "format", ((self.list, 800, 340), (self.card, 300, 220)))
         seen = QWidget()
         column = QVBoxLayout(seen)
         column.setContentsMargins(0, 0, 0, 0)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ttdn_desktop.domain import report_period
 from ttdn_desktop.domain.dates import short
@@ -20,6 +19,7 @@ from ttdn_desktop.gui.widgets.month_chart import MonthChart
 from ttdn_desktop.gui.widgets.parts import Card
 from ttdn_desktop.gui.widgets.state_mark import Mark, mark_of
 from ttdn_desktop.gui.widgets.todo_list import Todo, TodoList
+from ttdn_desktop.gui.widgets.vertical_scroll import VerticalScroll
 from ttdn_desktop.gui.wishes import ListActivities, ListEvidence, OpenItem, ShowPlan
 from ttdn_desktop.services import show_overview
 from ttdn_desktop.services.topics import Topic
@@ -113,7 +113,7 @@ class OverviewPage(Page):
         panes.addWidget(items, 9)
         panes.addLayout(right, 5)
         whole.addLayout(panes, 1)
-        self.body.addWidget(_scrolling(inner), 1)
+        self.body.addWidget(VerticalScroll(inner), 1)
 
     def _listen(self) -> None:
         bench, cards = self.bench, self._cards
@@ -217,17 +217,6 @@ class OverviewPage(Page):
 
     def _told_before(self, line: Line) -> str:
         return self.bench.say(f"marks.{_mark_before(line.item)}") if line.item else ""
-
-
-def _scrolling(widget: QWidget) -> QScrollArea:
-    """Let what stands on the page be higher than a small screen, at large text."""
-    made = QScrollArea()
-    made.setWidgetResizable(True)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    widget.setObjectName("scrolled")
-    made.setWidget(widget)
-    return made
 
 
 def _mark_before(row: ItemRow) -> Mark:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QSplitter, QWidget
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ttdn_desktop.domain import report_period
 from ttdn_desktop.domain.dates import short
@@ -26,6 +26,7 @@ from ttdn_desktop.gui.widgets.parts import button
 from ttdn_desktop.gui.widgets.report_sheet import ReportSheet
 from ttdn_desktop.gui.widgets.report_views import ReportViews
 from ttdn_desktop.gui.widgets.round_card import RoundCard
+from ttdn_desktop.gui.widgets.side_by_side import side_by_side
 from ttdn_desktop.gui.widgets.sources_card import SourcesCard
 from ttdn_desktop.gui.wishes import ShowOffers
 from ttdn_desktop.services import (
@@ -57,8 +58,6 @@ SUFFIX = ".docx"
 _ROOM = 480
 """From this height of a pane on all its cards are shown."""
 
-_SPLIT = ((236, 156), (560, 225), (296, 140))
-"""The width of each pane, and the least it may have."""
 _ABOUT_DAYS = frozenset(
     {"day_needed", "period_half", "period_backwards", "period_outside_year"},
 )
@@ -95,7 +94,8 @@ class ReportPage(Page):
         self.sheet.chosen.connect(self._show_sources)
         self.sheet.edit_wanted.connect(self.work.open)
         self.views.row_chosen.connect(self._show_row)
-        self.work.opened.connect(self.offers.give_way)
+        for makes_room in (self.offers.give_way, self.note.hide):
+            self.work.opened.connect(makes_room)
         self.work.closed.connect(self.offers.come_back)
         self.work.closed.connect(self.sheet.setFocus)
         self.work.opened.connect(self.views.show_block)
@@ -176,19 +176,10 @@ class ReportPage(Page):
             self.bench, "notices", ("notices", self.notices, 2), ("sources", self.sources, 3)
         )
         middle = stacked(look.px(GAP), (self.views, 1), (self.offers, 0), (self.editor, 0))
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        panes = zip((self.left, middle, self.right), _SPLIT, strict=True)
-        for number, (pane, (width, least)) in enumerate(panes):
-            split.addWidget(pane)
-            pane.setMinimumWidth(look.px(least))
-            split.setStretchFactor(number, width)
-        split.setSizes([look.px(width) for width, _least in _SPLIT])
-        preferences.restore_split("report", split)
-        split.splitterMoved.connect(lambda: preferences.keep_split("report", split))
+        panes = ((self.left, 236, 156), (middle, 560, 225), (self.right, 296, 140))
         self.body.setSpacing(look.px(GAP))
         self.body.addWidget(self.note)
-        self.body.addWidget(split, 1)
+        self.body.addWidget(side_by_side(look, "report", panes), 1)
 
     def _period(self) -> Days | KnownError:
         """Return the days asked for, None for the year; a mistake in them is told and returned."""

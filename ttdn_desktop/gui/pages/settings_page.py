@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ttdn_desktop.gui import actions
 from ttdn_desktop.gui.dialogs.tell import agrees
@@ -20,6 +19,7 @@ from ttdn_desktop.gui.widgets.program_card import ProgramCard
 from ttdn_desktop.gui.widgets.report_settings_card import ReportSettingsCard
 from ttdn_desktop.gui.widgets.signers_card import SignersCard
 from ttdn_desktop.gui.widgets.template_card import TemplateCard
+from ttdn_desktop.gui.widgets.vertical_scroll import VerticalScroll
 from ttdn_desktop.services.topics import Topic
 
 if TYPE_CHECKING:
@@ -71,7 +71,6 @@ class SettingsPage(Page):
     def _build_body(self) -> None:
         look = self.bench.look
         inside = QWidget()
-        inside.setObjectName("scrolled")
         columns = QHBoxLayout(inside)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(look.px(GAP))
@@ -84,12 +83,7 @@ class SettingsPage(Page):
                 column.addWidget(card)
             column.addStretch(1)
             columns.addLayout(column, 1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        self.body.addWidget(scroll, 1)
+        self.body.addWidget(VerticalScroll(inside), 1)
 
     def _ask_to_lose(self) -> bool:
         bench = self.bench

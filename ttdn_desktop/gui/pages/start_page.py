@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
 )
@@ -19,6 +18,7 @@ from ttdn_desktop.gui.widgets.place_step import PlaceStep
 from ttdn_desktop.gui.widgets.plan_step import PlanStep
 from ttdn_desktop.gui.widgets.tab_ordered import TabOrdered
 from ttdn_desktop.gui.widgets.unit_step import UnitStep
+from ttdn_desktop.gui.widgets.vertical_scroll import VerticalScroll
 from ttdn_desktop.services import start_folder
 from ttdn_desktop.services.start_folder import Start
 
@@ -96,7 +96,7 @@ class StartPage(TabOrdered):
         for widget in (self.progress, self.title, self.why):
             column.addWidget(widget)
         column.addSpacing(look.px(4))
-        column.addWidget(self._scrolled(), 1)
+        column.addWidget(VerticalScroll(self.steps), 1)
         column.addWidget(self.note)
         row = QHBoxLayout()
         row.setSpacing(look.px(8))
@@ -112,16 +112,6 @@ class StartPage(TabOrdered):
         for step in (self.unit, self.officer, self.place, self.plan):
             step.changed.connect(self._look_at)
             step.entered_all.connect(self._go_on)
-
-    def _scrolled(self) -> QScrollArea:
-        """Return the steps in a frame that scrolls where a small screen has no room for them."""
-        self.steps.setObjectName("scrolled")
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self.steps)
-        return scroll
 
     def _on_offered(self, offered: tuple[Offered, ...]) -> None:
         self.unit.set_offered(offered)

@@ -91,10 +91,7 @@ class TasksPage(Page):
         splitter.setStretchFactor(0, 6)
         splitter.setStretchFactor(1, 5)
         splitter.setSizes([look.px(620), look.px(520)])
-        preferences.restore_split("tasks", splitter)
-        splitter.splitterMoved.connect(
-            lambda _at, _which: preferences.keep_split("tasks", splitter)
-        )
+        preferences.remember_split("tasks", splitter)
         self.body.addWidget(splitter, 1)
 
     def _show(self, read: tuple[Rows, Rows]) -> None:

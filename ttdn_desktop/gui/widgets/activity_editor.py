@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ttdn_desktop.domain.plan_year import plan_year
 from ttdn_desktop.domain.typed_when import read_when, shown_when
@@ -19,6 +19,7 @@ from ttdn_desktop.gui.widgets.activity_fields import ActivityFields
 from ttdn_desktop.gui.widgets.field import Field
 from ttdn_desktop.gui.widgets.more_sections import MoreSections
 from ttdn_desktop.gui.widgets.scrolled_form import ScrolledForm
+from ttdn_desktop.gui.widgets.vertical_scroll import VerticalScroll
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,14 +35,14 @@ _WHEN_ASKED = frozenset({"title_missing", "item_missing", "date_missing"})
 """What is only told when one records: nobody has got there yet."""
 
 
-class ActivityEditor(QScrollArea):
+class ActivityEditor(VerticalScroll):
     """`edited` with each key; not while something is being shown."""
 
     edited = Signal()
 
     def __init__(self, bench: Workbench) -> None:
         """Build the form; it is filled once `offer` has said what is at hand."""
-        super().__init__()
+        super().__init__(ScrolledForm())
         self._bench = bench
         self._setting: Setting | None = None
         self._quiet = False
@@ -122,12 +123,7 @@ class ActivityEditor(QScrollArea):
 
     def _build(self) -> None:
         look = self._bench.look
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner = ScrolledForm()
-        column = QVBoxLayout(inner)
+        column = QVBoxLayout(self.widget())
         column.setContentsMargins(look.px(14), look.px(2), look.px(14), look.px(12))
         column.setSpacing(look.px(10))
         fields = self.fields
@@ -144,7 +140,6 @@ class ActivityEditor(QScrollArea):
         fields.when.setPlaceholderText(self._bench.say("activity.when_hint"))
         fields.partners.setPlaceholderText(self._bench.say("activity.list_hint"))
         fields.audience.setPlaceholderText(self._bench.say("activity.list_hint"))
-        self.setWidget(inner)
 
     def _build_more(self) -> None:
         fields, look = self.fields, self._bench.look

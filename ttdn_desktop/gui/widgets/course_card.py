@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ttdn_desktop.gui.course_work import CourseWork
 from ttdn_desktop.gui.instants import at
@@ -14,6 +13,7 @@ from ttdn_desktop.gui.models.row_model import RowModel
 from ttdn_desktop.gui.widgets.course_lines import AHEAD, DONE, ORDER, kept_files, step_lines
 from ttdn_desktop.gui.widgets.parts import Card, button, label, set_tone
 from ttdn_desktop.gui.widgets.table import Table
+from ttdn_desktop.gui.widgets.vertical_scroll import VerticalScroll
 from ttdn_desktop.gui.widgets.wrapped_link import WrappedLink
 from ttdn_desktop.services import follow_report
 from ttdn_desktop.services.follow_report import Step
@@ -65,7 +65,6 @@ class CourseCard(Card):
     def _build(self) -> None:
         look = self._bench.look
         inside = QWidget()
-        inside.setObjectName("scrolled")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, look.px(6), 0)
         column.setSpacing(look.px(4))
@@ -74,12 +73,7 @@ class CourseCard(Card):
         column.addStretch(1)
         self.table.setToolTip(self._bench.say("course.open_why"))
         self.table.setMinimumHeight(look.px(96))
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        self.column.addWidget(scroll, 1)
+        self.column.addWidget(VerticalScroll(inside), 1)
         self.column.addWidget(self.act)
         for hidden in (self.act, self.slip, self.follow, self.again, self.table):
             hidden.hide()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ttdn_desktop.domain.evidence import EvidenceKind
 from ttdn_desktop.domain.text import shortened
@@ -16,6 +16,7 @@ from ttdn_desktop.gui.widgets.evidence_naming import EvidenceNaming
 from ttdn_desktop.gui.widgets.parts import Card, Empty, button, label
 from ttdn_desktop.gui.widgets.picture_pane import PicturePane
 from ttdn_desktop.gui.widgets.proven_list import ProvenList
+from ttdn_desktop.gui.widgets.vertical_scroll import VerticalScroll
 from ttdn_desktop.services import copy_evidence
 
 if TYPE_CHECKING:
@@ -141,7 +142,6 @@ class EvidencePreview(Card):
     def _build(self) -> None:
         look = self._bench.look
         inside = QWidget()
-        inside.setObjectName("scrolled")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, look.px(4), 0)
         column.setSpacing(look.px(8))
@@ -149,12 +149,7 @@ class EvidencePreview(Card):
         for widget in (self.document, self.naming, self.meta, self.proven):
             column.addWidget(widget)
         column.addStretch(0)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
+        scroll = VerticalScroll(inside)
         field = self.proven.field
         self.proven.began.connect(
             lambda: QTimer.singleShot(0, scroll, lambda: scroll.ensureWidgetVisible(field))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ttdn_desktop.domain import citation
 from ttdn_desktop.domain.dates import short
@@ -14,6 +14,7 @@ from ttdn_desktop.gui.dialogs.validity_dialog import ValidityDialog
 from ttdn_desktop.gui.widgets.deeds_list import DeedsList
 from ttdn_desktop.gui.widgets.parts import Card, button, label, rule
 from ttdn_desktop.gui.widgets.state_editor import StateEditor
+from ttdn_desktop.gui.widgets.vertical_scroll import VerticalScroll
 from ttdn_desktop.gui.wishes import NewActivity
 
 if TYPE_CHECKING:
@@ -73,7 +74,6 @@ class ItemPane(Card):
     def _build(self) -> None:
         look, say = self._bench.look, self._bench.say
         inside = QWidget()
-        inside.setObjectName("scrolled")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, look.px(8), 0)
         column.setSpacing(look.px(10))
@@ -91,10 +91,7 @@ class ItemPane(Card):
         column.addWidget(rule())
         column.addWidget(self.deeds)
         column.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(inside)
+        self._scroll = VerticalScroll(inside, by_keys=True)
         self.column.addWidget(self._scroll, 1)
         self._new = button(say("tasks.new"), self._new_activity)
         self._foot = QWidget(self)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ttdn_desktop.gui.widgets.parts import Card, label, set_tone
 from ttdn_desktop.gui.widgets.record_links import RecordLinks
+from ttdn_desktop.gui.widgets.vertical_scroll import VerticalScroll
 from ttdn_desktop.gui.widgets.wrapped_link import WrappedLink
 from ttdn_desktop.gui.wishes import ListActivities, OpenActivity, OpenItem, ShowOffers, ShowPlan
 
@@ -45,16 +46,10 @@ class NoticesCard(Card):
         super().__init__(bench.look, bench.say("report.notices"))
         self._bench = bench
         inside = QWidget()
-        inside.setObjectName("scrolled")
         self._lines = QVBoxLayout(inside)
         self._lines.setContentsMargins(0, 0, bench.look.px(6), 0)
         self._lines.setSpacing(bench.look.px(8))
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        self.column.addWidget(scroll, 1)
+        self.column.addWidget(VerticalScroll(inside), 1)
         self.links: list[WrappedLink] = []
         self.records: list[RecordLinks] = []
 

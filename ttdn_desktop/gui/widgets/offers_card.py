@@ -59,7 +59,7 @@ class OffersCard(Card):
         self.matters: tuple[Matter, ...] = ()
         self._at = 0
         self.count = label("", "small")
-        self.told = label("", "heading")
+        self.told = label("", "heading", wrap=True)
         self.text = QTextBrowser()
         self.accept = button("", lambda: self._decide(take=True))
         self.keep = button("", lambda: self._decide(take=False))
@@ -109,7 +109,7 @@ class OffersCard(Card):
         self.text.setMaximumHeight(look.px(_HEIGHT))
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.told, 1)
-        for each in (self.count, self.before, self.after):
+        for each in (self.before, self.count, self.after):
             head.addWidget(each)
         for each in (self.accept, self.keep):
             foot.addWidget(each)
@@ -143,8 +143,9 @@ class OffersCard(Card):
         if not self.matters:
             return
         say, matter, count = self._bench.say, self.matter, len(self.matters)
-        self.count.setText(say("report.offers.place", number=self._at + 1, count=count))
-        for each in (self.before, self.after):
+        self.count.setText(f"{self._at + 1}/{count}")
+        self.count.setAccessibleName(say("report.offers.place", number=self._at + 1, count=count))
+        for each in (self.before, self.count, self.after):
             each.setVisible(count > 1)
         kind = _kind(matter)
         self.told.setText(say(f"report.offers.{kind}"))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ttdn_desktop.domain.dates import short
 from ttdn_desktop.gui.widgets.parts import label
+from ttdn_desktop.gui.widgets.vertical_scroll import VerticalScroll
 from ttdn_desktop.gui.widgets.wrapped_check import WrappedCheck
 
 if TYPE_CHECKING:
@@ -30,15 +30,10 @@ class ProposalChecks(QWidget):
         self._rest: tuple[str, ...] = ()
         self.others = WrappedCheck(look, "")
         self._inside = QWidget()
-        self._inside.setObjectName("scrolled")
         self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(0, 0, look.px(8), 0)
         self._column.setSpacing(look.px(4))
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._inside)
+        scroll = VerticalScroll(self._inside)
         scroll.setMinimumHeight(look.px(96))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, look.px(4), 0, 0)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _WIDTH = 440
 """The width of an annex in pixels of the 100 % drawing, which its columns share."""
 
+_LEAST = 44
+"""How low the text may be pressed by what is asked about it, before that would be cut off."""
+
 _STRONG = frozenset({RowKind.GROUP, RowKind.HEADING})
 
 
@@ -45,6 +48,7 @@ class ReportViews(QWidget):
         self.tabs.addTab(bench.say("report.view.text"))
         self.stack = QStackedWidget()
         self.stack.addWidget(text)
+        self.stack.setMinimumHeight(bench.look.px(_LEAST))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(bench.look.px(4))

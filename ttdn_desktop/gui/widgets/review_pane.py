@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QTextBrowser, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout
 
 from ttdn_desktop.gui.models.activity_columns import short_day, whole_day
 from ttdn_desktop.gui.models.columns import TableColumn
@@ -15,6 +15,7 @@ from ttdn_desktop.gui.widgets.parts import label
 from ttdn_desktop.gui.widgets.review_ways import ReviewWays
 from ttdn_desktop.gui.widgets.scrolled_form import ScrolledForm
 from ttdn_desktop.gui.widgets.table import Table
+from ttdn_desktop.gui.widgets.vertical_scroll import VerticalScroll
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,12 +28,12 @@ if TYPE_CHECKING:
 HEIGHT, TEXT_HEIGHT, TABLE_HEIGHT = 120, 84, 108
 
 
-class ReviewPane(QScrollArea):
+class ReviewPane(VerticalScroll):
     """Scrolls where the screen is small."""
 
     def __init__(self, bench: Workbench) -> None:
         """Build the pane, with nothing in it."""
-        super().__init__()
+        super().__init__(ScrolledForm())
         self._bench = bench
         self._at_ways = False
         self.heading = label("", "heading")
@@ -86,8 +87,7 @@ class ReviewPane(QScrollArea):
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for part, height in ((self.text, TEXT_HEIGHT), (self.table, TABLE_HEIGHT)):
             part.setMinimumHeight(look.px(height))
-        inside = ScrolledForm()
-        column = QVBoxLayout(inside)
+        column = QVBoxLayout(self.widget())
         column.setContentsMargins(0, 0, look.px(6), 0)
         column.setSpacing(look.px(8))
         column.addWidget(self.heading)
@@ -95,11 +95,6 @@ class ReviewPane(QScrollArea):
         column.addWidget(self.count)
         column.addWidget(self.table, 3)
         column.addWidget(self.ways)
-        self.setWidget(inside)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
 
 class _LowText(QTextBrowser):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ttdn_desktop.domain.dates import Span, short
 from ttdn_desktop.domain.numbers import grouped
@@ -18,6 +18,7 @@ from ttdn_desktop.gui.widgets.day_field import DayField
 from ttdn_desktop.gui.widgets.named_field import NamedField
 from ttdn_desktop.gui.widgets.parts import Card, label, rule, set_tone
 from ttdn_desktop.gui.widgets.round_links import RoundLinks
+from ttdn_desktop.gui.widgets.vertical_scroll import VerticalScroll
 from ttdn_desktop.gui.widgets.wrapped_link import WrappedLink
 from ttdn_desktop.services import keep_rounds
 
@@ -139,19 +140,13 @@ class RoundCard(Card):
 
     def _build(self) -> None:
         inside = QWidget()
-        inside.setObjectName("scrolled")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, self._bench.look.px(6), 0)
         column.setSpacing(self._bench.look.px(8))
         self._build_kind(column)
         self._build_facts(column)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        self.column.addWidget(scroll, 1)
+        self.column.addWidget(VerticalScroll(inside), 1)
 
     def _build_kind(self, column: QVBoxLayout) -> None:
         look, say = self._bench.look, self._bench.say

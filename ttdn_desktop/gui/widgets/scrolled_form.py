@@ -9,11 +9,6 @@ from PySide6.QtWidgets import QWidget
 class ScrolledForm(QWidget):
     """Qt else leaves the height that its lines would have in the least width as a blank below."""
 
-    def __init__(self) -> None:
-        """Be transparent, as the style sheet says of what is scrolled."""
-        super().__init__()
-        self.setObjectName("scrolled")
-
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """Ask for a width only: the height follows from the one that is given."""
         return QSize(super().minimumSizeHint().width(), 0)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QRadioButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from ttdn_desktop.gui.widgets.field import Field
 from ttdn_desktop.gui.widgets.names_edit import NamesEdit
 from ttdn_desktop.gui.widgets.parts import label
 from ttdn_desktop.gui.widgets.scrolled_form import ScrolledForm
+from ttdn_desktop.gui.widgets.vertical_scroll import VerticalScroll
 from ttdn_desktop.services import shipped
 
 if TYPE_CHECKING:
@@ -49,14 +49,14 @@ KINDS = (
 """What a new body may be, the likeliest first."""
 
 
-class UnknownBodyPane(QScrollArea):
+class UnknownBodyPane(VerticalScroll):
     """`changed` when something was said; `draft` is all of it."""
 
     changed = Signal()
 
     def __init__(self, bench: Workbench, choices: Sequence[Choice]) -> None:
         """Offer the known bodies; their keys are their names."""
-        super().__init__()
+        super().__init__(ScrolledForm())
         say = bench.say
         self._bench, self._choices = bench, tuple(choices)
         self._filling = False
@@ -132,8 +132,7 @@ class UnknownBodyPane(QScrollArea):
         self.kind.addItem(say("import.names_kind_none"), None)
         for kind in KINDS:
             self.kind.addItem(shipped.kind_label(kind), kind)
-        inside = ScrolledForm()
-        column = QVBoxLayout(inside)
+        column = QVBoxLayout(self.widget())
         column.setContentsMargins(0, 0, look.px(8), 0)
         column.setSpacing(look.px(8))
         column.addWidget(self.name)
@@ -144,10 +143,6 @@ class UnknownBodyPane(QScrollArea):
             column.addWidget(self._fields[meaning])
         column.addStretch(1)
         self.setMinimumWidth(look.px(WIDTH))
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(inside)
 
     def _below(self, meaning: Meaning) -> QWidget:
         """Return what is to be said where a name has a meaning."""
