@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from ttdn_desktop.console import round_days
 from ttdn_desktop.domain.edition import EditionKind, Outcome, Way
+from ttdn_desktop.domain.report_follows import Saying
 
 if TYPE_CHECKING:
     import argparse
@@ -35,13 +36,16 @@ _MODULES = {
     "issue": "report_issue",
     "send": "report_send",
     "answer": "report_answer",
+    "follow": "report_follow",
     "verify": "report_issue",
     "slip": "report_issue",
     "return": "report_return",
     "check": "report_check",
     "template": "report_template",
 }
-_ABOUT_A_ROUND = ("export", "show", "edit", "slip", "sign", "issue", "send", "answer", "return")
+_ABOUT_A_ROUND = (
+    *("export", "show", "edit", "slip", "sign", "issue", "send", "answer", "follow", "return"),
+)
 _TOLD_BY = {
     "template": "template",
     "findings": "check",
@@ -50,6 +54,7 @@ _TOLD_BY = {
     "signed": "sign",
     "sent": "send",
     "answered": "answer",
+    "follows": "follow",
     "submission": "slip",
     "edition": "issue",
     "result": "verify",
@@ -70,6 +75,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     _of_edit(about["edit"])
     _of_issue(about["issue"])
     _of_way(about)
+    kinds = [str(each) for each in Saying]
+    about["follow"].add_argument("--kind", choices=kinds, required=True)
     actions.add_parser("verify").add_argument("file")
     checking = actions.add_parser("check")
     checking.add_argument("file", metavar="FILE")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
 
@@ -64,6 +65,11 @@ class Edition:
     scan_name: str = ""
     scan_sha256: str | None = None
     note: str = ""
+
+
+def reports(editions: Iterable[Edition]) -> tuple[Edition, ...]:
+    """Return those that are reports, letters of correction left out."""
+    return tuple(each for each in editions if each.kind is not EditionKind.CORRECTION)
 
 
 @immutable

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.evidence import Evidence
     from ttdn_desktop.domain.indicator import Indicator
     from ttdn_desktop.domain.picture_header import Unprintable
+    from ttdn_desktop.domain.report_follows import Followed
     from ttdn_desktop.domain.round import Round
     from ttdn_desktop.domain.succession import Succession
     from ttdn_desktop.domain.validity import Key, Validity
@@ -205,7 +206,8 @@ class ReportFacts:
     chosen for annex IV, their captions numbered ("Hình 1. …"), `left_out` those that cannot be
     printed; `extras` are the ids of activities of an earlier round that were missed there and are
     told here; `addressees_now` gives whom a proposal reaches on the report's day, by the name of a
-    body that another has taken over.
+    body that another has taken over; `follows` is the report issued before that this one replaces
+    or supplements, None where it says nothing of any.
     """
 
     body: Body
@@ -233,6 +235,7 @@ class ReportFacts:
     names_now: Mapping[str, str] = field(default_factory=dict)
     extras: frozenset[str] = frozenset()
     addressees_now: Mapping[str, str] = field(default_factory=dict)
+    follows: Followed | None = None
 
     @property
     def items(self) -> tuple[ItemFacts, ...]:
