@@ -10,8 +10,7 @@ import pytest
 
 from tests.services.office_desk import form
 from ttdn_desktop.desk import report_files, report_writer
-from ttdn_desktop.domain.edition import EditionKind, Outcome
-from ttdn_desktop.domain.report_follows import Saying
+from ttdn_desktop.domain.edition import EditionKind, Outcome, Saying
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.services.choose_following import choose
 from ttdn_desktop.services.export_report import export

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.console import round_days
 from ttdn_desktop.desk import open_desk
-from ttdn_desktop.domain.report_follows import Saying, sentence
+from ttdn_desktop.domain.edition import Saying
+from ttdn_desktop.domain.report_follows import sentence
 from ttdn_desktop.services.choose_following import choose
 from ttdn_desktop.services.compose_report import gather
 

@@ -21,6 +21,14 @@ class EditionKind(StrEnum):
     CORRECTION = "correction"  # công văn đính chính: sai thể thức, kỹ thuật trình bày
 
 
+class Saying(StrEnum):
+    """What the next report of a round says of the last one issued."""
+
+    REPLACEMENT = "replacement"
+    SUPPLEMENT = "supplement"
+    NOTHING = "none"
+
+
 class Way(StrEnum):
     """How a report is sent (Decree 09/2019, Điều 9)."""
 

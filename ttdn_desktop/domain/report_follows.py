@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.edition import EditionKind
@@ -12,14 +11,6 @@ from ttdn_desktop.immutable import immutable
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
-
-
-class Saying(StrEnum):
-    """What the next report of a round says of the last one issued."""
-
-    REPLACEMENT = "replacement"
-    SUPPLEMENT = "supplement"
-    NOTHING = "none"
 
 
 WORDS: Mapping[EditionKind, str] = {

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain.edition import EditionKind, Outcome, reports
-from ttdn_desktop.domain.report_follows import Saying
+from ttdn_desktop.domain.edition import EditionKind, Outcome, Saying, reports
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.store import issued, settings
 

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from ttdn_desktop.domain.edition import Dispatch, Edition
-    from ttdn_desktop.domain.report_follows import Saying
+    from ttdn_desktop.domain.edition import Dispatch, Edition, Saying
     from ttdn_desktop.domain.round import Round
     from ttdn_desktop.domain.signing import Signer
     from ttdn_desktop.services.office import Office
