@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _AT = "tại "
 _SUPERIOR = ("Ủy ban nhân dân ", "UBND ")
 """To whom a body reports, where to others it gives notice."""
+_PARTS = ("Phụ lục", "Phần", "Chương", "Mục", "Tiểu mục", "Điều", "Nơi nhận", "Kính gửi")
+"""Parts of a document that keep their capital (Decree 30, annex II), and its printed words."""
 _OWN_SUBJECT = ("chuyên đề",)
 """How a trích yếu begins that needs no "về" behind the report's number."""
 
@@ -72,7 +74,8 @@ def tidied(given: Correction) -> Correction:
     place = tidy(given.place).rstrip(" .,;:")
     if place.lower().startswith(_AT):
         place = place[len(_AT) :]
-    return Correction(lower_first(place), _bare(given.printed), _bare(given.right))
+    place = place if place.startswith(_PARTS) else lower_first(place)
+    return Correction(place, _bare(given.printed), _bare(given.right))
 
 
 def is_whole(given: Correction) -> bool:
@@ -122,8 +125,10 @@ def _body(about: Corrected, sender: Sender, corrections: Sequence[Correction]) -
         mark = f"{number}. " if several else ""
         yield paragraph(f"letter.correction.{number}", f"{mark}{_told(each)}")
     yield paragraph(
+        "letter.unchanged", f"Các nội dung khác của Báo cáo số {about.number} giữ nguyên."
+    )
+    yield paragraph(
         "letter.ending",
-        f"Các nội dung khác của Báo cáo số {about.number} giữ nguyên.",
         _notice(own, sender.addressees),
     )
 

@@ -53,7 +53,7 @@ def write_correction(
     `correction_empty`, `correction_incomplete`, `target_inside_data` or `target_unwritable`.
     """
     require_outside(office, target)
-    corrections = _checked(given)
+    corrections = checked(given)
     day = max(office.clock.today(), edition.dated)
     facts = gather(office, asked, watch)
     header = _header(office, day)
@@ -71,7 +71,11 @@ def write_correction(
     return document
 
 
-def _checked(given: Sequence[Correction]) -> tuple[Correction, ...]:
+def checked(given: Sequence[Correction]) -> tuple[Correction, ...]:
+    """Return corrections as they are written.
+
+    Raises KnownError `correction_empty` or `correction_incomplete`.
+    """
     corrections = tuple(map(report_correction.tidied, given))
     if not corrections:
         raise KnownError("correction_empty")
