@@ -9,8 +9,6 @@ from ttdn_desktop.errors import KnownError
 from ttdn_desktop.store import issued, settings
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from ttdn_desktop.domain.edition import Edition
     from ttdn_desktop.domain.round import Round
     from ttdn_desktop.services.office import Office
@@ -34,11 +32,12 @@ def choose(office: Office, asked: Round, saying: Saying) -> Edition:
     return last
 
 
-def wished(connection: Connection, edition: Edition) -> Saying | None:
+def wished(office: Office, edition: Edition) -> Saying | None:
     """Return what is to be said of an edition: as chosen, or replaced where it was asked back."""
-    if chosen := settings.get(connection, _key(edition)):
-        return Saying(chosen)
-    sent = issued.dispatches_of(connection, edition.id)
+    with office.store.read() as connection:
+        if chosen := settings.get(connection, _key(edition)):
+            return Saying(chosen)
+        sent = issued.dispatches_of(connection, edition.id)
     asked_back = any(each.outcome is Outcome.ASKED_BACK for each in sent)
     return Saying.REPLACEMENT if asked_back else None
 
@@ -50,9 +49,10 @@ def followed(office: Office, asked: Round) -> tuple[EditionKind, Edition] | None
     it said then.
     """
     with office.store.read() as connection:
-        for edition in reversed(reports(issued.of_round(connection, asked.id))):
-            if (saying := wished(connection, edition)) is not None:
-                return None if saying is Saying.NOTHING else (EditionKind(saying), edition)
+        made = reports(issued.of_round(connection, asked.id))
+    for edition in reversed(made):
+        if (saying := wished(office, edition)) is not None:
+            return None if saying is Saying.NOTHING else (EditionKind(saying), edition)
     return None
 
 

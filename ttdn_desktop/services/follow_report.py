@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -96,8 +97,7 @@ def course(office: Office, asked: Round) -> Course:
     """Return what became of a round's report."""
     with office.store.read() as connection:
         editions = issued.of_round(connection, asked.id)
-        last = reports(editions)[-1:]
-        return Course(
+        now = Course(
             round=asked,
             submissions=submissions.of_round(connection, asked.id),
             signings={
@@ -107,5 +107,6 @@ def course(office: Office, asked: Round) -> Course:
             dispatches={each.id: issued.dispatches_of(connection, each.id) for each in editions},
             signer=keep_signers.on_day(office, asked.sending_day),
             folder=office.store.folder.editions,
-            saying=choose_following.wished(connection, *last) if last else None,
         )
+    saying = choose_following.wished(office, now.last) if now.last else None
+    return replace(now, saying=saying)

@@ -267,7 +267,6 @@ RECIPIENTS_WORD = "Nơi nhận:"  # II.9d
 
 HEAD_COLUMNS = (67.0, 98.0)  # Quốc hiệu takes 95,7 mm at 13 pt; mẫu 1.4 has 67,5 and 100
 CLOSING_COLUMNS = (72.0, 93.0)  # mẫu 1.4 has 52,8 and 110,9; a list of recipients asks for more
-LETTER_GAP = 24.0  # pt between the head of a công văn and Kính gửi; mẫu 1.5 leaves more
 COLUMN_EASE = 0.5  # mm kept free at each side of a planned line
 INITIALS_ROOM = 15.0  # mm for ký nháy, beside the end mark and beside the signer's title
 STAMPS: Mapping[str, tuple[float, float]] = {  # III.2b: width and height of a khẩn stamp, mm

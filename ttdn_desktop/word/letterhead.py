@@ -11,7 +11,6 @@ from ttdn_desktop.word.layout import (
     ADDRESS_WORD,
     COLUMN_EASE,
     HEAD_COLUMNS,
-    LETTER_GAP,
     LOOKS,
     PORTRAIT,
     TITLE_WIDTH,
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.word.bookmarks import Bookmarks
 
 _LEFT, _RIGHT = HEAD_COLUMNS
+_LETTER_GAP = 24.0  # pt between the head of a công văn and Kính gửi; mẫu 1.5 leaves more
 
 
 def letterhead(head: Letterhead, marks: Bookmarks) -> Iterator[str]:
@@ -48,7 +48,7 @@ def letterhead(head: Letterhead, marks: Bookmarks) -> Iterator[str]:
     if head.title:
         yield from _title(head, marks)
     yield stamp(head.urgency, marks)
-    above = LOOKS[Element.ADDRESSEE].before if head.title else LETTER_GAP
+    above = LOOKS[Element.ADDRESSEE].before if head.title else _LETTER_GAP
     yield from _addressees(head.addressees, above, marks)
 
 

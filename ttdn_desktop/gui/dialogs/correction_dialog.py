@@ -6,21 +6,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
 from ttdn_desktop.domain.edition import reports
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.gui import preferences
 from ttdn_desktop.gui.dialogs.step_dialog import StepDialog
 from ttdn_desktop.gui.widgets.correction_row import CorrectionRow
-from ttdn_desktop.gui.widgets.scrolled_form import ScrolledForm
 from ttdn_desktop.gui.widgets.typed_rows import TypedRows
 from ttdn_desktop.services import keep_template, write_correction
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
 
     from ttdn_desktop.domain.report_correction import Correction
     from ttdn_desktop.gui.workbench import Workbench
@@ -83,7 +80,8 @@ class CorrectionDialog(StepDialog):
             self.edition.addItem(say(f"course.edition.{each.kind}", number=each.number), each)
         self.add_field("correct_edition", self.edition)
         self.add_text(say("course.correct_why"), "small")
-        inside = ScrolledForm()
+        inside = QWidget()
+        inside.setObjectName("scrolled")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, self.look.px(6), 0)
         column.addWidget(self.rows)
