@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -11,8 +12,11 @@ from PySide6.QtTest import QTest
 
 from tests.gui.desks import shown, wait_until_answered
 from tests.word.resaved import resaved
-from ttdn_desktop.domain.edition import EditionKind, Outcome
+from ttdn_desktop.desk import report_files
+from ttdn_desktop.domain.edition import EditionKind, Outcome, Saying
+from ttdn_desktop.domain.report_correction import Correction
 from ttdn_desktop.gui.dialogs.answer_dialog import AnswerDialog
+from ttdn_desktop.gui.dialogs.correction_dialog import CorrectionDialog
 from ttdn_desktop.gui.dialogs.number_dialog import NumberDialog
 from ttdn_desktop.gui.dialogs.sending_dialog import SendingDialog
 from ttdn_desktop.gui.dialogs.sign_dialog import SignDialog
@@ -199,3 +203,60 @@ def test_that_the_slip_is_written_beside_a_submission(
     page.course.slip.linkActivated.emit("#")
     wait_until_answered(qtbot, page.bench.jobs)
     assert (tmp_path / "Phiếu trình lần 1 năm 2026.docx").exists()
+
+
+def test_that_the_letter_of_correction_is_drafted_from_what_is_typed(
+    qtbot: QtBot, page: ReportPage, tmp_path: Path
+) -> None:
+    assert page.course.correct.isHidden()
+    _issue(qtbot, page)
+    page.course.correct.linkActivated.emit("#")
+    dialog = _dialog(page, CorrectionDialog)
+    offered: list[str] = []
+
+    def choose(name: str) -> str:
+        offered.append(name)
+        return str(tmp_path / name)
+
+    dialog.choose_target = choose
+    dialog.write()
+    assert "chưa đủ" in dialog.note.text.text()
+    assert offered == []
+    wrong = Correction("trang 2", "BÁO CAÓ", "BÁO CÁO")
+    dialog.rows.show_texts((wrong, replace(wrong, printed="")))
+    _write(qtbot, page, dialog)
+    assert offered == ["Công văn đính chính Báo cáo số 05-BC-SNgV.docx"]
+    with (tmp_path / offered[0]).open("rb") as stream:
+        texts = [each.text for each in report_files().read(stream).paragraphs]
+    assert "2. Tại trang 2: nay bổ sung “BÁO CÁO”." in texts
+
+
+def test_that_leaving_the_choice_of_a_place_writes_no_letter(
+    qtbot: QtBot, page: ReportPage
+) -> None:
+    _issue(qtbot, page)
+    page.course.correct.linkActivated.emit("#")
+    dialog = _dialog(page, CorrectionDialog)
+    dialog.choose_target = lambda _name: ""
+    dialog.rows.show_texts((Correction("trang 2", "a", "b"),))
+    dialog.write()
+    assert dialog.isVisible()
+    assert dialog.act.isEnabled()
+
+
+def test_that_the_officer_chooses_what_the_next_report_says(qtbot: QtBot, page: ReportPage) -> None:
+    assert page.course.says.isHidden()
+    _issue(qtbot, page)
+    choice = page.course.says.choice
+    assert page.course.says.isVisible()
+    assert choice.currentIndex() == -1
+    choice.setCurrentIndex(choice.findData(Saying.SUPPLEMENT))
+    choice.activated.emit(choice.currentIndex())
+    wait_until_answered(qtbot, page.bench.jobs)
+    page.refresh()
+    wait_until_answered(qtbot, page.bench.jobs)
+    course = page.course._course  # noqa: SLF001 (as the card knows it)
+    assert course is not None
+    assert course.saying is Saying.SUPPLEMENT
+    assert choice.currentData() == Saying.SUPPLEMENT
+    assert NumberDialog(page, page.bench, course).kind.currentData() == EditionKind.SUPPLEMENT

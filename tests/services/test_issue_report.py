@@ -183,7 +183,7 @@ def test_that_a_number_used_before_and_a_strange_scan_are_said(
     record(office, form("Đón đoàn"))
     _export(office, tmp_path)
     made = _issue(office, kind=EditionKind.SUPPLEMENT, scan=tmp_path / "x.docx")
-    assert _keys(made) == ["issue_scan_format", "issue_number_used"]
+    assert _keys(made) == ["issue_not_said_supplement", "issue_scan_format", "issue_number_used"]
 
 
 def test_that_a_blank_number_or_a_scan_that_is_gone_issues_nothing(

@@ -120,3 +120,13 @@ def _length(rule: _Element, column: float) -> int:
     indent = _indent(rule)
     assert indent["left"] == indent["right"]
     return twips(column) - indent["left"] - indent["right"]
+
+
+def test_that_a_letter_has_its_subject_under_the_number_and_no_kind() -> None:
+    head = replace(HEAD, title="", subject="V/v đính chính Báo cáo số 45/BC-SNgV")
+    file = made(replace(REPORT, head=head))
+    assert file.texts(Element.NUMBER) == [
+        HEAD.number_line,
+        "V/v đính chính Báo cáo\nsố 45/BC-SNgV",
+    ]
+    assert file.texts(Element.KIND) == file.texts(Element.SUBJECT) == []

@@ -6,7 +6,7 @@ import importlib
 from typing import TYPE_CHECKING, cast
 
 from ttdn_desktop.console import round_days
-from ttdn_desktop.domain.edition import EditionKind, Outcome, Way
+from ttdn_desktop.domain.edition import EditionKind, Outcome, Saying, Way
 
 if TYPE_CHECKING:
     import argparse
@@ -35,13 +35,18 @@ _MODULES = {
     "issue": "report_issue",
     "send": "report_send",
     "answer": "report_answer",
+    "follow": "report_follow",
+    "correct": "report_correct",
     "verify": "report_issue",
     "slip": "report_issue",
     "return": "report_return",
     "check": "report_check",
     "template": "report_template",
 }
-_ABOUT_A_ROUND = ("export", "show", "edit", "slip", "sign", "issue", "send", "answer", "return")
+_ABOUT_A_ROUND = (
+    *("export", "show", "edit", "slip", "sign", "issue", "send", "answer", "follow", "correct"),
+    "return",
+)
 _TOLD_BY = {
     "template": "template",
     "findings": "check",
@@ -50,6 +55,8 @@ _TOLD_BY = {
     "signed": "sign",
     "sent": "send",
     "answered": "answer",
+    "follows": "follow",
+    "corrects": "correct",
     "submission": "slip",
     "edition": "issue",
     "result": "verify",
@@ -63,13 +70,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     about = {name: actions.add_parser(name) for name in _ABOUT_A_ROUND}
     for each in about.values():
         round_days.arguments(each)
-    for name in ("export", "slip"):
+    for name in ("export", "slip", "correct"):
         about[name].add_argument("--out", required=True)
     about["return"].add_argument("file", metavar="FILE")
     about["return"].add_argument("--apply", action="store_true")
     _of_edit(about["edit"])
     _of_issue(about["issue"])
     _of_way(about)
+    kinds = [str(each) for each in Saying]
+    about["follow"].add_argument("--kind", choices=kinds, required=True)
+    _of_correct(about["correct"])
     actions.add_parser("verify").add_argument("file")
     checking = actions.add_parser("check")
     checking.add_argument("file", metavar="FILE")
@@ -95,6 +105,13 @@ def _of_issue(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--kind", choices=[str(each) for each in EditionKind])
     parser.add_argument("--signer", default="")
     parser.add_argument("--note", default="")
+
+
+def _of_correct(parser: argparse.ArgumentParser) -> None:
+    """Declare which report, and for each place what is printed there and what is right."""
+    parser.add_argument("--edition", default="")
+    for part in ("place", "printed", "right"):
+        parser.add_argument(f"--{part}", action="append", required=True)
 
 
 def _of_way(about: Mapping[str, argparse.ArgumentParser]) -> None:

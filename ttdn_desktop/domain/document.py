@@ -56,7 +56,8 @@ class Letterhead:
     `parents` and `issuer` are lines as printed, in capitals; `motto` is Quốc hiệu and Tiêu ngữ
     (one line alone where the body has no Tiêu ngữ); `number_line` is "Số:      /BC-SNgV";
     `place_date` is "Kon Tum, ngày      tháng 12 năm 2026"; `title` is "BÁO CÁO"; `subject` the
-    trích yếu; `subject_note` the line in brackets under it, or "".
+    trích yếu; `subject_note` the line in brackets under it, or "". Without a title it is a công
+    văn, whose trích yếu ("V/v …") is box 5b, under the number.
 
     What follows may be left out. `star` ("*") stands under the issuer in place of its rule;
     `mark` ("DỰ THẢO") is framed under the number; `urgency` ("HỎA TỐC") is box 10b, framed red;

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
 
@@ -18,6 +19,14 @@ class EditionKind(StrEnum):
     REPLACEMENT = "replacement"  # báo cáo thay thế: sai nội dung
     SUPPLEMENT = "supplement"  # báo cáo bổ sung
     CORRECTION = "correction"  # công văn đính chính: sai thể thức, kỹ thuật trình bày
+
+
+class Saying(StrEnum):
+    """What the next report of a round says of the last one issued."""
+
+    REPLACEMENT = "replacement"
+    SUPPLEMENT = "supplement"
+    NOTHING = "none"
 
 
 class Way(StrEnum):
@@ -64,6 +73,11 @@ class Edition:
     scan_name: str = ""
     scan_sha256: str | None = None
     note: str = ""
+
+
+def reports(editions: Iterable[Edition]) -> tuple[Edition, ...]:
+    """Return those that are reports, letters of correction left out."""
+    return tuple(each for each in editions if each.kind is not EditionKind.CORRECTION)
 
 
 @immutable

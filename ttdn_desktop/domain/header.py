@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _LOCAL = re.compile(r"^Ủy ban nhân dân (?:huyện|thành phố|thị xã|xã|phường|thị trấn|đặc khu) (.+)$")
 """Local bodies date their documents from their own place (Decree 30, annex I, II.4)."""
 
+_PARTY_LETTER = "CV"
+"""How a công văn is named in its number by bodies of the Party; by custom, not read."""
+
 _PROVINCIAL = " tỉnh"
 """The end of a name that leaves its province out ("Công an tỉnh")."""
 
@@ -49,6 +52,16 @@ class Header:
     def number_line(self, kind: str) -> str:
         """Return box 3 of a kind of document ("BC"), with room for the number."""
         return self.number.replace("{kind}", kind)
+
+    def letter_line(self, drafter: str) -> str:
+        """Return box 3 of a công văn, drafted by a unit of this abbreviation ("" if unknown).
+
+        It names no kind (Decree 30, annex I, II.3b): "Số:        /SNgV-VP". Bodies that put the
+        kind before the slash, by rules of the Party's own, write "-CV/".
+        """
+        if "/{kind}-" not in self.number:
+            return self.number_line(_PARTY_LETTER)
+        return self.number.replace("/{kind}-", "/") + (f"-{drafter}" if drafter else "")
 
 
 def profile_of(kind: UnitKind, name: str, profiles: Sequence[HeaderProfile]) -> HeaderProfile:

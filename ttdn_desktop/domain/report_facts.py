@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.evidence import Evidence
     from ttdn_desktop.domain.indicator import Indicator
     from ttdn_desktop.domain.picture_header import Unprintable
+    from ttdn_desktop.domain.report_follows import Followed
     from ttdn_desktop.domain.round import Round
     from ttdn_desktop.domain.succession import Succession
     from ttdn_desktop.domain.validity import Key, Validity
@@ -196,16 +197,14 @@ class Duties:
 class ReportFacts:
     """All that the wording needs. `day` is the report's day; `plan_name` cites the plan.
 
-    `earlier` are activities before the round whose stocks may still stand: read for their
-    figures alone, told nowhere. `before` are those of the same round a year earlier: read for
-    comparison and for what they asked in vain. `targets` are what the year is to reach, by
-    indicator code. `outline` is what is asked to be written. `issuer_now` is as `Body.now`, of
-    the plan's issuer, and `names_now` are those of partners by the name they had; `validities` is
-    what is known of the documents that are cited; `pictures` are those that the officer has
-    chosen for annex IV, their captions numbered ("Hình 1. …"), `left_out` those that cannot be
-    printed; `extras` are the ids of activities of an earlier round that were missed there and are
+    `earlier` are activities before the round whose stocks may still stand: read for figures alone;
+    `before` those of the same round a year earlier: for comparison and for what they asked in vain.
+    `targets` are what the year is to reach, by indicator code. `issuer_now` is as `Body.now`, of
+    the plan's issuer, `names_now` are those of partners by the name they had; `validities` is
+    known of documents cited; `pictures` are chosen for annex IV, captions numbered ("Hình 1. …"),
+    `left_out` those that cannot be printed; `extras` are the ids of activities missed before and
     told here; `addressees_now` gives whom a proposal reaches on the report's day, by the name of a
-    body that another has taken over.
+    body taken over since; `follows` is the report that this one says it replaces or supplements.
     """
 
     body: Body
@@ -233,6 +232,7 @@ class ReportFacts:
     names_now: Mapping[str, str] = field(default_factory=dict)
     extras: frozenset[str] = frozenset()
     addressees_now: Mapping[str, str] = field(default_factory=dict)
+    follows: Followed | None = None
 
     @property
     def items(self) -> tuple[ItemFacts, ...]:

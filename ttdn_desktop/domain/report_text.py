@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain import dates, report_annexes, report_period
+from ttdn_desktop.domain import dates, report_annexes, report_follows, report_period
 from ttdn_desktop.domain.document import Block, Document, Role
 from ttdn_desktop.domain.report_ahead import outlook, proposals
 from ttdn_desktop.domain.report_assessment import assessment, gathered
@@ -103,6 +103,8 @@ def _opening(facts: ReportFacts, what: str) -> Iterator[Block]:
     yield paragraph("opening.period", report_period.figures(facts.round))
     if period.first < _in_force_from(facts.version.plan) <= period.last:
         yield paragraph("opening.two_plans", _two_plans(facts))
+    if facts.follows is not None:
+        yield paragraph("opening.follows", report_follows.sentence(facts.follows))
 
 
 def _asked_by(facts: ReportFacts) -> str:

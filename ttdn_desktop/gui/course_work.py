@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from ttdn_desktop.gui import preferences
 from ttdn_desktop.gui.dialogs.answer_dialog import AnswerDialog
+from ttdn_desktop.gui.dialogs.correction_dialog import CorrectionDialog
 from ttdn_desktop.gui.dialogs.number_dialog import NumberDialog
 from ttdn_desktop.gui.dialogs.sending_dialog import SendingDialog
 from ttdn_desktop.gui.dialogs.sign_dialog import SignDialog
@@ -78,6 +79,10 @@ class CourseWork(QObject):
 
         told = say("course.slip_done", name=target.name)
         self._bench.jobs.ask(write, lambda _number: self._bench.desktop.told.emit(told, "good"))
+
+    def correct(self, course: Course) -> None:
+        """Ask what is wrong in form in an issued report, for the letter that corrects it."""
+        self._open(CorrectionDialog(self._owner, self._bench, course))
 
     def verify(self) -> None:
         """Ask for a file, and say whether it is a report of this folder."""

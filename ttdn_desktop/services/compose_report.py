@@ -12,6 +12,7 @@ from ttdn_desktop.domain.officer import Mode, in_charge
 from ttdn_desktop.domain.plan_succeeding import plan_name
 from ttdn_desktop.domain.report_case import joined
 from ttdn_desktop.domain.report_facts import Body, Duties, Outline, ReportFacts, arranged
+from ttdn_desktop.domain.report_follows import Followed
 from ttdn_desktop.domain.round import Regime
 from ttdn_desktop.domain.succession import (
     EVERYTHING,
@@ -23,6 +24,7 @@ from ttdn_desktop.domain.units import UnitKind
 from ttdn_desktop.immutable import immutable
 from ttdn_desktop.services import (
     around_text,
+    choose_following,
     keep_report_options,
     keep_signers,
     report_photos,
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ttdn_desktop.domain.document import Closing
+    from ttdn_desktop.domain.edition import Edition, EditionKind
     from ttdn_desktop.domain.header import Header
     from ttdn_desktop.domain.officer import Officer
     from ttdn_desktop.domain.report_options import ReportOptions
@@ -62,6 +65,7 @@ def gather(office: Office, asked: Round, watch: Watch = SILENT) -> ReportFacts:
         office.clock.today(),
         options=keep_report_options.current(office),
         signer=keep_signers.on_day(office, told.sending_day),
+        followed=choose_following.followed(office, told),
     ).facts()
     return report_photos.with_pictures(office, facts)
 
@@ -76,6 +80,7 @@ class _Gathering:
     today: date
     options: ReportOptions
     signer: Signer | None
+    followed: tuple[EditionKind, Edition] | None
 
     @property
     def day(self) -> date:
@@ -113,7 +118,15 @@ class _Gathering:
             targets=self.records.targets,
             extras=self.records.extras,
             addressees_now=self._addressees_now(),
+            follows=self._follows(),
         )
+
+    def _follows(self) -> Followed | None:
+        if self.followed is None:
+            return None
+        kind, edition = self.followed
+        issuer = self._name(self.around.unit_on(edition.dated).id, edition.dated)
+        return Followed(kind, edition.number, edition.dated, issuer)
 
     def _outline(self) -> Outline:
         alone = self.asked.terms.regime is Regime.OBSTACLES

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain.edition import EditionKind, Outcome
+from ttdn_desktop.domain.edition import Outcome, reports
 from ttdn_desktop.immutable import immutable
-from ttdn_desktop.services import keep_signers
+from ttdn_desktop.services import choose_following, keep_signers
 from ttdn_desktop.store import issued, submissions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from ttdn_desktop.domain.edition import Dispatch, Edition
+    from ttdn_desktop.domain.edition import Dispatch, Edition, Saying
     from ttdn_desktop.domain.round import Round
     from ttdn_desktop.domain.signing import Signer
     from ttdn_desktop.services.office import Office
@@ -38,7 +39,8 @@ class Course:
     """What became of a round's report, each list in order.
 
     `signings` are by submission, `dispatches` by edition; `fresh` is the bản trình that would be
-    issued next, None where the last one was; `signer` is who signs on the sending day.
+    issued next, None where the last one was; `signer` is who signs on the sending day; `saying`
+    is what the next report is to say of the last one issued, None where nobody has chosen.
     """
 
     round: Round
@@ -48,6 +50,7 @@ class Course:
     dispatches: Mapping[str, tuple[Dispatch, ...]]
     signer: Signer | None
     folder: Path
+    saying: Saying | None = None
 
     @property
     def fresh(self) -> Submission | None:
@@ -59,8 +62,8 @@ class Course:
     @property
     def last(self) -> Edition | None:
         """The last bản phát hành that is a report, not a letter that corrects one."""
-        reports = [each for each in self.editions if each.kind is not EditionKind.CORRECTION]
-        return reports[-1] if reports else None
+        own = reports(self.editions)
+        return own[-1] if own else None
 
     def sent(self) -> tuple[Dispatch, ...]:
         """Return where the last bản phát hành was sent."""
@@ -94,7 +97,7 @@ def course(office: Office, asked: Round) -> Course:
     """Return what became of a round's report."""
     with office.store.read() as connection:
         editions = issued.of_round(connection, asked.id)
-        return Course(
+        now = Course(
             round=asked,
             submissions=submissions.of_round(connection, asked.id),
             signings={
@@ -105,3 +108,5 @@ def course(office: Office, asked: Round) -> Course:
             signer=keep_signers.on_day(office, asked.sending_day),
             folder=office.store.folder.editions,
         )
+    saying = choose_following.wished(office, now.last) if now.last else None
+    return replace(now, saying=saying)

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain import issue_check
+from ttdn_desktop.domain import issue_check, report_follows
 from ttdn_desktop.domain.dates import short
-from ttdn_desktop.domain.edition import Edition, EditionKind
+from ttdn_desktop.domain.edition import Edition, EditionKind, reports
 from ttdn_desktop.domain.instants import day_of
 from ttdn_desktop.domain.notice import Notice
 from ttdn_desktop.domain.text import nfc, tidy
@@ -80,7 +80,7 @@ class _Past:
     @property
     def reports(self) -> tuple[Edition, ...]:
         """The bản phát hành that are reports: letters of correction left out."""
-        return tuple(each for each in self.editions if each.kind is not EditionKind.CORRECTION)
+        return reports(self.editions)
 
     def last_issued(self) -> int:
         """Return the number of the last bản trình that was issued, 0 where none was."""
@@ -144,7 +144,8 @@ def issue(
     content = freeze.kept_file(office, source.sha256)
     frozen = freeze.frozen(files, content, given.number, given.dated, signer)
     made = _edition(asked, given, source, past, frozen)
-    notices = tuple(_notices(office, writer, asked, made, source))
+    unsaid = _unsaid(files, content, made, past)
+    notices = (*unsaid, *_notices(office, writer, asked, made, source))
     made = _recorded(office, made, frozen.content, given.scan)
     return Issued(made, office.store.folder.editions / made.sha256, notices)
 
@@ -231,6 +232,15 @@ def _notices(
         sending_day=asked.sending_day,
     )
     yield from _of_number(office, made.number, made.dated)
+
+
+def _unsaid(files: ReportFiles, content: bytes, made: Edition, past: _Past) -> Iterator[Notice]:
+    """Name a report that follows another and does not say so."""
+    if made.kind is not EditionKind.ORIGINAL:
+        texts = (each.text for each in files.read(BytesIO(content)).paragraphs)
+        number = past.reports[-1].number
+        if not report_follows.is_said(texts, made.kind, number):
+            yield Notice(f"issue_not_said_{made.kind}", {"number": number})
 
 
 def _of_number(office: Office, number: str, dated: date) -> Iterator[Notice]:

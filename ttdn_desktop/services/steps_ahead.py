@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.dates import short
+from ttdn_desktop.domain.edition import reports
 from ttdn_desktop.domain.text import fold
 from ttdn_desktop.errors import KnownError
 
@@ -21,6 +22,24 @@ def to_sign(course: Course) -> Submission:
     if course.last is None:
         raise KnownError("issue_nothing_exported", year=course.round.year)
     raise KnownError("issue_nothing_new", number=course.last.number, dated=short(course.last.dated))
+
+
+def to_correct(course: Course, number: str = "") -> Edition:
+    """Return the report of a number, whole or as given by văn thư ("45"); without one the last.
+
+    Raises KnownError `correct_nothing_issued` or `edition_unnumbered`.
+    """
+    if course.last is None:
+        raise KnownError("correct_nothing_issued", year=course.round.year)
+    if not number:
+        return course.last
+    own = reports(course.editions)
+    for each in reversed(own):
+        if fold(number) in {fold(each.number), fold(each.number.partition("/")[0])}:
+            return each
+    raise KnownError(
+        "edition_unnumbered", number=number, names="; ".join(each.number for each in own)
+    )
 
 
 def to_send(course: Course) -> Edition:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.counting import evidence_of
 from ttdn_desktop.domain.report_slip import slip
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.services.beside import beside, require_outside
+from ttdn_desktop.services.beside import require_outside
 from ttdn_desktop.services.compose_report import gather
 from ttdn_desktop.services.ports import SILENT
+from ttdn_desktop.services.write_beside import write_beside
 from ttdn_desktop.store import submissions
-from ttdn_desktop.store.durable import put
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,13 +37,5 @@ def write_slip(
     facts = gather(office, asked, watch)
     evidence = evidence_of(facts.activities)
     document = slip(facts, newest.ordinal, newest.code, evidence, office.actor())
-    try:
-        with beside(target, office.store.folder.root) as unfinished:
-            with unfinished.open("r+b") as stream:
-                writer.write(document, stream, office.store.vault.read)
-                stream.flush()
-                os.fsync(stream.fileno())
-            put(unfinished, target)
-    except OSError as fault:
-        raise KnownError("target_unwritable", place=target) from fault
+    write_beside(office, writer, document, target)
     return newest.ordinal

@@ -1,4 +1,4 @@
-"""Boxes 1 to 5a and 9a: who writes, the motto, number and day, kind, subject, addressees."""
+"""Boxes 1 to 5 and 9a: who writes, the motto, number and day, kind, subject, addressees."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.word.bookmarks import Bookmarks
 
 _LEFT, _RIGHT = HEAD_COLUMNS
+_LETTER_GAP = 24.0  # pt between the head of a công văn and Kính gửi; mẫu 1.5 leaves more
 
 
 def letterhead(head: Letterhead, marks: Bookmarks) -> Iterator[str]:
@@ -37,14 +38,26 @@ def letterhead(head: Letterhead, marks: Bookmarks) -> Iterator[str]:
         [
             (_issuer(head, marks), _motto(head.motto)),
             (
-                paragraph(Element.NUMBER, number) + mark(head.mark, _LEFT, marks),
+                paragraph(Element.NUMBER, number)
+                + _subject_below(head, marks)
+                + mark(head.mark, _LEFT, marks),
                 paragraph(Element.PLACE_DATE, day),
             ),
         ],
     )
-    yield from _title(head, marks)
+    if head.title:
+        yield from _title(head, marks)
     yield stamp(head.urgency, marks)
-    yield from _addressees(head.addressees, marks)
+    above = LOOKS[Element.ADDRESSEE].before if head.title else _LETTER_GAP
+    yield from _addressees(head.addressees, above, marks)
+
+
+def _subject_below(head: Letterhead, marks: Bookmarks) -> str:
+    """Return box 5b of a công văn, or ""; it looks as the number does, in its style."""
+    if head.title:
+        return ""
+    fitted = fit(Element.NUMBER, [head.subject], _LEFT - 2 * COLUMN_EASE)
+    return paragraph(Element.NUMBER, marks.around(bookmarks.SUBJECT, run(fitted.text)))
 
 
 def _issuer(head: Letterhead, marks: Bookmarks) -> str:
@@ -82,19 +95,22 @@ def _title(head: Letterhead, marks: Bookmarks) -> Iterator[str]:
     yield rule_under(subject, PORTRAIT.text_width)
 
 
-def _addressees(names: Sequence[str], marks: Bookmarks) -> Iterator[str]:
+def _addressees(names: Sequence[str], above: float, marks: Bookmarks) -> Iterator[str]:
+    """Yield Kính gửi, `above` pt under what stands before."""
     if len(names) == 1:
         fitted = fit(Element.ADDRESSEE, [f"{ADDRESS_WORD}: {names[0]}"], TITLE_WIDTH)
-        yield paragraph(Element.ADDRESSEE, _addressee(1, fitted.text, marks))
+        own = above == LOOKS[Element.ADDRESSEE].before
+        gap = "" if own else f'<w:spacing w:before="{point_twips(above)}"/>'
+        yield paragraph(Element.ADDRESSEE, _addressee(1, fitted.text, marks), direct=gap)
     elif names:
-        yield from _address_list(names, marks)
+        yield from _address_list(names, above, marks)
 
 
 def _addressee(number: int, text: str, marks: Bookmarks) -> str:
     return marks.around(f"{bookmarks.ADDRESSEE}.{number}", run(text))
 
 
-def _address_list(names: Sequence[str], marks: Bookmarks) -> Iterator[str]:
+def _address_list(names: Sequence[str], gap: float, marks: Bookmarks) -> Iterator[str]:
     """Yield a list whose dashes stand under the colon, the whole centred on the page."""
     ends = [";"] * (len(names) - 1) + ["."]
     lines = [f"- {name}{end}" for name, end in zip(names, ends, strict=True)]
@@ -102,7 +118,7 @@ def _address_list(names: Sequence[str], marks: Bookmarks) -> Iterator[str]:
     longest = max(width_mm(Element.ADDRESSEES, line) for line in lines)
     left = max(PORTRAIT.text_width - word - longest, 0) / 2
     look = LOOKS[Element.ADDRESSEE]
-    above = f'<w:keepNext/><w:spacing w:before="{point_twips(look.before)}"/>'
+    above = f'<w:keepNext/><w:spacing w:before="{point_twips(gap)}"/>'
     below = f'<w:spacing w:after="{point_twips(look.after)}"/>'
     yield paragraph(Element.ADDRESSEES, run(f"{ADDRESS_WORD}:"), direct=above + indent(twips(left)))
     hanging = twips(width_mm(Element.ADDRESSEES, "- "))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
-from ttdn_desktop.domain.edition import EditionKind
+from ttdn_desktop.domain.edition import EditionKind, Saying
 from ttdn_desktop.gui.dialogs.dialog import Dialog
 from ttdn_desktop.gui.dialogs.step_dialog import StepDialog
 from ttdn_desktop.gui.widgets.parts import button
@@ -82,6 +82,8 @@ class NumberDialog(StepDialog):
         if course.last is not None:
             for kind in _FOLLOWING:
                 self.kind.addItem(bench.say(f"course.kind.{kind}"), kind)
+            if course.saying is Saying.SUPPLEMENT:
+                self.kind.setCurrentIndex(self.kind.findData(EditionKind.SUPPLEMENT))
             self.add_field("kind", self.kind)
         self.number.setPlaceholderText(bench.say("course.number_hint"))
         self.add_field("number", self.number)

@@ -11,6 +11,7 @@ from ttdn_desktop.gui.instants import at
 from ttdn_desktop.gui.models.columns import TableColumn
 from ttdn_desktop.gui.models.row_model import RowModel
 from ttdn_desktop.gui.widgets.course_lines import AHEAD, DONE, ORDER, kept_files, step_lines
+from ttdn_desktop.gui.widgets.following_choice import FollowingChoice
 from ttdn_desktop.gui.widgets.parts import Card, button, label, set_tone
 from ttdn_desktop.gui.widgets.table import Table
 from ttdn_desktop.gui.widgets.vertical_scroll import VerticalScroll
@@ -46,6 +47,8 @@ class CourseCard(Card):
         self.follow = WrappedLink(say("course.follow"), lambda: self._do(Step.FOLLOW))
         self.again = WrappedLink(say("course.send_again"), lambda: self._do(Step.SEND))
         self.slip = WrappedLink(say("course.slip"), self._write_slip)
+        self.correct = WrappedLink(say("course.correct"), self._correct)
+        self.says = FollowingChoice(bench)
         self.verify = WrappedLink(say("course.verify"), self.work.verify)
         columns: tuple[TableColumn[Kept], ...] = (
             TableColumn(title=say("course.kept"), text=lambda row: row.title),
@@ -68,14 +71,15 @@ class CourseCard(Card):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, look.px(6), 0)
         column.setSpacing(look.px(4))
-        for each in (*self.steps, self.slip, self.follow, self.again, self.table, self.verify):
+        links = (self.slip, self.follow, self.correct, self.again)
+        for each in (*self.steps, self.says, *links, self.table, self.verify):
             column.addWidget(each)
         column.addStretch(1)
         self.table.setToolTip(self._bench.say("course.open_why"))
         self.table.setMinimumHeight(look.px(96))
         self.column.addWidget(VerticalScroll(inside), 1)
         self.column.addWidget(self.act)
-        for hidden in (self.act, self.slip, self.follow, self.again, self.table):
+        for hidden in (self.act, self.says, *links, self.table):
             hidden.hide()
         self.table.opened.connect(self._open)
 
@@ -88,6 +92,8 @@ class CourseCard(Card):
         self.act.setVisible(ahead is not None)
         self.act.setText(self._bench.say(f"course.act.{ahead}") if ahead else "")
         self.follow.setVisible(course.last is not None and ahead is not Step.ISSUE)
+        self.correct.setVisible(course.last is not None)
+        self.says.show_course(course)
         self.slip.setVisible(course.fresh is not None)
         self.again.setVisible(bool(course.sent()))
         files = kept_files(course, self._bench.words)
@@ -105,6 +111,10 @@ class CourseCard(Card):
     def _write_slip(self) -> None:
         if self._course is not None:
             self.work.write_slip(self._course)
+
+    def _correct(self) -> None:
+        if self._course is not None:
+            self.work.correct(self._course)
 
     def _open(self, number: int) -> None:
         if row := self.model.row_at(number):
