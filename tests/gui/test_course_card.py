@@ -220,7 +220,7 @@ def test_that_the_letter_of_correction_is_drafted_from_what_is_typed(
 
     dialog.choose_target = choose
     dialog.write()
-    assert "chưa đủ" in dialog.note.text.text()
+    assert "chưa đủ" in dialog.wrong.text.text()
     assert offered == []
     wrong = Correction("trang 2", "BÁO CAÓ", "BÁO CÁO")
     dialog.rows.show_texts((wrong, replace(wrong, printed="")))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
 
 from ttdn_desktop.domain.edition import reports
 from ttdn_desktop.errors import KnownError
@@ -14,6 +13,7 @@ from ttdn_desktop.gui import preferences
 from ttdn_desktop.gui.dialogs.step_dialog import StepDialog
 from ttdn_desktop.gui.widgets.correction_row import CorrectionRow
 from ttdn_desktop.gui.widgets.typed_rows import TypedRows
+from ttdn_desktop.gui.widgets.vertical_scroll import VerticalScroll
 from ttdn_desktop.services import keep_template, write_correction
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class CorrectionDialog(StepDialog):
 
     def write(self) -> None:
         """Write the letter, which changes nothing in the folder; leaving the choice writes none."""
-        self.note.say("")
+        self.wrong.say("")
         try:
             work = self.work()
         except _LeftError:
@@ -81,15 +81,11 @@ class CorrectionDialog(StepDialog):
         self.add_field("correct_edition", self.edition)
         self.add_text(say("course.correct_why"), "small")
         inside = QWidget()
-        inside.setObjectName("scrolled")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, self.look.px(6), 0)
         column.addWidget(self.rows)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        scroll = VerticalScroll(inside)
         scroll.setMinimumHeight(self.look.px(_LIST))
         self.body.addWidget(scroll, 1)
         self.finish(say("course.correct_yes"))
