@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout
+from PySide6.QtWidgets import QComboBox, QFileDialog
 
 from ttdn_desktop.domain.backup import Reason
 from ttdn_desktop.gui import instants
+from ttdn_desktop.gui.widgets.flow_layout import FlowLayout
 from ttdn_desktop.gui.widgets.parts import Card, button, label, set_tone
 from ttdn_desktop.services import back_up, show_backups, write_backup
 
@@ -67,11 +68,9 @@ class BackupCard(Card):
         self._add_row(self.hours)
 
     def _add_row(self, *widgets: QWidget) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(self._bench.look.px(8))
+        row = FlowLayout(gap=self._bench.look.px(8))
         for widget in widgets:
             row.addWidget(widget)
-        row.addStretch(1)
         self.column.addLayout(row)
 
     def _show(self, seen: Standing) -> None:

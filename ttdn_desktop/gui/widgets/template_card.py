@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+from PySide6.QtWidgets import QFileDialog
 
 from ttdn_desktop.gui import preferences
 from ttdn_desktop.gui.dialogs.template_dialog import TemplateDialog
+from ttdn_desktop.gui.widgets.flow_layout import FlowLayout
 from ttdn_desktop.gui.widgets.parts import Card, Note, button, label
 from ttdn_desktop.services import keep_template
 
@@ -39,11 +40,9 @@ class TemplateCard(Card):
         self._kept: SeenTemplate | None = None
         self.column.addWidget(self.present)
         self.column.addWidget(label(bench.say("settings.template_note"), "small", wrap=True))
-        row = QHBoxLayout()
-        row.setSpacing(bench.look.px(8))
+        row = FlowLayout(gap=bench.look.px(8))
         row.addWidget(self.choose)
         row.addWidget(self.look)
-        row.addStretch(1)
         self.column.addLayout(row)
         self.column.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.refusal)
