@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from tests.services.office_desk import form
 from ttdn_desktop.domain.edition import EditionKind, Outcome
+from ttdn_desktop.domain.report_correction import Correction
 from ttdn_desktop.domain.signing import Signer, SignForm
 from ttdn_desktop.gui.dialogs.answer_dialog import AnswerDialog
+from ttdn_desktop.gui.dialogs.correction_dialog import CorrectionDialog
 from ttdn_desktop.gui.dialogs.number_dialog import NumberDialog
 from ttdn_desktop.gui.dialogs.sending_dialog import SendingDialog
 from ttdn_desktop.gui.dialogs.sign_dialog import SignDialog
@@ -51,6 +54,7 @@ def picture_course(window: Window, page: ReportPage, place: Path) -> None:
     _picture_sending(window, page)
     _picture_answer(window, page)
     _picture_following(window, page)
+    _picture_correction(window, page)
     _picture_verified(window, page, place / "Báo cáo số 05.docx")
 
 
@@ -153,6 +157,19 @@ def _picture_following(window: Window, page: ReportPage) -> None:
     _take(window, "number-following", number)
     number.reject()
     take_way(window, page, "following")
+
+
+def _picture_correction(window: Window, page: ReportPage) -> None:
+    """Begin the letter that corrects the issued report, leave one place unfinished, and leave."""
+    page.course.work.correct(_of(page.course._course))  # noqa: SLF001 (as its link does)
+    letter = _dialog(page, CorrectionDialog)
+    _take(window, "correction", letter)
+    wrong = Correction("trang 2, dòng 5 từ trên xuống", "tháng 13/2026", "tháng 12/2026")
+    letter.rows.show_texts((wrong, replace(wrong, place="Phụ lục II", printed="", right="")))
+    letter.write()
+    window.settle()
+    _take(window, "correction-unfinished", letter)
+    letter.reject()
 
 
 def _picture_verified(window: Window, page: ReportPage, file: Path) -> None:
