@@ -70,11 +70,7 @@ def take_way(window: Window, page: ReportPage, name: str) -> None:
 
 def picture_settings(window: Window) -> None:
     """Picture who may sign, one of them, and how reports are wanted, set and not yet written."""
-    window.session._show("settings")  # noqa: SLF001 (as a click in the navigation)
-    window.settle()
-    page = window.shell.frame.pages.currentWidget()
-    if not isinstance(page, SettingsPage):
-        raise TypeError(type(page))
+    page = window.page("settings", SettingsPage)
     window.camera.take("settings-signers", page.signers)
     page.signers.links[1].linkActivated.emit("")
     for name in ("signer", "signer-new"):

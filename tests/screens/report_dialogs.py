@@ -34,11 +34,7 @@ OWN = "Quan hệ hữu nghị, hợp tác với các địa phương của Lào 
 
 def picture_report(window: Window) -> None:
     """Picture the page with everything that may stand on it, and each of its dialogs."""
-    window.session._show("report")  # noqa: SLF001 (as a click in the navigation)
-    window.settle()
-    page = window.shell.frame.pages.currentWidget()
-    if not isinstance(page, ReportPage):
-        raise TypeError(type(page))
+    page = window.page("report", ReportPage)
     page.bench.jobs.do(lambda office: _fill(office, page), lambda _none: None)
     window.settle()
     _picture_dialogs(window, page)
