@@ -5,7 +5,10 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING
+from inspect import iscoroutine
+from typing import TYPE_CHECKING, NoReturn
+
+from ttdn_desktop.put_off import put_off
 
 if TYPE_CHECKING:
     from ttdn_desktop.console.arguments import Options
@@ -20,19 +23,18 @@ _PATIENCE = 200_000
 
 
 def main() -> int:
-    """Run one command and return its exit code: 0 done, 1 refused, 2 wrong usage."""
+    """Run one command and end with its exit code: 0 done, 1 refused, 2 wrong usage."""
     if sys.argv[1:2] == [_READING]:
         return _read_a_file()
     _read_words_as_utf8()
     gc.set_threshold(_PATIENCE)
+    _wait_for_what_nobody_uses()
     from ttdn_desktop.console.crash import excepthook  # noqa: PLC0415 (the window needs no console)
     from ttdn_desktop.console.main import run  # noqa: PLC0415 (as above)
 
     sys.excepthook = excepthook(sys.argv[1:])
-    try:
-        return run(sys.argv[1:], _open_window)
-    finally:
-        gc.freeze()  # the program ends: nobody need look for garbage among all that it imported
+    code = run(sys.argv[1:], _open_window)
+    os._exit(code)  # all is written and told: what was imported need not be taken apart
 
 
 def _read_a_file() -> int:
@@ -41,11 +43,17 @@ def _read_a_file() -> int:
     return main(sys.argv[2:])
 
 
-def _open_window(options: Options, exit_when: str | None) -> int:
+def _wait_for_what_nobody_uses() -> None:
+    """Put off what SQLAlchemy imports for asynchronous drivers and plugins: a fifth of its time."""
+    put_off("asyncio", iscoroutine=iscoroutine)
+    put_off("importlib.metadata")
+
+
+def _open_window(options: Options, exit_when: str | None) -> NoReturn:
     gc.set_threshold(_USUAL)
     from ttdn_desktop.app import open_shell  # noqa: PLC0415 (commands need no Qt)
 
-    return open_shell(options.data, options.messages.language, exit_when)
+    sys.exit(open_shell(options.data, options.messages.language, exit_when))
 
 
 def _read_words_as_utf8() -> None:

@@ -60,7 +60,8 @@ ROOMS = {
     "console": Room(("console", "desk", "services", "domain", *FREE), ("platformdirs",)),
     "gui": Room(("gui", "services", "domain", "logs", *FREE), ("PySide6", "shiboken6")),
     "app": Room(("app", "gui", "desk", "services", "domain", "logs", *FREE), ("PySide6",)),
-    "__main__": Room(("console", "app", "files.child")),
+    "put_off": Room(),
+    "__main__": Room(("put_off", "console", "app", "files.child")),
     "db": Room(libraries=DATABASE),
 }
 

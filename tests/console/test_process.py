@@ -63,3 +63,14 @@ def test_that_a_program_that_stops_listening_is_no_bug(console: Console) -> None
     assert done.stdout == "K"
     assert "lỗi ngoài dự kiến" not in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_that_a_command_does_not_import_what_it_never_uses(console: Console) -> None:
+    words = ("-X", "importtime", "-m", "ttdn_desktop", "--data", str(console.data), "units")
+    done = subprocess.run(
+        [sys.executable, *words], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
+    )
+    imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+
+    assert "sqlalchemy.engine" in imported
+    assert imported.isdisjoint({"asyncio.base_events", "ssl", "email.message", "PySide6"})
