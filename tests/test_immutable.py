@@ -126,6 +126,22 @@ def test_that_a_class_inherits_and_adds_fields() -> None:
     assert isinstance(Far(1), Place)
 
 
+def test_that_a_record_is_of_its_own_class_and_so_is_one_of_a_class_below() -> None:
+    class Below(Place):
+        def far(self) -> bool:
+            return self.line > 1
+
+    first, second = Place(1), Place(2)
+    below = Below(3, "cuối trang")
+
+    assert type(first) is type(second) is Place
+    assert type(below) is Below
+    assert (below.line, below.name, below.far()) == (3, "cuối trang", True)
+    for record in (first, second, below):
+        with pytest.raises(FrozenInstanceError):
+            record.line = 9  # type: ignore[misc]  # refused, as is to be shown
+
+
 @pytest.mark.parametrize("record", [Place(3, marks=["a"]), Far(1), Nothing(), Squared(4)])
 def test_that_copies_are_equal(record: object) -> None:
     assert copy.copy(record) == record

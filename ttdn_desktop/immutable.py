@@ -74,22 +74,47 @@ def _compiled(made: type) -> _Method:
     What is no parameter (`field(init=False)`) is set by the class's own `__post_init__`.
     """
     taken = [each for each in fields(made) if each.init]
-    known = dict(_defaults(taken))
-    lines = [f"  put(self, {each.name!r}, {_value(each)})" for each in taken]
-    if hasattr(made, "__post_init__"):
-        lines.append("  self.__post_init__()")
+    known = {"put": object.__setattr__, "FRESH": _FRESH, "MADE": made, "TWIN": _twin(made)}
+    known.update(_defaults(taken))
     text = "\n".join(
         (
-            f"def outer({', '.join(('put', 'FRESH', *known))}):",
+            f"def outer({', '.join(known)}):",
             f" def __init__({', '.join(('self', *map(_parameter, taken)))}):",
-            *(lines or ["  pass"]),
+            *(f"  {line}" for line in _filling(made, taken)),
             " return __init__",
         )
     )
     space: dict[str, Any] = {}
     exec(text, space)  # noqa: S102 (names that are Python's own, as in dataclasses)
-    init: _Method = space["outer"](object.__setattr__, _FRESH, *known.values())
+    init: _Method = space["outer"](*known.values())
     return init
+
+
+def _filling(made: type, taken: list[Field[Any]]) -> Iterator[str]:
+    """Yield the lines that set the fields of a new record.
+
+    It is filled while it is of a twin class that allows it, then becomes what it is: each field
+    set against the class's own refusal takes three times as long.
+    """
+    yield "if TWIN is not None and self.__class__ is MADE:"
+    yield " put(self, '__class__', TWIN)"
+    yield from (f" self.{each.name} = {_value(each)}" for each in taken)
+    yield " self.__class__ = MADE"
+    yield "else:"  # of a class below this one, or below another
+    yield from (f" put(self, {each.name!r}, {_value(each)})" for each in taken)
+    yield " pass"
+    if hasattr(made, "__post_init__"):
+        yield "self.__post_init__()"
+
+
+def _twin(made: type) -> type | None:
+    """Return a class of the same slots that lets them be set; None where some are of one above.
+
+    Python lets an object change its class where both lay it out alike.
+    """
+    if made.__bases__ != (object,):
+        return None
+    return type(made.__name__, (), {"__slots__": tuple(vars(made)["__slots__"])})
 
 
 def _defaults(taken: list[Field[Any]]) -> Iterator[tuple[str, object]]:

@@ -10,7 +10,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from ttdn_desktop.domain.activity import Activity, Cause, Obstacle, Part, Proposal
 from ttdn_desktop.domain.dates import Moment, Precision
@@ -36,11 +36,10 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Select, Table
 
-    _Made = Callable[[tuple[Any, ...]], tuple[Any, ...]]
-    _Grouped = Mapping[str, tuple[Any, ...]]
+    from ttdn_desktop.domain.evidence import Evidence
 
-_ACTIVITY, _FIELDS = itemgetter(0), itemgetter(slice(1, None))
-"""Of a row of `_PARTS`: whose it is, and what it says. Rows of one activity follow each other."""
+    _Made = Callable[[str], tuple[Any, ...]]
+    _Grouped = Mapping[str, tuple[Any, ...]]
 
 
 class Assembly:
@@ -55,11 +54,13 @@ class Assembly:
         self._connection = connection
         self._moment, self._words = cache(_moment), cache(_words)
         self._parts = [(wanted, _made_once(made)) for wanted, made in _PARTS]
+        self._proofs: dict[str, Evidence] = {}
 
     def assembled(self, ids: Sequence[str]) -> dict[str, Activity]:
         """Return activities by id, whole; those unknown are left out."""
         listed = json_text(ids)
         parts = [self._grouped(listed, wanted, made) for wanted, made in self._parts]
+        parts.append(self._proven(listed))
         return {
             fields[0]: _activity(fields, parts, self._moment, self._words)
             for fields in run_prepared(self._connection, _OWN, ids=listed)
@@ -67,25 +68,42 @@ class Assembly:
 
     def _grouped(self, listed: str, wanted: Select[Any], made: _Made) -> _Grouped:
         rows = run_prepared(self._connection, wanted, ids=listed)
+        return {activity_id: made(told) for activity_id, told in rows}
+
+    def _proven(self, listed: str) -> _Grouped:
+        rows = run_prepared(self._connection, _EVIDENCE, ids=listed)
         return {
-            activity_id: made(tuple(map(_FIELDS, own)))
-            for activity_id, own in groupby(rows, _ACTIVITY)
+            activity_id: tuple([self._proof(*fields) for _activity, *fields in own])
+            for activity_id, own in groupby(rows, itemgetter(0))
         }
+
+    def _proof(self, identity: str, *fields: Any) -> Evidence:  # noqa: ANN401 (columns of a row)
+        known = self._proofs.get(identity)
+        if known is None:
+            known = self._proofs[identity] = evidence_of(identity, *fields)
+        return known
 
 
 def _made_once(made: Callable[..., object]) -> _Made:
-    """Return what makes the parts of an activity of their rows; the same rows, the same parts."""
+    """Return what makes the parts of an activity as `_of_activities` tells them."""
+
+    def parts(told: str) -> tuple[Any, ...]:
+        return tuple([once(*fields) for _ordinal, *fields in sorted(json.loads(told))])
+
     once = cache(made)
-    return cache(lambda rows: tuple([once(*row) for row in rows]))
+    return cache(parts)
 
 
 def _of_activities(table: Table, *fields: str) -> Select[Any]:
-    """Return the read of some fields of what belongs to activities, in the officer's order."""
+    """Return the read of some fields of what belongs to activities: a row an activity.
+
+    SQLite tells all of one activity as JSON, each part with its ordinal first: what says the same
+    is the same text, and is understood once.
+    """
     columns = table.c
-    wanted = select(columns.activity_id, *(columns[field] for field in fields))
-    return wanted.where(columns.activity_id.in_(LISTED)).order_by(
-        columns.activity_id, columns.ordinal
-    )
+    part = func.json_array(columns.ordinal, *(columns[field] for field in fields))
+    wanted = select(columns.activity_id, func.json_group_array(part))
+    return wanted.where(columns.activity_id.in_(LISTED)).group_by(columns.activity_id)
 
 
 def _moment(start: str, precision: str) -> Moment:
@@ -120,7 +138,7 @@ def _activity(
     moment: Callable[[str, str], Moment],
     words: Callable[[str], tuple[str, ...]],
 ) -> Activity:
-    """Make an activity of the columns of `_OWN` and of its parts in the order of `_PARTS`."""
+    """Make an activity of the columns of `_OWN` and its parts: those of `_PARTS`, its evidence."""
     identity, unit_id, code, title, start, precision, until, part, *texts, highlight, good = fields
     kind, place, content, result, partners, audience = texts
     item_ids, *others = [of.get(identity, ()) for of in parts]
@@ -176,5 +194,4 @@ _PARTS: tuple[tuple[Select[Any], Callable[..., object]], ...] = (
     (_of_activities(proposals, "text", "addressee", "answered"), _proposal),
     (_of_activities(readings, *_READING_FIELDS), _reading),
     (_of_activities(fundings, "source", "amount", "stage", "in_kind"), _funding),
-    (_EVIDENCE, evidence_of),
 )
