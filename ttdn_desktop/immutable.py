@@ -74,13 +74,14 @@ def _compiled(made: type) -> _Method:
     What is no parameter (`field(init=False)`) is set by the class's own `__post_init__`.
     """
     taken = [each for each in fields(made) if each.init]
-    known = {"put": object.__setattr__, "FRESH": _FRESH, "MADE": made, "TWIN": _twin(made)}
+    known = {"MADE": made, "TWIN": _twin(made), "PUT": object.__setattr__, "FRESH": _FRESH}
+    known["FILL"] = _filling([each.name for each in taken])
     known.update(_defaults(taken))
     text = "\n".join(
         (
             f"def outer({', '.join(known)}):",
             f" def __init__({', '.join(('self', *map(_parameter, taken)))}):",
-            *(f"  {line}" for line in _filling(made, taken)),
+            *(f"  {line}" for line in _lines(made, taken)),
             " return __init__",
         )
     )
@@ -90,21 +91,32 @@ def _compiled(made: type) -> _Method:
     return init
 
 
-def _filling(made: type, taken: list[Field[Any]]) -> Iterator[str]:
-    """Yield the lines that set the fields of a new record.
+def _lines(made: type, taken: list[Field[Any]]) -> Iterator[str]:
+    """Yield the lines of `__init__`.
 
-    It is filled while it is of a twin class that allows it, then becomes what it is: each field
-    set against the class's own refusal takes three times as long.
+    A record is filled while it is of a twin class that allows it, then becomes what it is: each
+    field set against the class's own refusal takes three times as long.
     """
-    yield "if TWIN is not None and self.__class__ is MADE:"
-    yield " put(self, '__class__', TWIN)"
-    yield from (f" self.{each.name} = {_value(each)}" for each in taken)
+    for each in taken:
+        if each.default_factory is not MISSING:
+            yield f"if {each.name} is FRESH: {each.name} = d_{each.name}()"
+    names = [each.name for each in taken]
+    yield "if TWIN is None or self.__class__ is not MADE:"  # of a class below, or below another
+    yield f" FILL(self, ({''.join(f'{name}, ' for name in names)}))"
+    yield "else:"
+    yield " PUT(self, '__class__', TWIN)"
+    yield from (f" self.{name} = {name}" for name in names)
     yield " self.__class__ = MADE"
-    yield "else:"  # of a class below this one, or below another
-    yield from (f" put(self, {each.name!r}, {_value(each)})" for each in taken)
-    yield " pass"
     if hasattr(made, "__post_init__"):
         yield "self.__post_init__()"
+
+
+def _filling(names: list[str]) -> Callable[[object, tuple[object, ...]], None]:
+    def fill(record: object, values: tuple[object, ...]) -> None:
+        for name, value in zip(names, values, strict=True):
+            object.__setattr__(record, name, value)
+
+    return fill
 
 
 def _twin(made: type) -> type | None:
@@ -130,12 +142,6 @@ def _parameter(each: Field[Any]) -> str:
     if each.default is not MISSING:
         return f"{each.name}=d_{each.name}"
     return each.name if each.default_factory is MISSING else f"{each.name}=FRESH"
-
-
-def _value(each: Field[Any]) -> str:
-    if each.default_factory is MISSING:
-        return each.name
-    return f"d_{each.name}() if {each.name} is FRESH else {each.name}"
 
 
 def _shown(self: Any) -> str:  # noqa: ANN401 (any record)
