@@ -58,13 +58,32 @@ class Assembly:
 
     def assembled(self, ids: Sequence[str]) -> dict[str, Activity]:
         """Return activities by id, whole; those unknown are left out."""
-        listed = json_text(ids)
-        parts = [self._grouped(listed, wanted, made) for wanted, made in self._parts]
-        parts.append(self._proven(listed))
-        return {
-            fields[0]: _activity(fields, parts, self._moment, self._words)
-            for fields in run_prepared(self._connection, _OWN, ids=listed)
-        }
+        listed, found = json_text(ids), {}
+        item_ids, *others = [self._grouped(listed, wanted, made) for wanted, made in self._parts]
+        others.append(self._proven(listed))
+        for row in run_prepared(self._connection, _OWN, ids=listed):
+            identity, unit_id, code, title, start, precision, until, part, *texts = row
+            kind, place, content, result, partners, audience, highlight, good_practice = texts
+            found[identity] = Activity(  # by place: naming each of so many costs half as much again
+                identity,
+                unit_id,
+                code,
+                title,
+                self._moment(start, precision),
+                item_ids.get(identity, ()),
+                _PART_CALLED[part],
+                to_day(until),
+                kind,
+                place,
+                content,
+                result,
+                self._words(partners),
+                self._words(audience),
+                bool(highlight),
+                bool(good_practice),
+                *[of.get(identity, ()) for of in others],
+            )
+        return found
 
     def _grouped(self, listed: str, wanted: Select[Any], made: _Made) -> _Grouped:
         rows = run_prepared(self._connection, wanted, ids=listed)
@@ -88,7 +107,9 @@ def _made_once(made: Callable[..., object]) -> _Made:
     """Return what makes the parts of an activity as `_of_activities` tells them."""
 
     def parts(told: str) -> tuple[Any, ...]:
-        return tuple([once(*fields) for _ordinal, *fields in sorted(json.loads(told))])
+        return tuple(
+            [once(*fields) for _ordinal, *fields in sorted(json.loads(told), key=itemgetter(0))]
+        )
 
     once = cache(made)
     return cache(parts)
@@ -132,37 +153,7 @@ def _funding(source: str, amount: int, stage: str, in_kind: str) -> Funding:
     return Funding(Source(source), amount, Stage(stage), in_kind)
 
 
-def _activity(
-    fields: Sequence[Any],
-    parts: Sequence[_Grouped],
-    moment: Callable[[str, str], Moment],
-    words: Callable[[str], tuple[str, ...]],
-) -> Activity:
-    """Make an activity of the columns of `_OWN` and its parts: those of `_PARTS`, its evidence."""
-    identity, unit_id, code, title, start, precision, until, part, *texts, highlight, good = fields
-    kind, place, content, result, partners, audience = texts
-    item_ids, *others = [of.get(identity, ()) for of in parts]
-    return Activity(  # by place: naming each of so many costs half as much again
-        identity,
-        unit_id,
-        code,
-        title,
-        moment(start, precision),
-        item_ids,
-        Part(part),
-        to_day(until),
-        kind,
-        place,
-        content,
-        result,
-        words(partners),
-        words(audience),
-        bool(highlight),
-        bool(good),
-        *others,
-    )
-
-
+_PART_CALLED = {part.value: part for part in Part}
 _OWN = select(
     activities.c.id,
     activities.c.unit_id,

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.store.changes import Tx
 
 CODE_LETTER = "E"
-_OWN_FIELDS = 9
+_KINDS = {kind.value: kind for kind in EvidenceKind}
 FIELDS = (
     evidence.c.id,
     evidence.c.code,
@@ -194,20 +194,10 @@ def _all(connection: Connection, *same: ColumnElement[bool]) -> Iterator[Evidenc
 
 def from_fields(*values: Any) -> Evidence:  # noqa: ANN401  (the columns of FIELDS)
     """Return the evidence of a row's `FIELDS`."""
-    own, document = values[:_OWN_FIELDS], values[_OWN_FIELDS:]
-    identity, code, kind, name, original_name, sha256, size, url, dated = own
-    return Evidence(
-        id=identity,
-        code=code,
-        kind=EvidenceKind(kind),
-        name=name,
-        original_name=original_name,
-        sha256=sha256,
-        size=size,
-        url=url,
-        document=None if document[0] is None else _reference(*document),
-        dated=to_day(dated),
-    )
+    identity, code, kind, name, original_name, sha256, size, url, dated, *document = values
+    cited = None if document[0] is None else _reference(*document)
+    own = (_KINDS[kind], name, original_name, sha256, size, url, cited, to_day(dated))
+    return Evidence(identity, code, *own)
 
 
 def _reference(
