@@ -6,7 +6,8 @@ than a page loses lines in LibreOffice.
 
 from __future__ import annotations
 
-from itertools import zip_longest
+import re
+from itertools import repeat, zip_longest
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.document import Align, RowKind
@@ -15,7 +16,8 @@ from ttdn_desktop.word.columns import column_widths
 from ttdn_desktop.word.fitting import fit
 from ttdn_desktop.word.layout import CELL_PADDING, GROUP_FILL, TABLE_LINE, Element
 from ttdn_desktop.word.lengths import eighths, twips
-from ttdn_desktop.word.markup import TEXT, escape, grid, is_plain
+from ttdn_desktop.word.markup import TEXT, escape, grid
+from ttdn_desktop.word.row_texts import looked_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
 _JUSTIFIED = {Align.CENTER: "center", Align.RIGHT: "right", Align.JUSTIFY: "both"}
 _HEADS = (RowKind.GROUP, RowKind.HEADING)
 _UNDER = (RowKind.HEADING, RowKind.ENTRY, RowKind.PART)
-_BAND_CELLS = 2  # a band has its code and its title, which takes the rest
 _TALLEST = 16  # lines of a row that is kept whole: half a page of annex I
 _LETTER = 1.9  # mm, the usual width of a letter in a cell
 _ROW_END = "</w:tr>"
@@ -34,6 +35,7 @@ _WHOLE = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _BREAKING = "<w:tr>"
 _CELL_END = "</w:p></w:tc>"
 _TEXT_END = "</w:t></w:r>"
+_PLACE = re.compile("(%s)")  # of a cell's text, and of the bookmark behind the first
 _BREAK = f"</w:t><w:br/>{TEXT}"
 
 
@@ -47,27 +49,18 @@ def table(
     widths = column_widths(each, width)
     yield f"<w:tbl>{_properties(sum(widths), caption)}{grid(widths)}{_heading(each, widths)}"
     forms = _forms(each.columns, widths)
-    rooms = [_room(width) for width in widths]
-    least = min(rooms)
-    for row, below in zip_longest(each.rows, each.rows[1:]):
-        texts = row.cells[:_BAND_CELLS] if row.kind is RowKind.GROUP else row.cells
+    seen = looked_at(each.rows, [_room(width) for width in widths])
+    pairs = zip_longest(each.rows, each.rows[1:])
+    for (row, below), (texts, tall, parted) in zip(pairs, seen, strict=True):
         held = noted if below is None else _held(row, below)
-        together = "".join(texts)
-        form = forms[row.kind, held, _tall(texts, together, rooms, least)]
-        yield form.row(texts, together, marks.point(row.key))
+        form = forms[row.kind, held, tall]
+        yield form.row(texts, marks.point(row.key), parted=parted)
     yield "</w:tbl>"
 
 
 def _room(width: int) -> int:
     """Return how many letters a cell of so many twips holds in the tallest row kept whole."""
     return int((width - 2 * twips(CELL_PADDING)) / twips(_LETTER) * _TALLEST)
-
-
-def _tall(texts: Sequence[str], together: str, rooms: Sequence[int], least: int) -> bool:
-    """Tell whether a text has no room in its cell; most rows are shorter than the least room."""
-    if len(together) <= least:
-        return False
-    return any(len(text) > room for text, room in zip(texts, rooms, strict=False))
 
 
 def _held(row: Row, below: Row) -> bool:
@@ -81,28 +74,25 @@ def _held(row: Row, below: Row) -> bool:
 class _Form:
     """A kind of row: its markup, and what parts paragraphs in each of its cells.
 
-    %s stands for each cell's text, and for the bookmark behind the first.
+    Every second piece of the markup stands for a cell's text, or for the bookmark behind the first.
     """
 
-    pattern: str
+    pieces: tuple[str, ...]
     between: tuple[str, ...]
 
-    def row(self, texts: Sequence[str], together: str, mark: str) -> str:
-        """Return a row with one text a cell; another count is a mistake (ValueError).
+    def row(self, texts: Sequence[str], mark: str, *, parted: bool) -> str:
+        """Return a row with one text a cell, fit for XML; another count is a mistake (ValueError).
 
-        `together` are its texts in one: looked at once in place of each cell. `mark` is the row's
-        bookmark, at the end of its first cell.
+        `mark` is the row's bookmark, at the end of its first cell. Newlines are looked for only
+        where texts may be `parted` by them.
         """
         if len(texts) != len(self.between):
-            raise ValueError(together)
-        if not is_plain(together):
-            texts = [escape(text) for text in texts]
-            together = "".join(texts)
-        if "\n" in together:
-            cells = zip(texts, self.between, strict=True)
-            texts = [text.replace("\n", between) for text, between in cells]
-        first, *others = texts
-        return self.pattern % (first, mark, *others)
+            raise ValueError("".join(texts))
+        parts = map(str.replace, texts, repeat("\n"), self.between) if parted else texts
+        first, *others = parts
+        pieces = list(self.pieces)
+        pieces[1::2] = (first, mark, *others)
+        return "".join(pieces)
 
 
 def _forms(
@@ -122,7 +112,7 @@ def _form(cells: Iterable[tuple[str, str]], *, tall: bool) -> _Form:
     start = _BREAKING if tall else _WHOLE
     first, *others = (f"{opening}%s{_TEXT_END}" for opening in openings)
     inside = _CELL_END.join((f"{first}%s", *others))
-    return _Form(f"{start}{inside}{_CELL_END}{_ROW_END}", between)
+    return _Form(tuple(_PLACE.split(f"{start}{inside}{_CELL_END}{_ROW_END}")), between)
 
 
 def _cells(

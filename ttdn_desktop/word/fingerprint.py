@@ -60,4 +60,10 @@ def _plain(value: object) -> object:
     raise TypeError(type(value).__name__)
 
 
-_JSON = json.JSONEncoder(default=_plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_JSON = json.JSONEncoder(
+    default=_plain,
+    ensure_ascii=False,
+    check_circular=False,  # a tree of records that never change has no way back
+    sort_keys=True,
+    separators=(",", ":"),
+)
