@@ -1,7 +1,7 @@
 """Pieces of WordprocessingML as text: cheap to make, in the schema's order.
 
 Rows by the thousand are written as text because that is three times as quick as building
-elements; the streaming writer puts them inside one `lxml.etree.xmlfile` root.
+elements; the streaming writer puts them inside one root.
 """
 
 from __future__ import annotations

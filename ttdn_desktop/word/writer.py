@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from io import BytesIO
+from itertools import chain
 from typing import TYPE_CHECKING
-
-from lxml import etree
 
 from ttdn_desktop import paths
 from ttdn_desktop.domain.document import Orientation
@@ -15,28 +14,31 @@ from ttdn_desktop.word.annex import annex
 from ttdn_desktop.word.bookmarks import Bookmarks
 from ttdn_desktop.word.drawings import Drawings
 from ttdn_desktop.word.letterhead import letterhead
-from ttdn_desktop.word.margins import own_margins
 from ttdn_desktop.word.markup import RELATIONS, WORDML
+from ttdn_desktop.word.package_pages import pages
 from ttdn_desktop.word.parts import members as with_parts
 from ttdn_desktop.word.parts import parts_of
 from ttdn_desktop.word.prose import body
-from ttdn_desktop.word.sections import Headers
 from ttdn_desktop.word.signature import signature
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from typing import IO, BinaryIO
-
-    from lxml.etree import _Element
 
     from ttdn_desktop.domain.document import Document
     from ttdn_desktop.word.parts import Parts
+    from ttdn_desktop.word.sections import Headers
 
     OpenPicture = Callable[[str], bytes]
     Prepare = Callable[[bytes], bytes]
 
 TEMPLATE = ("templates", "report.docx")
 _CHUNK = 1 << 16
+_OPENING = (
+    "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+    f'<w:document xmlns:r="{RELATIONS}" xmlns:w="{WORDML}"><w:body>'
+)
+_CLOSING = "</w:body></w:document>"
 
 
 class WordWriter:
@@ -50,7 +52,7 @@ class WordWriter:
         self._template = template
         self._prepare = prepare
         self._members = package.read(BytesIO(template))
-        self._headers = _headers(self._members[package.DOCUMENT])
+        self._headers = pages(self._members[package.DOCUMENT])
         self._coded: tuple[Document, str] | None = None
 
     def code(self, document: Document) -> str:
@@ -94,23 +96,6 @@ def report_writer(package_of_office: bytes | None = None, prepare: Prepare = byt
     return WordWriter(package_of_office or paths.resource(*TEMPLATE).read_bytes(), prepare)
 
 
-def _headers(document: bytes) -> Headers:
-    """Return what the package's one section says of its pages."""
-    root = etree.fromstring(document)
-    headers, footers = (dict(_references(root, kind)) for kind in ("header", "footer"))
-    return Headers(
-        running=headers["default"],
-        first=headers["first"],
-        footers=tuple(sorted(footers.items())),
-        margins=own_margins(root),
-    )
-
-
-def _references(root: _Element, kind: str) -> Iterator[tuple[str, str]]:
-    for each in root.iter(f"{{{WORDML}}}{kind}Reference"):
-        yield str(each.get(f"{{{WORDML}}}type", "")), str(each.get(f"{{{RELATIONS}}}id", ""))
-
-
 def _content(document: Document, headers: Headers, parts: Parts) -> Iterator[str]:
     """Yield the file's paragraphs and tables; a section ends before each annex."""
     marks = Bookmarks()
@@ -131,16 +116,11 @@ def _content(document: Document, headers: Headers, parts: Parts) -> Iterator[str
 
 def _stream(stream: IO[bytes], content: Iterator[str]) -> None:
     """Write the pieces inside the document's root, never holding more than one chunk."""
-    with etree.xmlfile(stream, encoding="UTF-8") as out:
-        out.write_declaration(standalone=True)
-        spaces = {"w": WORDML, "r": RELATIONS}
-        with out.element(f"{{{WORDML}}}document", nsmap=spaces), out.element(f"{{{WORDML}}}body"):
-            out.flush()
-            for chunk in _chunks(content):
-                stream.write(chunk.encode())
+    for chunk in _chunks(chain((_OPENING,), content, (_CLOSING,))):
+        stream.write(chunk.encode())
 
 
-def _chunks(content: Iterator[str]) -> Iterator[str]:
+def _chunks(content: Iterable[str]) -> Iterator[str]:
     pieces: list[str] = []
     size = 0
     for piece in content:
