@@ -31,6 +31,7 @@ def code(document: Document, template: bytes) -> str:
     digest.update(hashlib.sha256(template).digest())
     for piece in _pieces(document):
         digest.update(_canonical(piece))
+        digest.update(b"\n")
     return digest.hexdigest()[:CODE_LENGTH]
 
 
@@ -48,7 +49,7 @@ def _pieces(document: Document) -> Iterator[object]:
 
 
 def _canonical(piece: object) -> bytes:
-    return f"{_JSON.encode(piece)}\n".encode("utf-8", "surrogatepass")
+    return _JSON.encode(piece).encode("utf-8", "surrogatepass")
 
 
 def _plain(value: object) -> object:
