@@ -1,39 +1,43 @@
-"""The texts of a table's rows, looked at many rows at a time: most need nothing done to them."""
+"""The texts of rows, looked at together: most need nothing done to them."""
 
 from __future__ import annotations
 
-from itertools import chain, repeat, zip_longest
+from itertools import chain, zip_longest
 from operator import gt
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.document import RowKind
+from ttdn_desktop.immutable import immutable
 from ttdn_desktop.word.markup import escape, is_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from ttdn_desktop.domain.document import Row
 
     Texts = Sequence[str]
 
-_AT_ONCE = 100
 _BAND_CELLS = 2  # a band has its code and its title, which takes the rest
 
 
-def looked_at(rows: Sequence[Row], rooms: Sequence[int]) -> Iterator[tuple[Texts, bool, bool]]:
-    """Yield each row's texts fit for XML, whether it is tall, and whether it may have newlines.
+@immutable
+class Seen:
+    """Of each row its texts, fit for XML, and whether it is tall; whether any text has newlines."""
 
-    A row is tall where one of its texts has more letters than its cell has room for.
-    """
-    for first in range(0, len(rows), _AT_ONCE):
-        texts = [_texts(row) for row in rows[first : first + _AT_ONCE]]
-        together = "".join(chain.from_iterable(texts))
-        fit = texts if is_plain(together) else [[*map(escape, each)] for each in texts]
-        yield from zip(fit, _tall(texts, rooms), repeat("\n" in together or "\r" in together))
+    texts: Sequence[Texts]
+    tall: Sequence[bool]
+    parted: bool
 
 
-def _texts(row: Row) -> Texts:
-    return row.cells[:_BAND_CELLS] if row.kind is RowKind.GROUP else row.cells
+def looked_at(rows: Sequence[Row], rooms: Sequence[int]) -> Seen:
+    """Return what is to be known of rows; tall is one with more letters in a cell than its room."""
+    texts = [row.cells[:_BAND_CELLS] if row.kind is RowKind.GROUP else row.cells for row in rows]
+    together = "".join(chain.from_iterable(texts))
+    return Seen(
+        texts if is_plain(together) else [[*map(escape, each)] for each in texts],
+        _tall(texts, rooms),
+        "\n" in together or "\r" in together,
+    )
 
 
 def _tall(rows: Sequence[Texts], rooms: Sequence[int]) -> list[bool]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from io import BytesIO
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from ttdn_desktop import paths
@@ -22,8 +21,8 @@ from ttdn_desktop.word.prose import body
 from ttdn_desktop.word.signature import signature
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from typing import IO, BinaryIO
+    from collections.abc import Callable, Iterator
+    from typing import BinaryIO
 
     from ttdn_desktop.domain.document import Document
     from ttdn_desktop.word.parts import Parts
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     Prepare = Callable[[bytes], bytes]
 
 TEMPLATE = ("templates", "report.docx")
-_CHUNK = 1 << 16
 _OPENING = (
     "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
     f'<w:document xmlns:r="{RELATIONS}" xmlns:w="{WORDML}"><w:body>'
@@ -85,7 +83,8 @@ class WordWriter:
         )
         members = with_parts(document, parts, members)
         with package.streamed(members, target, media) as stream:
-            _stream(stream, _content(document, self._headers, parts))
+            for piece in _content(document, self._headers, parts):
+                stream.write(piece if isinstance(piece, bytes) else piece.encode())
 
 
 def report_writer(package_of_office: bytes | None = None, prepare: Prepare = bytes) -> WordWriter:
@@ -96,8 +95,9 @@ def report_writer(package_of_office: bytes | None = None, prepare: Prepare = byt
     return WordWriter(package_of_office or paths.resource(*TEMPLATE).read_bytes(), prepare)
 
 
-def _content(document: Document, headers: Headers, parts: Parts) -> Iterator[str]:
-    """Yield the file's paragraphs and tables; a section ends before each annex."""
+def _content(document: Document, headers: Headers, parts: Parts) -> Iterator[str | bytes]:
+    """Yield the document piece by piece; a section ends before each annex."""
+    yield _OPENING
     marks = Bookmarks()
     drawings = Drawings(parts, marks)
     first, later = (replace(headers, foot=foot) for foot in parts.feet or ("", ""))
@@ -112,21 +112,4 @@ def _content(document: Document, headers: Headers, parts: Parts) -> Iterator[str
         yield from annex(each, marks, drawings)
     yield sections.end()
     yield sections.properties(orientation, headers)
-
-
-def _stream(stream: IO[bytes], content: Iterator[str]) -> None:
-    """Write the pieces inside the document's root, never holding more than one chunk."""
-    for chunk in _chunks(chain((_OPENING,), content, (_CLOSING,))):
-        stream.write(chunk.encode())
-
-
-def _chunks(content: Iterable[str]) -> Iterator[str]:
-    pieces: list[str] = []
-    size = 0
-    for piece in content:
-        pieces.append(piece)
-        size += len(piece)
-        if size >= _CHUNK:
-            yield "".join(pieces)
-            pieces, size = [], 0
-    yield "".join(pieces)
+    yield _CLOSING
