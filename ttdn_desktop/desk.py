@@ -69,7 +69,7 @@ def report_writer(own: bytes | None = None) -> ReportWriter:
 
     Its libraries are imported only here. Raises KnownError as the `TemplateReader` does.
     """
-    from ttdn_desktop.word import writer  # noqa: PLC0415 (lxml is late and heavy)
+    from ttdn_desktop.word import writer  # noqa: PLC0415 (few commands write a report)
 
     if own is None:
         return writer.report_writer(prepare=_for_print)

@@ -65,6 +65,14 @@ def test_that_the_window_is_painted_before_anything_of_its_data_is_read(tmp_path
     assert {name.partition(".")[0] for name in imported} & (HEAVY - {"PySide6"}) == set()
 
 
+def test_that_a_report_is_written_without_the_heavy_libraries() -> None:
+    write = "from ttdn_desktop.word.writer import report_writer; report_writer()"
+    _, imported = _imported_by("-c", write)
+
+    assert "zipfile" in imported
+    assert imported & HEAVY == set()
+
+
 def test_that_a_heavy_library_would_be_seen() -> None:
     _, imported = _imported_by("-c", "import lxml.etree")
 

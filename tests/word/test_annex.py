@@ -93,6 +93,20 @@ def test_that_only_a_row_of_half_a_page_may_break() -> None:
     assert whole == [True, True, False, False]
 
 
+def test_that_what_is_done_to_one_row_of_hundreds_is_done_to_that_one() -> None:
+    place, words = 199, "Kết quả đạt được. " * 40
+    rows = [row(str(n), RowKind.ENTRY, str(n), "Họp", "", "", "", "") for n in range(250)]
+    rows[place] = row("x", RowKind.ENTRY, "x", "Q&A\nLào", "", "", words, "")
+    file = made(replace(REPORT, annexes=(annex("a", "Phụ lục", Orientation.LANDSCAPE, rows),)))
+    found = file.find(f"{_TABLE}/w:tr")[1:]
+    cells = [[text_of(each) for each in entry.iter(f"{_W}p")] for entry in found]
+    assert cells[place] == ["x", "Q&A", "Lào", "", "", words, ""]
+    assert [each[:2] for each in cells[:place]] == [[str(n), "Họp"] for n in range(place)]
+    assert cells[-1] == ["249", "Họp", "", "", "", ""]
+    whole = [each.find(f"{_W}trPr/{_W}cantSplit") is not None for each in found]
+    assert whole == [each != place for each in range(250)]
+
+
 def test_that_a_column_s_title_breaks_between_words_of_two_syllables(file: Made) -> None:
     assert file.texts(Element.TABLE_HEAD)[3:] == [
         "Thời gian,\nđịa điểm",

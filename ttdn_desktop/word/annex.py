@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _SIDE_EASE = 10.0  # mm kept free at each side of a centred line
 
 
-def annex(each: Annex, marks: Bookmarks, drawings: Drawings) -> Iterator[str]:
-    """Yield an annex without its section's end; rows come one at a time."""
+def annex(each: Annex, marks: Bookmarks, drawings: Drawings) -> Iterator[str | bytes]:
+    """Yield an annex without its section's end; its rows, of which there are many, as bytes."""
     width = PAGES[each.orientation].text_width
     yield from _head(each, marks, width)
     if each.chart:

@@ -6,68 +6,66 @@ than a page loses lines in LibreOffice.
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from itertools import pairwise, starmap
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.document import Align, RowKind
-from ttdn_desktop.immutable import immutable
 from ttdn_desktop.word.columns import column_widths
 from ttdn_desktop.word.fitting import fit
-from ttdn_desktop.word.layout import CELL_PADDING, GROUP_FILL, TABLE_LINE, Element
+from ttdn_desktop.word.layout import CELL_PADDING, TABLE_LINE, Element
 from ttdn_desktop.word.lengths import eighths, twips
-from ttdn_desktop.word.markup import TEXT, escape, grid, is_plain
+from ttdn_desktop.word.markup import TEXT, escape, grid
+from ttdn_desktop.word.row_forms import CELL_END, ROW_END, TEXT_END, cell, forms
+from ttdn_desktop.word.row_texts import looked_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from ttdn_desktop.domain.document import Column, Row, Table
+    from ttdn_desktop.domain.document import Row, Table
     from ttdn_desktop.word.bookmarks import Bookmarks
+    from ttdn_desktop.word.row_forms import Forms
 
-_JUSTIFIED = {Align.CENTER: "center", Align.RIGHT: "right", Align.JUSTIFY: "both"}
 _HEADS = (RowKind.GROUP, RowKind.HEADING)
 _UNDER = (RowKind.HEADING, RowKind.ENTRY, RowKind.PART)
-_BAND_CELLS = 2  # a band has its code and its title, which takes the rest
+_AT_ONCE = 100  # rows looked at together: most need nothing done to them
 _TALLEST = 16  # lines of a row that is kept whole: half a page of annex I
 _LETTER = 1.9  # mm, the usual width of a letter in a cell
-_ROW_END = "</w:tr>"
-_WHOLE = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-_BREAKING = "<w:tr>"
-_CELL_END = "</w:p></w:tc>"
-_TEXT_END = "</w:t></w:r>"
 _BREAK = f"</w:t><w:br/>{TEXT}"
 
 
 def table(
     each: Table, width: float, caption: str, marks: Bookmarks, *, noted: bool = False
-) -> Iterator[str]:
+) -> Iterator[bytes]:
     """Yield a table `width` mm wide, piece by piece; `caption` is read aloud, not printed.
 
     The last row of a table that is `noted` stays with the note under it.
     """
     widths = column_widths(each, width)
-    yield f"<w:tbl>{_properties(sum(widths), caption)}{grid(widths)}{_heading(each, widths)}"
-    forms = _forms(each.columns, widths)
+    start = f"{_properties(sum(widths), caption)}{grid(widths)}{_heading(each, widths)}"
+    yield f"<w:tbl>{start}".encode()
+    known = forms(each.columns, widths)
     rooms = [_room(width) for width in widths]
-    least = min(rooms)
-    for row, below in zip_longest(each.rows, each.rows[1:]):
-        texts = row.cells[:_BAND_CELLS] if row.kind is RowKind.GROUP else row.cells
-        held = noted if below is None else _held(row, below)
-        together = "".join(texts)
-        form = forms[row.kind, held, _tall(texts, together, rooms, least)]
-        yield form.row(texts, together, marks.point(row.key))
-    yield "</w:tbl>"
+    held = [*starmap(_held, pairwise(each.rows)), noted]
+    for first in range(0, len(each.rows), _AT_ONCE):
+        some = slice(first, first + _AT_ONCE)
+        yield _rows(each.rows[some], held[some], rooms, known, marks)
+    yield b"</w:tbl>"
+
+
+def _rows(
+    rows: Sequence[Row], held: Sequence[bool], rooms: Sequence[int], known: Forms, marks: Bookmarks
+) -> bytes:
+    seen = looked_at(rows, rooms)
+    pieces: list[bytes] = []
+    for row, holds, texts, tall in zip(rows, held, seen.texts, seen.tall, strict=True):
+        form = known[row.kind, holds, tall]
+        pieces += form.row(texts, marks.point(row.key), parted=seen.parted)
+    return b"".join(pieces)
 
 
 def _room(width: int) -> int:
     """Return how many letters a cell of so many twips holds in the tallest row kept whole."""
     return int((width - 2 * twips(CELL_PADDING)) / twips(_LETTER) * _TALLEST)
-
-
-def _tall(texts: Sequence[str], together: str, rooms: Sequence[int], least: int) -> bool:
-    """Tell whether a text has no room in its cell; most rows are shorter than the least room."""
-    if len(together) <= least:
-        return False
-    return any(len(text) > room for text, room in zip(texts, rooms, strict=False))
 
 
 def _held(row: Row, below: Row) -> bool:
@@ -77,98 +75,15 @@ def _held(row: Row, below: Row) -> bool:
     return below.kind in (_UNDER if row.kind is RowKind.GROUP else _UNDER[1:])
 
 
-@immutable
-class _Form:
-    """A kind of row: its markup, and what parts paragraphs in each of its cells.
-
-    %s stands for each cell's text, and for the bookmark behind the first.
-    """
-
-    pattern: str
-    between: tuple[str, ...]
-
-    def row(self, texts: Sequence[str], together: str, mark: str) -> str:
-        """Return a row with one text a cell; another count is a mistake (ValueError).
-
-        `together` are its texts in one: looked at once in place of each cell. `mark` is the row's
-        bookmark, at the end of its first cell.
-        """
-        if len(texts) != len(self.between):
-            raise ValueError(together)
-        if not is_plain(together):
-            texts = [escape(text) for text in texts]
-            together = "".join(texts)
-        if "\n" in together:
-            cells = zip(texts, self.between, strict=True)
-            texts = [text.replace("\n", between) for text, between in cells]
-        first, *others = texts
-        return self.pattern % (first, mark, *others)
-
-
-def _forms(
-    columns: Sequence[Column], widths: Sequence[int]
-) -> dict[tuple[RowKind, bool, bool], _Form]:
-    """Return the forms by kind, by whether the row stays with the next, and whether it is tall."""
-    return {
-        (kind, held, tall): _form(_cells(kind, columns, widths, held=held), tall=tall)
-        for kind in RowKind
-        for held in (False, True)
-        for tall in (False, True)
-    }
-
-
-def _form(cells: Iterable[tuple[str, str]], *, tall: bool) -> _Form:
-    openings, between = zip(*cells, strict=True)
-    start = _BREAKING if tall else _WHOLE
-    first, *others = (f"{opening}%s{_TEXT_END}" for opening in openings)
-    inside = _CELL_END.join((f"{first}%s", *others))
-    return _Form(f"{start}{inside}{_CELL_END}{_ROW_END}", between)
-
-
-def _cells(
-    kind: RowKind, columns: Sequence[Column], widths: Sequence[int], *, held: bool
-) -> Iterator[tuple[str, str]]:
-    """Yield what comes before the text of each cell and between its paragraphs."""
-    if kind is RowKind.GROUP:
-        yield _cell(widths[0], Element.TABLE_GROUP, columns[0].align, held=held, more=_shade())
-        rest = f'<w:gridSpan w:val="{len(widths) - 1}"/>' + _shade()
-        yield _cell(sum(widths[1:]), Element.TABLE_GROUP, Align.LEFT, held=held, more=rest)
-        return
-    for place, (column, width) in enumerate(zip(columns, widths, strict=True)):
-        yield _cell(width, _element(kind, place), column.align, held=held)
-
-
-def _element(kind: RowKind, place: int) -> Element:
-    if kind is RowKind.HEADING and place <= 1:
-        return Element.TABLE_HEADING
-    if kind is RowKind.PART and place == 1:
-        return Element.TABLE_PART
-    return Element.TABLE_CELL
-
-
-def _cell(
-    width: int, element: Element, align: Align, *, held: bool, more: str = ""
-) -> tuple[str, str]:
-    keep = "<w:keepNext/>" if held else ""
-    side = f'<w:jc w:val="{_JUSTIFIED[align]}"/>' if align in _JUSTIFIED else ""
-    style = f'<w:p><w:pPr><w:pStyle w:val="{element}"/>{keep}{side}</w:pPr><w:r>{TEXT}'
-    properties = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{more}</w:tcPr>'
-    return f"<w:tc>{properties}{style}", f"{_TEXT_END}</w:p>{style}"
-
-
-def _shade() -> str:
-    return f'<w:shd w:val="clear" w:color="auto" w:fill="{GROUP_FILL}"/>'
-
-
 def _heading(each: Table, widths: Sequence[int]) -> str:
     """Return the row that repeats on each page; the Open XML SDK wants `tblHeader` bare."""
     middle = '<w:vAlign w:val="center"/>'
     cells = (
-        f"{_cell(width, Element.TABLE_HEAD, Align.CENTER, held=True, more=middle)[0]}"
-        f"{_planned(column.title, width)}{_TEXT_END}{_CELL_END}"
+        f"{cell(width, Element.TABLE_HEAD, Align.CENTER, held=True, more=middle)[0]}"
+        f"{_planned(column.title, width)}{TEXT_END}{CELL_END}"
         for column, width in zip(each.columns, widths, strict=True)
     )
-    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(cells)}{_ROW_END}"
+    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(cells)}{ROW_END}"
 
 
 def _planned(title: str, width: int) -> str:

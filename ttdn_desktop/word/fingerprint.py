@@ -31,6 +31,7 @@ def code(document: Document, template: bytes) -> str:
     digest.update(hashlib.sha256(template).digest())
     for piece in _pieces(document):
         digest.update(_canonical(piece))
+        digest.update(b"\n")
     return digest.hexdigest()[:CODE_LENGTH]
 
 
@@ -48,7 +49,7 @@ def _pieces(document: Document) -> Iterator[object]:
 
 
 def _canonical(piece: object) -> bytes:
-    return f"{_JSON.encode(piece)}\n".encode("utf-8", "surrogatepass")
+    return _JSON.encode(piece).encode("utf-8", "surrogatepass")
 
 
 def _plain(value: object) -> object:
@@ -60,4 +61,10 @@ def _plain(value: object) -> object:
     raise TypeError(type(value).__name__)
 
 
-_JSON = json.JSONEncoder(default=_plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_JSON = json.JSONEncoder(
+    default=_plain,
+    ensure_ascii=False,
+    check_circular=False,  # a tree of records that never change has no way back
+    sort_keys=True,
+    separators=(",", ":"),
+)

@@ -9,35 +9,39 @@ from ttdn_desktop.word.lengths import twips
 from ttdn_desktop.word.markup import WORDML
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lxml.etree import _Element
 
 _TAKEN = ("top", "bottom")
 """The sides do not go along: the boxes of head and closing are planned for the text's width."""
 
 _BESIDE = ("header", "footer")
+SIDES = (*MARGINS, *_BESIDE)
 
 
-def own_margins(document: _Element) -> tuple[tuple[str, int], ...]:
+def own_margins(found: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
     """Return top and bottom margins in twips, with the places of header and footer, or none."""
-    found = margins_of(document)
     if not all(side in found and _is_allowed(side, found[side]) for side in _TAKEN):
         return ()
     return tuple((side, found[side]) for side in (*_TAKEN, *_BESIDE) if side in found)
 
 
-def outside_decree(document: _Element) -> tuple[str, ...]:
+def outside_decree(found: Mapping[str, int]) -> tuple[str, ...]:
     """Return the sides whose margin the decree does not allow."""
-    found = margins_of(document)
     return tuple(side for side in MARGINS if side in found and not _is_allowed(side, found[side]))
 
 
 def margins_of(document: _Element) -> dict[str, int]:
     """Return the margins of the first section in twips."""
     for each in document.iter(f"{{{WORDML}}}pgMar"):
-        names = (*MARGINS, *_BESIDE)
-        told = {name: str(each.get(f"{{{WORDML}}}{name}", "")) for name in names}
-        return {name: int(text) for name, text in told.items() if text.isdecimal()}
+        return lengths({name: each.get(f"{{{WORDML}}}{name}", "") for name in SIDES})
     return {}
+
+
+def lengths(told: Mapping[str, str]) -> dict[str, int]:
+    """Return the lengths that are told in whole twips."""
+    return {name: int(text) for name, text in told.items() if text.isdecimal()}
 
 
 def _is_allowed(side: str, length: int) -> bool:

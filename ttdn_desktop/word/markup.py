@@ -1,7 +1,7 @@
 """Pieces of WordprocessingML as text: cheap to make, in the schema's order.
 
 Rows by the thousand are written as text because that is three times as quick as building
-elements; the streaming writer puts them inside one `lxml.etree.xmlfile` root.
+elements; the streaming writer puts them inside one root.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 TEXT = '<w:t xml:space="preserve">'
 
 _FORBIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
-_CONTROL = re.compile(f"[{_FORBIDDEN}]")
+_CONTROL = f"[{_FORBIDDEN}]"  # compiled when it is met, which is seldom
 _SPECIAL = re.compile(f'[{_FORBIDDEN}\r\t&<>"]')
 
 
@@ -32,7 +32,7 @@ def escape(text: str) -> str:
     """Return a text fit for XML: no control characters, a tab as a space, one kind of newline."""
     if is_plain(text):
         return text
-    text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
+    text = re.sub(_CONTROL, "", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text.replace('"', "&quot;")
 

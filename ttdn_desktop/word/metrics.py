@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from ttdn_desktop import paths
@@ -33,7 +34,7 @@ class Advances:
     ) -> float:
         """Return the width in mm of NFC text on one line; an unknown letter counts half an em."""
         face, unknown = self.faces[_FACES[bold, italic]], self.em // 2
-        units = sum([face.get(letter, unknown) for letter in text])
+        units = sum(map(face.get, text, repeat(unknown)))
         return units / self.em * points * _MM_PER_POINT
 
 

@@ -109,10 +109,10 @@ class _Making:
         if size is not None and not _is_a4(size):
             self._say("paper", taken=False)
         found = margins.margins_of(theirs)
-        for side in margins.outside_decree(theirs):
+        for side in margins.outside_decree(found):
             millimetres = round(found[side] / _TWIPS_PER_MM)
             self._say(f"margin_outside_{side}", taken=False, found=millimetres)
-        if own := margins.own_margins(theirs):
+        if own := margins.own_margins(found):
             ours = foreign.parsed(self.members[package.DOCUMENT])
             for each in ours.iter(f"{_W}pgMar"):
                 each.attrib.update({f"{_W}{side}": str(length) for side, length in own})

@@ -6,8 +6,6 @@ from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from ttdn_desktop import paths
 from ttdn_desktop.domain.document import Orientation
 from ttdn_desktop.word import fingerprint, package, properties, sections
@@ -15,28 +13,30 @@ from ttdn_desktop.word.annex import annex
 from ttdn_desktop.word.bookmarks import Bookmarks
 from ttdn_desktop.word.drawings import Drawings
 from ttdn_desktop.word.letterhead import letterhead
-from ttdn_desktop.word.margins import own_margins
 from ttdn_desktop.word.markup import RELATIONS, WORDML
+from ttdn_desktop.word.package_pages import pages
 from ttdn_desktop.word.parts import members as with_parts
 from ttdn_desktop.word.parts import parts_of
 from ttdn_desktop.word.prose import body
-from ttdn_desktop.word.sections import Headers
 from ttdn_desktop.word.signature import signature
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from typing import IO, BinaryIO
-
-    from lxml.etree import _Element
+    from typing import BinaryIO
 
     from ttdn_desktop.domain.document import Document
     from ttdn_desktop.word.parts import Parts
+    from ttdn_desktop.word.sections import Headers
 
     OpenPicture = Callable[[str], bytes]
     Prepare = Callable[[bytes], bytes]
 
 TEMPLATE = ("templates", "report.docx")
-_CHUNK = 1 << 16
+_OPENING = (
+    "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+    f'<w:document xmlns:r="{RELATIONS}" xmlns:w="{WORDML}"><w:body>'
+)
+_CLOSING = "</w:body></w:document>"
 
 
 class WordWriter:
@@ -50,7 +50,7 @@ class WordWriter:
         self._template = template
         self._prepare = prepare
         self._members = package.read(BytesIO(template))
-        self._headers = _headers(self._members[package.DOCUMENT])
+        self._headers = pages(self._members[package.DOCUMENT])
         self._coded: tuple[Document, str] | None = None
 
     def code(self, document: Document) -> str:
@@ -83,7 +83,8 @@ class WordWriter:
         )
         members = with_parts(document, parts, members)
         with package.streamed(members, target, media) as stream:
-            _stream(stream, _content(document, self._headers, parts))
+            for piece in _content(document, self._headers, parts):
+                stream.write(piece if isinstance(piece, bytes) else piece.encode())
 
 
 def report_writer(package_of_office: bytes | None = None, prepare: Prepare = bytes) -> WordWriter:
@@ -94,25 +95,9 @@ def report_writer(package_of_office: bytes | None = None, prepare: Prepare = byt
     return WordWriter(package_of_office or paths.resource(*TEMPLATE).read_bytes(), prepare)
 
 
-def _headers(document: bytes) -> Headers:
-    """Return what the package's one section says of its pages."""
-    root = etree.fromstring(document)
-    headers, footers = (dict(_references(root, kind)) for kind in ("header", "footer"))
-    return Headers(
-        running=headers["default"],
-        first=headers["first"],
-        footers=tuple(sorted(footers.items())),
-        margins=own_margins(root),
-    )
-
-
-def _references(root: _Element, kind: str) -> Iterator[tuple[str, str]]:
-    for each in root.iter(f"{{{WORDML}}}{kind}Reference"):
-        yield str(each.get(f"{{{WORDML}}}type", "")), str(each.get(f"{{{RELATIONS}}}id", ""))
-
-
-def _content(document: Document, headers: Headers, parts: Parts) -> Iterator[str]:
-    """Yield the file's paragraphs and tables; a section ends before each annex."""
+def _content(document: Document, headers: Headers, parts: Parts) -> Iterator[str | bytes]:
+    """Yield the document piece by piece; a section ends before each annex."""
+    yield _OPENING
     marks = Bookmarks()
     drawings = Drawings(parts, marks)
     first, later = (replace(headers, foot=foot) for foot in parts.feet or ("", ""))
@@ -127,26 +112,4 @@ def _content(document: Document, headers: Headers, parts: Parts) -> Iterator[str
         yield from annex(each, marks, drawings)
     yield sections.end()
     yield sections.properties(orientation, headers)
-
-
-def _stream(stream: IO[bytes], content: Iterator[str]) -> None:
-    """Write the pieces inside the document's root, never holding more than one chunk."""
-    with etree.xmlfile(stream, encoding="UTF-8") as out:
-        out.write_declaration(standalone=True)
-        spaces = {"w": WORDML, "r": RELATIONS}
-        with out.element(f"{{{WORDML}}}document", nsmap=spaces), out.element(f"{{{WORDML}}}body"):
-            out.flush()
-            for chunk in _chunks(content):
-                stream.write(chunk.encode())
-
-
-def _chunks(content: Iterator[str]) -> Iterator[str]:
-    pieces: list[str] = []
-    size = 0
-    for piece in content:
-        pieces.append(piece)
-        size += len(piece)
-        if size >= _CHUNK:
-            yield "".join(pieces)
-            pieces, size = [], 0
-    yield "".join(pieces)
+    yield _CLOSING
