@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import field
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import counting
@@ -154,12 +155,14 @@ def _by_item(activities: Iterable[Activity]) -> dict[str, list[Activity]]:
 def _told_at(items: Iterable[ItemFacts], activities: Iterable[Activity]) -> dict[str, str]:
     """Return the item each activity is told at: the first task it serves, else the first item."""
     places = {facts.item.id: facts for facts in items}
-    told: dict[str, str] = {}
-    for activity in activities:
-        served = [places[item] for item in activity.item_ids if item in places]
+
+    @cache
+    def first_of(item_ids: tuple[str, ...]) -> str:
+        served = [places[item] for item in item_ids if item in places]
         tasks = [facts for facts in served if facts.kind is ItemKind.TASK]
-        told[activity.id] = (tasks or served)[0].code if served else ""
-    return told
+        return (tasks or served)[0].code if served else ""
+
+    return {activity.id: first_of(activity.item_ids) for activity in activities}
 
 
 class Outline(StrEnum):
