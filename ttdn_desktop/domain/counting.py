@@ -153,10 +153,10 @@ def _alone(
 
 
 def _by_code(activities: Iterable[Activity]) -> dict[str, _Readings]:
-    readings: dict[str, _Readings] = {}
+    readings: dict[str, _Readings] = defaultdict(list)
     for activity in activities:
         for reading in activity.readings:
-            readings.setdefault(reading.code, []).append((activity, reading))
+            readings[reading.code].append((activity, reading))
     return readings
 
 

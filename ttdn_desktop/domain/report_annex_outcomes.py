@@ -1,30 +1,35 @@
-"""What annex I says of one activity after the other: its result, and the figures it had."""
+"""What annex I says of one activity after the other: its days, its result, and its figures."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import report_figures
 from ttdn_desktop.domain.counting import OWN_PARTS
 from ttdn_desktop.domain.indicator import IndicatorKind
-from ttdn_desktop.domain.report_case import sentence
+from ttdn_desktop.domain.report_case import flowing, sentence
 from ttdn_desktop.domain.report_outcome import numbers, stands, states
-from ttdn_desktop.domain.report_sentences import outcome
+from ttdn_desktop.domain.report_sentences import outcome, table_when
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from datetime import date
 
     from ttdn_desktop.domain.activity import Activity
     from ttdn_desktop.domain.counting import Figure
+    from ttdn_desktop.domain.dates import Moment
     from ttdn_desktop.domain.report_facts import ReportFacts
+
+_Read = tuple[int, bool, "Moment | None"]
+"""What was read, by whom, and, where it is told with its day, when."""
 
 
 class Outcomes:
     """Puts into words what came of activities, each by itself.
 
     Among thousands most have read what others have read, and many say the same of it: it is
-    worded once. Readings are known by the very tuple, which activities read together share (and
-    which lives as long as the facts): to compare them takes as long as to word them.
+    worded once. Readings and days are known by the very objects, which activities read together
+    share (and which live as long as the facts): to compare them takes as long as to word them.
     """
 
     def __init__(self, facts: ReportFacts) -> None:
@@ -33,38 +38,47 @@ class Outcomes:
         self._standing = {
             each.code for each in facts.catalogue if each.kind is not IndicatorKind.FLOW
         }
-        self._days: dict[int, bool] = {}
-        self._known: dict[tuple[object, ...], str] = {}
+        self._told_with_day: dict[int, bool] = {}
+        self._figures: dict[_Read, tuple[tuple[Figure, ...], str]] = {}
+        self._flowing = cache(flowing)
+        self._known: dict[tuple[str, _Read], str] = {}
+        self._days: dict[tuple[int, date | None], str] = {}
+
+    def days_of(self, activity: Activity) -> str:
+        """Return the days of an activity as the table shows them."""
+        key = id(activity.start), activity.until
+        if key not in self._days:
+            self._days[key] = table_when(activity)
+        return self._days[key]
 
     def of(self, activity: Activity) -> str:
         """Return the result as sentences, then the figures it does not state, by line."""
-        key = (
-            activity.result,
-            activity.content,
-            id(activity.readings),
-            activity.part in OWN_PARTS,
-            activity.start if self._has_days(activity) else None,
-        )
+        day = activity.start if self._has_days(activity) else None
+        key = outcome(activity), (id(activity.readings), activity.part in OWN_PARTS, day)
         if key not in self._known:
-            self._known[key] = self._worded(activity)
+            self._known[key] = self._worded(activity, *key)
         return self._known[key]
 
     def _has_days(self, activity: Activity) -> bool:
         """Tell whether a figure is told with its day, so that the day has to be the same."""
         key = id(activity.readings)
-        if key not in self._days:
-            self._days[key] = any(each.code in self._standing for each in activity.readings)
-        return self._days[key]
+        if key not in self._told_with_day:
+            with_day = any(each.code in self._standing for each in activity.readings)
+            self._told_with_day[key] = with_day
+        return self._told_with_day[key]
 
-    def _worded(self, activity: Activity) -> str:
-        said = outcome(activity)
-        figures: Iterable[Figure] = self._figures_of(activity)
+    def _worded(self, activity: Activity, words: str, read: _Read) -> str:
+        said = self._flowing(words) if words else ""
+        if read not in self._figures:
+            figures = self._figures_of(activity)
+            self._figures[read] = figures, report_figures.told(figures)
+        figures, told = self._figures[read]
         if numbers(said):  # annex II has them all
-            figures = [each for each in figures if not _is_said(each, said)]
-        words = report_figures.told(figures)
-        return "\n".join(filter(None, (said, words and sentence(words))))
+            left = [each for each in figures if not _is_said(each, said)]
+            told = report_figures.told(left) if len(left) < len(figures) else told
+        return "\n".join(filter(None, (said, told and sentence(told))))
 
 
 def _is_said(figure: Figure, said: str) -> bool:
     """Tell whether a result states a figure: not parts that would be told, nor what stands."""
-    return not report_figures.parts(figure) and not stands(figure) and states(said, figure)
+    return not stands(figure) and not report_figures.parts(figure) and states(said, figure)

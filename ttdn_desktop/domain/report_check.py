@@ -72,7 +72,7 @@ def _expired(facts: ReportFacts) -> Iterator[Notice]:
     """Name the documents that activities cite and that were no longer in force on the day."""
     cited = [
         (each, proof.document)
-        for each in facts.activities
+        for each in (facts.activities if facts.validities else ())
         for proof in each.evidence
         if proof.document is not None
     ]

@@ -293,6 +293,11 @@ class ReportFacts:
         """Return the short code that a record bears in this report."""
         return self.arranged.codes[record.id]
 
+    def told_at(self, facts: ItemFacts) -> list[Activity]:
+        """Return those of an item's activities that are told there, not cited."""
+        told_at, code = self.arranged.told_at, facts.code
+        return [each for each in facts.activities if told_at[each.id] == code]
+
     def first_told_at(self, activity: Activity) -> str:
         """Return the code of the one item where an activity is told; elsewhere it is cited."""
         return self.arranged.told_at.get(activity.id, "")

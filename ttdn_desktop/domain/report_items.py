@@ -60,11 +60,7 @@ def sentences(
     facts: ReportFacts, item: ItemFacts, left_out: frozenset[str] = frozenset()
 ) -> list[Sentence]:
     """Return what is told of an item; `left_out` are the ids of what is told elsewhere."""
-    here = [
-        each
-        for each in item.activities
-        if facts.first_told_at(each) == item.code and each.id not in left_out
-    ]
+    here = [each for each in facts.told_at(item) if each.id not in left_out]
     told: list[Sentence] = []
     groups = alike(here)
     for group in groups:
@@ -203,10 +199,10 @@ def _one_partner(activities: Sequence[Activity]) -> str:
 
 def _elsewhere(facts: ReportFacts, item: ItemFacts, *, also: bool) -> Iterator[Sentence]:
     """Cite what is told at another item, so that nothing is told or counted twice."""
-    places = {each.code: each for each in facts.items}
+    here, places = item.code, {each.code: each for each in facts.items}
     cited: dict[str, list[Activity]] = {}
     for activity in item.activities:
-        if (code := facts.first_told_at(activity)) != item.code:
+        if (code := facts.first_told_at(activity)) != here:
             cited.setdefault(code, []).append(activity)
     if not cited:
         return

@@ -67,12 +67,11 @@ def _item(facts: ReportFacts) -> ItemFacts | None:
 
 def _raising(facts: ReportFacts) -> list[Activity]:
     """Return the few activities told at the task that raised money by asking for it."""
+    item = _item(facts)
     found = [
         activity
-        for activity in facts.activities
-        if facts.first_told_at(activity) == _TASK
-        and _RAISES.match(activity.title)
-        and _raised(activity)
+        for activity in (facts.told_at(item) if item else ())
+        if activity.fundings and _RAISES.match(activity.title) and _raised(activity)
     ]
     return found if len(found) < GROUPED_FROM else []
 
@@ -86,7 +85,8 @@ def _raised(activity: Activity) -> int:
 
 
 def _is_all(facts: ReportFacts, raising: Sequence[Activity]) -> bool:
-    return sum(map(_raised, facts.activities)) == sum(map(_raised, raising))
+    paid = [activity for activity in facts.activities if activity.fundings]
+    return sum(map(_raised, paid)) == sum(map(_raised, raising))
 
 
 def _worth(activity: Activity) -> str:
