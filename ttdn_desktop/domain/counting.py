@@ -172,6 +172,7 @@ def _figure(indicator: Indicator, now: _Read, before: _Read, period: Span | None
     (own, others), (own_before, others_before) = _by_part(now), _by_part(before)
     ours = _side(own, own_before, is_flow=is_flow)
     theirs = _side(others, others_before, is_flow=is_flow)
+    read = (own, others) if is_flow else (own, others, ours.counted, theirs.counted)
     return Figure(
         indicator,
         ours.value,
@@ -183,7 +184,7 @@ def _figure(indicator: Indicator, now: _Read, before: _Read, period: Span | None
         theirs.parts,
         as_of=None if is_flow else _day_of(ours.counted or theirs.counted, period),
         shared_as_of=None if is_flow else _day_of(theirs.counted, period),
-        records=_once([each.id for each, _ in (*own, *others, *ours.counted, *theirs.counted)]),
+        records=_once([each.id for pairs in read for each, _reading in pairs]),
     )
 
 
@@ -207,9 +208,9 @@ class _Side(NamedTuple):
 def _side(now: _Read, before: _Read, *, is_flow: bool) -> _Side:
     """Return what one side has read, in the round or else before it."""
     counts = _all if is_flow else _latest
-    counted = counts(_measured(now)) or _latest(before)
-    estimated = counts([pair for pair in now if pair[1].estimate])
-    expected, _about, _parts = _sums([reading for _activity, reading in estimated])
+    estimated = [pair for pair in now if pair[1].estimate]
+    counted = counts(_measured(now) if estimated else now) or _latest(before)
+    expected, _about, _parts = _sums([reading for _activity, reading in counts(estimated)])
     return _Side(counted, *_sums([reading for _activity, reading in counted]), expected)
 
 
