@@ -26,7 +26,8 @@ SHOWN_CODES = 10
 _PLACEHOLDER = re.compile(r"……|\.\.\.\.|___|\?\?|x(?<!\wx)[xX]{2,}\b|X(?<!\wX)[xX]{2,}\b")
 """Each way begins with a letter of its own, so that the search leaps from one to the next."""
 _DIGIT = re.compile(r"\d")
-_NUMBER = r"(?<![\d./-])(\d{1,3}(?:\.\d{3})+|\d+)\s+"
+_NUMBER = re.compile(r"(?<![\d./-])(\d{1,3}(?:\.\d{3})+|\d+)\s+")
+_WORD_ENDS = re.compile(r"\b")
 
 
 def about(key: str, activities: Sequence[Activity]) -> Notice:
@@ -93,7 +94,7 @@ def _says_another_number(activity: Activity, nouns: Mapping[str, frozenset[str]]
     told = fold(activity.result)
     counted = {noun for one in activity.readings for noun in nouns.get(one.code, ())}
     return any(
-        noun in told  # seldom so, and sooner looked up than a pattern is made
+        noun in told  # seldom so
         and (numbers := _numbers(told, noun))
         and not _agree(numbers, activity.readings, noun, nouns)
         for noun in counted
@@ -107,8 +108,12 @@ def _nouns(indicator: Indicator) -> frozenset[str]:
 
 
 def _numbers(told: str, noun: str) -> list[Decimal]:
-    found = re.findall(f"{_NUMBER}{re.escape(noun)}\\b", told)
-    return [Decimal(number.replace(".", "")) for number in found]
+    """Return the numbers that stand before a noun."""
+    return [
+        Decimal(found[1].replace(".", ""))
+        for found in _NUMBER.finditer(told)
+        if told.startswith(noun, found.end()) and _WORD_ENDS.match(told, found.end() + len(noun))
+    ]
 
 
 def _agree(
