@@ -7,6 +7,7 @@ one by one, unless that were too much to be read.
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ttdn_desktop.domain.report_figure_words import GUESTS, SERVING
@@ -38,7 +39,8 @@ class Alike(NamedTuple):
 def alike(activities: Sequence[Activity]) -> list[Alike]:
     """Return the activities in sets: those told together first, each in the order it begins."""
     place = {activity.id: number for number, activity in enumerate(activities)}
-    kinds = [activity.kind.casefold() for activity in activities]
+    folded = cache(str.casefold)  # thousands of activities are of some forty kinds
+    kinds = [folded(activity.kind) for activity in activities]
     often = {kind for kind, number in Counter(kinds).items() if number >= GROUPED_FROM}
     sets = _joined(activities, kinds, often)
     taken = {activity.id for each in sets for activity in each}

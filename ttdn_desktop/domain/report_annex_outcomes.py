@@ -13,6 +13,7 @@ from ttdn_desktop.domain.report_outcome import numbers, stands, states
 from ttdn_desktop.domain.report_sentences import outcome, table_when
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from ttdn_desktop.domain.activity import Activity
@@ -38,45 +39,53 @@ class Outcomes:
         self._standing = {
             each.code for each in facts.catalogue if each.kind is not IndicatorKind.FLOW
         }
-        self._told_with_day: dict[int, bool] = {}
+        self._with_day: dict[int, bool] = {}
         self._figures: dict[_Read, tuple[tuple[Figure, ...], str]] = {}
         self._flowing = cache(flowing)
-        self._known: dict[tuple[str, _Read], str] = {}
+        self._known: dict[tuple[str, int, bool, Moment | None], str] = {}
         self._days: dict[tuple[int, date | None], str] = {}
 
     def days_of(self, activity: Activity) -> str:
         """Return the days of an activity as the table shows them."""
         key = id(activity.start), activity.until
-        if key not in self._days:
-            self._days[key] = table_when(activity)
-        return self._days[key]
+        known = self._days.get(key)
+        if known is None:
+            known = self._days[key] = table_when(activity)
+        return known
 
     def of(self, activity: Activity) -> str:
         """Return the result as sentences, then the figures it does not state, by line."""
         day = activity.start if self._has_days(activity) else None
-        key = outcome(activity), (id(activity.readings), activity.part in OWN_PARTS, day)
-        if key not in self._known:
-            self._known[key] = self._worded(activity, *key)
-        return self._known[key]
+        key = outcome(activity), id(activity.readings), activity.part in OWN_PARTS, day
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._worded(activity, key[0], key[1:])
+        return known
 
     def _has_days(self, activity: Activity) -> bool:
         """Tell whether a figure is told with its day, so that the day has to be the same."""
         key = id(activity.readings)
-        if key not in self._told_with_day:
-            with_day = any(each.code in self._standing for each in activity.readings)
-            self._told_with_day[key] = with_day
-        return self._told_with_day[key]
+        known = self._with_day.get(key)
+        if known is None:
+            known = not self._standing.isdisjoint([each.code for each in activity.readings])
+            self._with_day[key] = known
+        return known
 
     def _worded(self, activity: Activity, words: str, read: _Read) -> str:
         said = self._flowing(words) if words else ""
         if read not in self._figures:
             figures = self._figures_of(activity)
-            self._figures[read] = figures, report_figures.told(figures)
+            self._figures[read] = figures, _told(figures)
         figures, told = self._figures[read]
-        if numbers(said):  # annex II has them all
+        if figures and numbers(said):  # annex II has them all
             left = [each for each in figures if not _is_said(each, said)]
-            told = report_figures.told(left) if len(left) < len(figures) else told
-        return "\n".join(filter(None, (said, told and sentence(told))))
+            told = _told(left) if len(left) < len(figures) else told
+        return f"{said}\n{told}" if said and told else said or told
+
+
+def _told(figures: Sequence[Figure]) -> str:
+    words = report_figures.told(figures) if figures else ""
+    return sentence(words) if words else ""
 
 
 def _is_said(figure: Figure, said: str) -> bool:
