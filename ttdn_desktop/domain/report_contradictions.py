@@ -17,14 +17,16 @@ from ttdn_desktop.domain.text import exact, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
     from ttdn_desktop.domain.activity import Activity
     from ttdn_desktop.domain.indicator import Indicator, Reading
     from ttdn_desktop.domain.report_facts import ReportFacts
 
 SHOWN_CODES = 10
-_PLACEHOLDER = re.compile(r"……|\.\.\.\.|___|\?\?|x(?<!\wx)[xX]{2,}\b|X(?<!\wX)[xX]{2,}\b")
-"""Each way begins with a letter of its own, so that the search leaps from one to the next."""
+_PLACEHOLDER = r"……|\.\.\.\.|___|\?\?|(?<!\w)[xX]{3,}\b"
+_IN_PLACEHOLDERS = ("……", "....", "___", "??", "xx", "xX", "Xx", "XX")
+"""Of these stands one in each placeholder: looked for sooner than the pattern."""
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"(?<![\d./-])(\d{1,3}(?:\.\d{3})+|\d+)\s+")
 _WORD_ENDS = re.compile(r"\b")
@@ -46,7 +48,7 @@ def contradictions(facts: ReportFacts) -> Iterator[Notice]:
         about("figure_pairs", _impossible_pairs(told, units)),
         about("result_differs", _telling_other_numbers(told, nouns)),
         about("outside_period", [each for each in told if _goes_beyond(each, facts)]),
-        about("evidence_later", [each for each in told if _has_later_evidence(each, facts)]),
+        about("evidence_later", _with_later_evidence(told, facts.day)),
         about("placeholder", _with_placeholder(told)),
         about("proposal_unaddressed", [each for each in told if _asks_nobody(each)]),
         about("obstacle_without_cause", [each for each in told if _lacks_cause(each)]),
@@ -131,11 +133,15 @@ def _goes_beyond(activity: Activity, facts: ReportFacts) -> bool:
     return activity.until is not None and activity.until > facts.round.period.last
 
 
-def _has_later_evidence(activity: Activity, facts: ReportFacts) -> bool:
-    """Tell whether it is proved by something dated after the report itself."""
-    return bool(activity.evidence) and any(
-        each.dated is not None and each.dated > facts.day for each in activity.evidence
-    )
+def _with_later_evidence(activities: Sequence[Activity], day: date) -> list[Activity]:
+    """Return those proved by something dated after the report itself."""
+    found = {
+        each.id: each
+        for each in activities
+        for proof in each.evidence
+        if proof.dated is not None and proof.dated > day
+    }
+    return list(found.values())
 
 
 _TYPED = attrgetter("title", "content", "result", "place")
@@ -144,7 +150,9 @@ _TYPED = attrgetter("title", "content", "result", "place")
 def _with_placeholder(activities: Sequence[Activity]) -> list[Activity]:
     """Return those where something typed was left to be filled in; most words recur."""
     typed = set(chain.from_iterable(map(_TYPED, activities)))
-    blank = {text for text in typed if _PLACEHOLDER.search(text)}
+    if not any(map("\n".join(typed).__contains__, _IN_PLACEHOLDERS)):
+        return []
+    blank = {text for text in typed if re.search(_PLACEHOLDER, text)}
     return [each for each in activities if not blank.isdisjoint(_TYPED(each))] if blank else []
 
 
@@ -165,8 +173,7 @@ def _above_budget(activities: Sequence[Activity]) -> list[Activity]:
 def _recorded_twice(activities: Sequence[Activity]) -> list[Activity]:
     """Return activities alike in title, day, place and part, all of each kind."""
     near = [  # what is alike is as long, too: seldom so, and sooner told
-        (each.start.first, each.part, len(each.title.lower()), len(each.place.lower()))
-        for each in activities
+        (each.start.first, each.part, len(each.title), len(each.place)) for each in activities
     ]
     times = Counter(near)
     alike: dict[tuple[object, ...], list[Activity]] = {}
