@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.report_facts import ReportFacts
 
 SHOWN_CODES = 10
-_PLACEHOLDER = r"……|\.\.\.\.|___|\?\?|(?<!\w)[xX]{3,}\b"
+_PLACEHOLDER = r"……|\.\.\.\.|___|\?\?|x(?<!\wx)[xX]{2,}\b|X(?<!\wX)[xX]{2,}\b"
+"""Each way begins with a letter of its own, so that the search leaps from one to the next."""
 _IN_PLACEHOLDERS = ("……", "....", "___", "??", "xx", "xX", "Xx", "XX")
 """Of these stands one in each placeholder: looked for sooner than the pattern."""
 _DIGIT = re.compile(r"\d")
