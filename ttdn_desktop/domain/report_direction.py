@@ -12,7 +12,7 @@ from ttdn_desktop.domain.numbers import counted
 from ttdn_desktop.domain.plan import ItemKind
 from ttdn_desktop.domain.report_alike import GROUPED_FROM
 from ttdn_desktop.domain.report_citations import cited
-from ttdn_desktop.domain.report_items import item_block, one, sentences
+from ttdn_desktop.domain.report_items import item_block, one, sentences, told_here
 from ttdn_desktop.domain.report_running import run_together
 from ttdn_desktop.domain.report_sentences import references
 
@@ -79,7 +79,7 @@ def _only_counted(facts: ReportFacts, duty: ItemFacts, plans: Sequence[Activity]
     """
     others = [
         each
-        for each in facts.told_at(duty)
+        for each in told_here(facts, duty)
         if each not in plans
         and any(reading.value for reading in each.readings)
         and {reading.code for reading in each.readings} == {_DOCUMENTS}
@@ -136,7 +136,7 @@ def _appointments(facts: ReportFacts) -> list[Activity]:
         activity
         for item in facts.items
         if item.code == _OFFICER_TASK
-        for activity in facts.told_at(item)
+        for activity in told_here(facts, item)
         if any(reading.code == _OFFICERS and reading.value == 1 for reading in activity.readings)
     ][:1]
 

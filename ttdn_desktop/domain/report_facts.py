@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import field
 from enum import StrEnum
-from functools import cache
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import counting
@@ -152,17 +151,15 @@ def _by_item(activities: Iterable[Activity]) -> dict[str, list[Activity]]:
     return found
 
 
-def _told_at(items: Iterable[ItemFacts], activities: Iterable[Activity]) -> dict[str, str]:
+def _told_at(items: Sequence[ItemFacts], activities: Sequence[Activity]) -> dict[str, str]:
     """Return the item each activity is told at: the first task it serves, else the first item."""
-    places = {facts.item.id: facts for facts in items}
-
-    @cache
-    def first_of(item_ids: tuple[str, ...]) -> str:
-        served = [places[item] for item in item_ids if item in places]
-        tasks = [facts for facts in served if facts.kind is ItemKind.TASK]
-        return (tasks or served)[0].code if served else ""
-
-    return {activity.id: first_of(activity.item_ids) for activity in activities}
+    tasks = {facts.item.id: facts.code for facts in items if facts.kind is ItemKind.TASK}
+    places = {facts.item.id: facts.code for facts in items}
+    first = {
+        ids: next((at[item] for at in (tasks, places) for item in ids if item in at), "")
+        for ids in {activity.item_ids for activity in activities}
+    }
+    return {activity.id: first[activity.item_ids] for activity in activities}
 
 
 class Outline(StrEnum):
@@ -292,11 +289,6 @@ class ReportFacts:
     def code_of(self, record: Activity | Evidence) -> str:
         """Return the short code that a record bears in this report."""
         return self.arranged.codes[record.id]
-
-    def told_at(self, facts: ItemFacts) -> list[Activity]:
-        """Return those of an item's activities that are told there, not cited."""
-        told_at, code = self.arranged.told_at, facts.code
-        return [each for each in facts.activities if told_at[each.id] == code]
 
     def first_told_at(self, activity: Activity) -> str:
         """Return the code of the one item where an activity is told; elsewhere it is cited."""

@@ -60,7 +60,7 @@ def sentences(
     facts: ReportFacts, item: ItemFacts, left_out: frozenset[str] = frozenset()
 ) -> list[Sentence]:
     """Return what is told of an item; `left_out` are the ids of what is told elsewhere."""
-    here = [each for each in facts.told_at(item) if each.id not in left_out]
+    here = [each for each in told_here(facts, item) if each.id not in left_out]
     told: list[Sentence] = []
     groups = alike(here)
     for group in groups:
@@ -74,6 +74,12 @@ def sentences(
     return run_together(told, subjects, companies(_told_alone(groups))) or [
         Sentence(_stated(facts, item))
     ]
+
+
+def told_here(facts: ReportFacts, item: ItemFacts) -> list[Activity]:
+    """Return those of an item's activities that are told there, and not cited."""
+    told_at, here = facts.arranged.told_at, item.code
+    return [each for each in item.activities if told_at[each.id] == here]
 
 
 def _told_alone(groups: Iterable[Alike]) -> Iterator[Activity]:

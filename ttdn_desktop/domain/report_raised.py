@@ -13,7 +13,7 @@ from ttdn_desktop.domain.funding import Source, Stage
 from ttdn_desktop.domain.numbers import in_millions
 from ttdn_desktop.domain.report_alike import GROUPED_FROM
 from ttdn_desktop.domain.report_case import sentence
-from ttdn_desktop.domain.report_items import one
+from ttdn_desktop.domain.report_items import one, told_here
 from ttdn_desktop.domain.report_refer import coded, with_code
 from ttdn_desktop.domain.report_running import companies, run_together
 from ttdn_desktop.domain.report_words import opener
@@ -70,7 +70,7 @@ def _raising(facts: ReportFacts) -> list[Activity]:
     item = _item(facts)
     found = [
         activity
-        for activity in (facts.told_at(item) if item else ())
+        for activity in (told_here(facts, item) if item else ())
         if activity.fundings and _RAISES.match(activity.title) and _raised(activity)
     ]
     return found if len(found) < GROUPED_FROM else []
