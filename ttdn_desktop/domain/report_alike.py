@@ -46,9 +46,8 @@ def alike(activities: Sequence[Activity]) -> list[Alike]:
     taken = {activity.id for each in sets for activity in each}
     single = [activity for activity in activities if activity.id not in taken]
     sets += _rest(single, often)
-    begins: dict[str, int] = {}
-    for kind, each in zip(kinds, activities, strict=True):
-        begins.setdefault(kind or each.id, place[each.id])
+    backwards = zip(reversed(kinds), reversed(activities), strict=True)
+    begins = {kind or each.id: place[each.id] for kind, each in backwards}
     sets.sort(key=lambda each: (*_rank(each), _begins(each, begins), place[each[0].id]))
     return [Alike(tuple(each)) for each in sets]
 

@@ -31,13 +31,14 @@ def shown_codes(activities: Sequence[Activity]) -> dict[str, str]:
 
 def _told_apart(codes: dict[str, tuple[str, date]]) -> dict[str, str]:
     """Return codes by record; each is given with the day of its year, told only if need be."""
-    twice = _repeated(code for code, _day in codes.values())
+    plain = {record: code for record, (code, _day) in codes.items()}
+    if len(set(plain.values())) == len(plain):
+        return plain
+    twice = _repeated(plain.values())
     dated = {
         record: f"{code}/{plan_year(day)}" if code in twice else code
         for record, (code, day) in codes.items()
     }
-    if not twice:
-        return dated
     still = _repeated(dated.values())
     if not still:
         return dated
