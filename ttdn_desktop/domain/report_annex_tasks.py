@@ -92,7 +92,7 @@ def _standing(item: ItemFacts) -> str:
 def _proof_standing(item: ItemFacts) -> str:
     if not item.activities:
         return ""
-    missing = sum(not activity.evidence for activity in item.activities)
+    missing = len([each for each in item.activities if not each.evidence])
     return f"Thiếu {counted(missing)}" if missing else "Đủ"
 
 

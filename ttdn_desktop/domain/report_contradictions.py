@@ -51,8 +51,13 @@ def contradictions(facts: ReportFacts) -> Iterator[Notice]:
         about("outside_period", [each for each in told if _goes_beyond(each, facts)]),
         about("evidence_later", _with_later_evidence(told, facts.day)),
         about("placeholder", _with_placeholder(told)),
-        about("proposal_unaddressed", [each for each in told if _asks_nobody(each)]),
-        about("obstacle_without_cause", [each for each in told if _lacks_cause(each)]),
+        about(
+            "proposal_unaddressed", [each for each in told if each.proposals and _asks_nobody(each)]
+        ),
+        about(
+            "obstacle_without_cause",
+            [each for each in told if each.obstacles and _lacks_cause(each)],
+        ),
         about("recorded_twice", _recorded_twice(told)),
         about("over_budget", _above_budget(told)),
     )
@@ -158,11 +163,11 @@ def _with_placeholder(activities: Sequence[Activity]) -> list[Activity]:
 
 
 def _asks_nobody(activity: Activity) -> bool:
-    return bool(activity.proposals) and not all(each.addressee for each in activity.proposals)
+    return any(not each.addressee for each in activity.proposals)
 
 
 def _lacks_cause(activity: Activity) -> bool:
-    return bool(activity.obstacles) and any(each.cause is None for each in activity.obstacles)
+    return any(each.cause is None for each in activity.obstacles)
 
 
 def _above_budget(activities: Sequence[Activity]) -> list[Activity]:
