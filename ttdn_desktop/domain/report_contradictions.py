@@ -45,19 +45,16 @@ def contradictions(facts: ReportFacts) -> Iterator[Notice]:
     """Name figures that cannot both be true, what was recorded twice, and what lies outside."""
     told, units = facts.activities, {each.code: each for each in facts.catalogue}
     nouns = {each.code: _nouns(each) for each in facts.catalogue}
+    asking = [each for each in told if each.proposals]
+    met = [each for each in told if each.obstacles]
     found = (
         about("figure_pairs", _impossible_pairs(told, units)),
         about("result_differs", _telling_other_numbers(told, nouns)),
         about("outside_period", [each for each in told if _goes_beyond(each, facts)]),
         about("evidence_later", _with_later_evidence(told, facts.day)),
         about("placeholder", _with_placeholder(told)),
-        about(
-            "proposal_unaddressed", [each for each in told if each.proposals and _asks_nobody(each)]
-        ),
-        about(
-            "obstacle_without_cause",
-            [each for each in told if each.obstacles and _lacks_cause(each)],
-        ),
+        about("proposal_unaddressed", [each for each in asking if _asks_nobody(each)]),
+        about("obstacle_without_cause", [each for each in met if _lacks_cause(each)]),
         about("recorded_twice", _recorded_twice(told)),
         about("over_budget", _above_budget(told)),
     )
