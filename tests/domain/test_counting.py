@@ -56,6 +56,18 @@ def test_that_an_activity_serving_two_tasks_is_counted_once() -> None:
     assert figure.records == ("a", "b")
 
 
+def test_that_activities_that_share_the_very_readings_are_each_counted() -> None:
+    first = _activity("a", "D1=1.5", "D1=1:nuoc=Lào")
+    last = replace(first, id="c", code="c")
+
+    figure = _figure(first, _activity("b", "D1=2", "D1=1:nuoc=Campuchia"), last)
+
+    assert last.readings is first.readings
+    assert figure.value == 5
+    assert figure.parts == ((LAOS, Decimal(2)), (CAMBODIA, Decimal(1)))
+    assert figure.records == ("a", "b", "c")
+
+
 def test_that_figures_of_lead_and_advise_are_added() -> None:
     figure = _figure(_activity("a", "D1=1"), _activity("b", "D1=2", part=Part.ADVISE))
     assert (figure.value, figure.shared) == (Decimal(3), None)

@@ -131,9 +131,10 @@ def test_that_what_was_issued_is_told_by_its_number(done: str, document: str, to
 
 def test_that_the_result_goes_before_the_content() -> None:
     assert outcome(act("A1", "Họp", content="Bàn về biên giới", result="ký biên bản")) == (
-        "Ký biên bản."
+        "ký biên bản"
     )
-    assert outcome(act("A1", "Họp", content="Bàn về biên giới")) == "Bàn về biên giới."
+    assert outcome(act("A1", "Họp", content="Bàn về biên giới")) == "Bàn về biên giới"
+    assert outcome(act("A1", "Họp", content="Bàn về biên giới", result="\n")) == "Bàn về biên giới"
     assert outcome(act("A1", "Họp")) == ""
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ttdn_desktop.domain.activity import Activity, Part
 from ttdn_desktop.domain.dates import day_before
 from ttdn_desktop.domain.funding import STATE_SOURCES, Source, Stage
-from ttdn_desktop.domain.indicator import Indicator, IndicatorKind, Reading, Split
+from ttdn_desktop.domain.indicator import Indicator, IndicatorKind, Split
 from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
     from ttdn_desktop.domain.dates import Moment, Span
 
-_Readings = list[tuple[Activity, Reading]]
-_Read = Sequence[tuple[Activity, Reading]]
+_Readers = Sequence[Activity]
+_Lots = Sequence[Sequence[Activity]]
+"""Activities by lots that have read the very same: thousands say again what others have said."""
 _Parts = tuple[tuple["Split", "Decimal"], ...]
 
 _OWN = (Part.LEAD, Part.ADVISE)  # a pair is looked through sooner than an enumeration is hashed
@@ -89,7 +90,7 @@ def figures(
     14th at the latest.
     """
     given = tuple(catalogue)
-    now, before = _by_code(activities), _standing(earlier, given)
+    now, before = _readers(activities), _standing(earlier, given)
     read = now.keys() | before.keys()
     return tuple(
         _figure(indicator, now.get(indicator.code, ()), before.get(indicator.code, ()), period)
@@ -110,22 +111,18 @@ def alone(
     places = {code: place for place, code in enumerate(indicators)}
 
     def figures_of(activity: Activity) -> tuple[Figure, ...]:
-        read: dict[str, list[Reading]] = {}
-        for reading in activity.readings:
-            read.setdefault(reading.code, []).append(reading)
-        known = sorted(places.keys() & read.keys(), key=places.__getitem__)
-        return tuple([_alone(indicators[code], activity, read[code], period) for code in known])
+        read = {reading.code for reading in activity.readings}
+        known = sorted(places.keys() & read, key=places.__getitem__)
+        return tuple([_alone(indicators[code], activity, period) for code in known])
 
     return figures_of
 
 
-def _alone(
-    indicator: Indicator, activity: Activity, read: Sequence[Reading], period: Span | None
-) -> Figure:
-    measured = [reading for reading in read if not reading.estimate]
-    value, about, parts = _sums(measured)
+def _alone(indicator: Indicator, activity: Activity, period: Span | None) -> Figure:
+    code, alone, ids = indicator.code, [[activity]], (activity.id,)
+    value, about, parts = _sums(code, alone)
     day = None
-    if measured and indicator.kind is not IndicatorKind.FLOW:
+    if indicator.kind is not IndicatorKind.FLOW and _has_read(activity, code):
         day = _within(activity.start, period)
     if activity.part not in _OWN:
         return Figure(
@@ -136,42 +133,48 @@ def _alone(
             shared_parts=parts,
             as_of=day,
             shared_as_of=day,
-            records=(activity.id,),
+            records=ids,
         )
-    estimate = None
-    if len(measured) < len(read):
-        estimate, _about, _parts = _sums([reading for reading in read if reading.estimate])
+    estimate, _about, _parts = _sums(code, alone, estimate=True)
     return Figure(
-        indicator,
-        value,
-        estimate=estimate,
-        approximate=about,
-        parts=parts,
-        as_of=day,
-        records=(activity.id,),
+        indicator, value, estimate=estimate, approximate=about, parts=parts, as_of=day, records=ids
     )
 
 
-def _by_code(activities: Iterable[Activity]) -> dict[str, _Readings]:
-    readings: dict[str, _Readings] = {}
+def _readers(activities: Iterable[Activity]) -> dict[str, list[Activity]]:
+    """Return who has read what; the very readings that many share are looked into once."""
+    codes: dict[int, tuple[str, ...]] = {}
+    readers: dict[str, list[Activity]] = defaultdict(list)
     for activity in activities:
-        for reading in activity.readings:
-            readings.setdefault(reading.code, []).append((activity, reading))
-    return readings
+        key = id(activity.readings)
+        if key not in codes:
+            codes[key] = tuple(dict.fromkeys([reading.code for reading in activity.readings]))
+        for code in codes[key]:
+            readers[code].append(activity)
+    return readers
 
 
-def _standing(earlier: Iterable[Activity], catalogue: Iterable[Indicator]) -> dict[str, _Read]:
-    """Return what was measured of stocks before the round, by code."""
-    read = {code: _measured(readings) for code, readings in _by_code(earlier).items()}
-    stocks = {each.code for each in catalogue if each.kind is IndicatorKind.STOCK} if read else ()
-    return {code: readings for code, readings in read.items() if readings and code in stocks}
+def _standing(earlier: Iterable[Activity], catalogue: Iterable[Indicator]) -> dict[str, _Readers]:
+    """Return who measured stocks before the round, by code."""
+    readers = _readers(earlier)
+    stocks = (
+        {each.code for each in catalogue if each.kind is IndicatorKind.STOCK} if readers else ()
+    )
+    read = ((code, readers[code]) for code in readers.keys() & stocks)
+    measured = {code: [each for each in some if _has_read(each, code)] for code, some in read}
+    return {code: some for code, some in measured.items() if some}
 
 
-def _figure(indicator: Indicator, now: _Read, before: _Read, period: Span | None) -> Figure:
+def _has_read(activity: Activity, code: str, *, estimate: bool = False) -> bool:
+    return any(each.code == code and each.estimate == estimate for each in activity.readings)
+
+
+def _figure(indicator: Indicator, now: _Readers, before: _Readers, period: Span | None) -> Figure:
     is_flow = indicator.kind is IndicatorKind.FLOW
     (own, others), (own_before, others_before) = _by_part(now), _by_part(before)
-    ours = _side(own, own_before, is_flow=is_flow)
-    theirs = _side(others, others_before, is_flow=is_flow)
+    ours = _side(indicator, own, own_before)
+    theirs = _side(indicator, others, others_before)
+    counted = () if is_flow else (*ours.counted, *theirs.counted)
     return Figure(
         indicator,
         ours.value,
@@ -183,57 +186,63 @@ def _figure(indicator: Indicator, now: _Read, before: _Read, period: Span | None
         theirs.parts,
         as_of=None if is_flow else _day_of(ours.counted or theirs.counted, period),
         shared_as_of=None if is_flow else _day_of(theirs.counted, period),
-        records=_once([each.id for each, _ in (*own, *others, *ours.counted, *theirs.counted)]),
+        records=_once([each.id for some in (own, others, *counted) for each in some]),
     )
 
 
-def _by_part(readings: _Read) -> tuple[_Read, _Read]:
-    own = [pair for pair in readings if pair[0].part in _OWN]
-    if len(own) == len(readings):
+def _by_part(activities: _Readers) -> tuple[_Readers, _Readers]:
+    own = [each for each in activities if each.part in _OWN]
+    if len(own) == len(activities):
         return own, ()
-    return own, [pair for pair in readings if pair[0].part not in _OWN]
+    return own, [each for each in activities if each.part not in _OWN]
 
 
 class _Side(NamedTuple):
-    """One indicator as one side read it: `counted` are the readings that `value` comes from."""
+    """One indicator as one side read it: `counted` are the lots that `value` comes from."""
 
-    counted: _Read
+    counted: _Lots
     value: Decimal | None
     approximate: bool
     parts: _Parts
     estimate: Decimal | None
 
 
-def _side(now: _Read, before: _Read, *, is_flow: bool) -> _Side:
+def _side(indicator: Indicator, now: _Readers, before: _Readers) -> _Side:
     """Return what one side has read, in the round or else before it."""
-    counts = _all if is_flow else _latest
-    counted = counts(_measured(now)) or _latest(before)
-    estimated = counts([pair for pair in now if pair[1].estimate])
-    expected, _about, _parts = _sums([reading for _activity, reading in estimated])
-    return _Side(counted, *_sums([reading for _activity, reading in counted]), expected)
+    code = indicator.code
+    if indicator.kind is IndicatorKind.FLOW:
+        counted = estimated = _lots(now)
+    else:
+        counted = _latest([each for each in now if _has_read(each, code)]) or _latest(before)
+        estimated = _latest([each for each in now if _has_read(each, code, estimate=True)])
+    expected, _about, _parts = _sums(code, estimated, estimate=True)
+    return _Side(counted, *_sums(code, counted), expected)
 
 
-def _sums(readings: Iterable[Reading]) -> tuple[Decimal | None, bool, _Parts]:
-    """Return the total, whether it is about, and its parts."""
+def _lots(activities: _Readers) -> _Lots:
+    """Return activities by lots that share the very readings."""
+    lots: dict[int, list[Activity]] = defaultdict(list)
+    for activity in activities:
+        lots[id(activity.readings)].append(activity)
+    return list(lots.values())
+
+
+def _sums(code: str, lots: _Lots, *, estimate: bool = False) -> tuple[Decimal | None, bool, _Parts]:
+    """Return the total that lots have read, whether it is about, and its parts."""
     total, about = None, False
     parts: dict[tuple[str, str], tuple[Split, Decimal]] = {}  # quicker than by Split
-    for reading in readings:
-        split, value = reading.split, reading.value
-        if split is None:
-            total = value if total is None else total + value
-            about = about or reading.approximate
-        else:
-            key = split.name, split.value
-            parts[key] = split, parts[key][1] + value if key in parts else value
+    for lot in lots:
+        for reading in lot[0].readings:
+            if reading.code != code or reading.estimate != estimate:
+                continue
+            split, value = reading.split, reading.value * len(lot)
+            if split is None:
+                total = value if total is None else total + value
+                about = about or reading.approximate
+            else:
+                key = split.name, split.value
+                parts[key] = split, parts[key][1] + value if key in parts else value
     return total, about, tuple(parts.values())
-
-
-def _measured(readings: _Read) -> _Read:
-    return [pair for pair in readings if not pair[1].estimate]
-
-
-def _all(readings: _Read) -> _Read:
-    return readings
 
 
 def recency(start: Moment, activity_id: str) -> tuple[date, str]:
@@ -244,15 +253,13 @@ def recency(start: Moment, activity_id: str) -> tuple[date, str]:
     return start.last, activity_id
 
 
-def _latest(readings: _Read) -> _Read:
-    if not readings:
-        return ()
-    newest = max(recency(activity.start, activity.id) for activity, _reading in readings)
-    return [pair for pair in readings if recency(pair[0].start, pair[0].id) == newest]
+def _latest(activities: _Readers) -> _Lots:
+    """Return the activity that read last, as the one lot."""
+    return [[max(activities, key=lambda one: recency(one.start, one.id))]] if activities else ()
 
 
-def _day_of(readings: _Read, period: Span | None) -> date | None:
-    return _within(readings[0][0].start, period) if readings else None
+def _day_of(lots: _Lots, period: Span | None) -> date | None:
+    return _within(lots[0][0].start, period) if lots else None
 
 
 def _within(start: Moment, period: Span | None) -> date:

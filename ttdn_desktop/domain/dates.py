@@ -34,6 +34,8 @@ _SHORT_YEAR = 2
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 """Years that a document or an activity may have; another is a slip of the keyboard."""
 _HALF_A_YEAR = 6
+_PADDED = tuple(f"{number:02d}" for number in range(32))
+"""Days and months in two figures: looked up sooner than written, for tables have thousands."""
 
 
 class Precision(StrEnum):
@@ -217,7 +219,7 @@ def parse_day(text: str) -> date:
 
 def short(day: date) -> str:
     """Return dd/mm/yyyy, the form used within sentences and tables."""
-    return f"{day.day:02d}/{day.month:02d}/{day.year}"
+    return f"{_PADDED[day.day]}/{_PADDED[day.month]}/{day.year}"
 
 
 def shown(moment: Moment) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from decimal import Decimal
 from enum import StrEnum
@@ -131,7 +130,9 @@ def check_readings(readings: Sequence[Reading], catalogue: Mapping[str, Indicato
 def _check_known(reading: Reading, catalogue: Mapping[str, Indicator]) -> None:
     indicator = catalogue.get(reading.code)
     if indicator is None:
-        nearest = difflib.get_close_matches(reading.code, catalogue, n=3, cutoff=0)
+        from difflib import get_close_matches  # noqa: PLC0415 (for a slip alone)
+
+        nearest = get_close_matches(reading.code, catalogue, n=3, cutoff=0)
         raise KnownError("indicator_unknown", code=reading.code, nearest=", ".join(nearest))
     if reading.split and reading.split.name not in indicator.splits:
         raise KnownError(

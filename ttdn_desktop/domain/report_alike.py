@@ -7,6 +7,7 @@ one by one, unless that were too much to be read.
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ttdn_desktop.domain.report_figure_words import GUESTS, SERVING
@@ -38,15 +39,15 @@ class Alike(NamedTuple):
 def alike(activities: Sequence[Activity]) -> list[Alike]:
     """Return the activities in sets: those told together first, each in the order it begins."""
     place = {activity.id: number for number, activity in enumerate(activities)}
-    kinds = Counter(activity.kind.casefold() for activity in activities)
-    often = {kind for kind, number in kinds.items() if number >= GROUPED_FROM}
-    sets = _joined(activities, often)
+    folded = cache(str.casefold)  # thousands of activities are of some forty kinds
+    kinds = [folded(activity.kind) for activity in activities]
+    often = {kind for kind, number in Counter(kinds).items() if number >= GROUPED_FROM}
+    sets = _joined(activities, kinds, often)
     taken = {activity.id for each in sets for activity in each}
     single = [activity for activity in activities if activity.id not in taken]
     sets += _rest(single, often)
-    begins: dict[str, int] = {}
-    for each in activities:
-        begins.setdefault(each.kind.casefold() or each.id, place[each.id])
+    backwards = zip(reversed(kinds), reversed(activities), strict=True)
+    begins = {kind or each.id: place[each.id] for kind, each in backwards}
     sets.sort(key=lambda each: (*_rank(each), _begins(each, begins), place[each[0].id]))
     return [Alike(tuple(each)) for each in sets]
 
@@ -62,24 +63,36 @@ def _rank(group: Sequence[Activity]) -> tuple[bool, bool]:
     return len(group) < GROUPED_FROM, not any(map(main_codes, group))
 
 
-def _joined(activities: Sequence[Activity], often: set[str]) -> list[list[Activity]]:
+def _joined(
+    activities: Sequence[Activity], kinds: Sequence[str], often: set[str]
+) -> list[list[Activity]]:
     """Return what is of a kind often, kinds counted alike together, with what is counted as they.
 
     Of a kind that is counted at all, an activity without a count is not among the sum.
     """
-    links = [_linking(activity) for activity in activities]
-    codes = _codes_of_kinds(activities, links, often)
+    links = _links(activities)
+    codes = _codes_of_kinds(kinds, links, often)
     linked = _linked([*filter(None, codes.values())], set(links))
+    meeting = {
+        link: [number for number, own in enumerate(linked) if own & link] for link in set(links)
+    }
     sets: list[list[Activity]] = [[] for _own in linked]
     for activity, link in zip(activities, links, strict=True):
-        for own, members in zip(linked, sets, strict=True):
-            if own & link:
-                members.append(activity)
-                break
+        for number in meeting[link][:1]:
+            sets[number].append(activity)
     found = [members for members in sets if len(members) >= GROUPED_FROM]
     uncounted = {kind for kind, own in codes.items() if not own}
-    _bring_in(found, [each for each in activities if each.kind.casefold() in uncounted])
+    if uncounted:
+        told = zip(kinds, activities, strict=True)
+        _bring_in(found, [each for kind, each in told if kind in uncounted])
     return found
+
+
+def _links(activities: Sequence[Activity]) -> list[frozenset[str]]:
+    """Return what each activity is alike by; many share the very tuple of readings."""
+    known = {id(each.readings): each for each in activities}
+    linking = {key: _linking(each) for key, each in known.items()}
+    return [linking[id(each.readings)] for each in activities]
 
 
 def _linked(seeds: list[set[str]], counted_by: set[frozenset[str]]) -> list[set[str]]:
@@ -100,12 +113,12 @@ def _with_those_meeting(linked: list[set[str]], own: set[str]) -> list[set[str]]
 
 
 def _codes_of_kinds(
-    activities: Sequence[Activity], links: Sequence[frozenset[str]], often: set[str]
+    kinds: Sequence[str], links: Sequence[frozenset[str]], often: set[str]
 ) -> dict[str, set[str]]:
     """Return what the activities of each kind that is often are counted by."""
     codes: dict[str, set[str]] = {}
-    for activity, link in zip(activities, links, strict=True):
-        if (kind := activity.kind.casefold()) in often:
+    for kind, link in dict.fromkeys(zip(kinds, links, strict=True)):
+        if kind in often:
             codes.setdefault(kind, set()).update(link)
     return codes
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import citation, dates
@@ -13,7 +12,6 @@ from ttdn_desktop.domain.numbers import counted
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ttdn_desktop.domain.activity import Activity
     from ttdn_desktop.domain.report_facts import ReportFacts
 
 EVIDENCE_COLUMNS = (
@@ -34,28 +32,26 @@ _CODES_SHOWN = 10
 
 def evidence_rows(facts: ReportFacts) -> Iterator[Row]:
     """Yield the evidence in the order of its codes."""
-    users: dict[str, list[Activity]] = {}
+    users: dict[str, list[str]] = {}
     proofs: dict[str, Evidence] = {}
     for activity in facts.activities:
         for evidence in activity.evidence:
             proofs[evidence.id] = evidence
-            users.setdefault(evidence.id, []).append(activity)
-    order = cache(code_order)  # the code of an activity stands beside each of its proofs
-    by_code = sorted(
-        ((facts.code_of(each), each) for each in proofs.values()), key=lambda pair: order(pair[0])
-    )
-    for code, evidence in by_code:
-        codes = sorted([facts.code_of(each) for each in users[evidence.id]], key=order)
-        cells = (code, _name(evidence), KINDS[evidence.kind], _day(evidence), _listed(codes))
+            users.setdefault(evidence.id, []).append(facts.code_of(activity))
+    for evidence in sorted(proofs.values(), key=lambda each: code_order(facts.code_of(each))):
+        code, used = facts.code_of(evidence), _listed(users[evidence.id])
+        cells = (code, _name(evidence), KINDS[evidence.kind], _day(evidence), used)
         yield Row(f"annex.evidence.{code}", RowKind.ENTRY, cells, (evidence.id,))
 
 
 def _listed(codes: Sequence[str]) -> str:
     """Return the codes; of very many the first, for annex I names the evidence of each."""
-    more = len(codes) - _CODES_SHOWN
+    if not codes[1:]:
+        return codes[0]
+    ordered, more = sorted(codes, key=code_order), len(codes) - _CODES_SHOWN
     if more <= _CODES_SHOWN:
-        return ", ".join(codes)
-    return f"{', '.join(codes[:_CODES_SHOWN])} và {counted(more)} hoạt động khác tại Phụ lục I"
+        return ", ".join(ordered)
+    return f"{', '.join(ordered[:_CODES_SHOWN])} và {counted(more)} hoạt động khác tại Phụ lục I"
 
 
 def code_order(code: str) -> tuple[str, str, int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain import report_sentences as words
 from ttdn_desktop.domain.document import Align, Column, Row, RowKind
 from ttdn_desktop.domain.involvement import Involvement
 from ttdn_desktop.domain.numbers import counted
@@ -78,8 +77,7 @@ def _item_rows(facts: ReportFacts, item: ItemFacts, outcomes: Outcomes) -> Itera
     for activity in item.activities:
         first = facts.first_told_at(activity)
         elsewhere = "" if first == item.code else f"Nêu và tính tại nhiệm vụ {first}"
-        outcome = elsewhere or outcomes.of(activity)
-        yield _activity_row(facts, f"{key}.{facts.code_of(activity)}", activity, outcome)
+        yield _activity_row(facts, key, activity, outcomes, elsewhere)
 
 
 def _standing(item: ItemFacts) -> str:
@@ -94,20 +92,24 @@ def _standing(item: ItemFacts) -> str:
 def _proof_standing(item: ItemFacts) -> str:
     if not item.activities:
         return ""
-    missing = sum(not activity.evidence for activity in item.activities)
+    missing = len([each for each in item.activities if not each.evidence])
     return f"Thiếu {counted(missing)}" if missing else "Đủ"
 
 
-def _activity_row(facts: ReportFacts, key: str, activity: Activity, outcome: str) -> Row:
+def _activity_row(
+    facts: ReportFacts, key: str, activity: Activity, outcomes: Outcomes, elsewhere: str = ""
+) -> Row:
+    """Return the row of an activity under a heading or a band; `elsewhere` is where it is told."""
+    code, days = facts.code_of(activity), outcomes.days_of(activity)
     cells = (
-        facts.code_of(activity),
+        code,
         marked(facts, activity, activity.title),
         PARTS[activity.part],
-        "\n".join(filter(None, (words.table_when(activity), activity.place))),
-        outcome,
-        ", ".join(facts.code_of(proof) for proof in activity.evidence) or "–",
+        f"{days}\n{activity.place}" if activity.place else days,
+        elsewhere or outcomes.of(activity),
+        ", ".join(map(facts.code_of, activity.evidence)) if activity.evidence else "–",
     )
-    return Row(key, RowKind.ENTRY, cells, (activity.id,))
+    return Row(f"{key}.{code}", RowKind.ENTRY, cells, (activity.id,))
 
 
 def _other_rows(facts: ReportFacts, tasks: set[str], outcomes: Outcomes) -> Iterator[Row]:
@@ -116,5 +118,4 @@ def _other_rows(facts: ReportFacts, tasks: set[str], outcomes: Outcomes) -> Iter
     if others:
         yield Row("annex.tasks.other", RowKind.GROUP, _band("", _OTHERS))
     for activity in others:
-        key = f"annex.tasks.other.{facts.code_of(activity)}"
-        yield _activity_row(facts, key, activity, outcomes.of(activity))
+        yield _activity_row(facts, "annex.tasks.other", activity, outcomes)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.document import Block, Role, Sentence
 from ttdn_desktop.domain.report_case import lower_first
-from ttdn_desktop.domain.report_merge import Merged, Told, merge
 from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
@@ -16,6 +14,7 @@ if TYPE_CHECKING:
 
     from ttdn_desktop.domain.document import Document
     from ttdn_desktop.domain.report_edit import Edit, Mark, Offer
+    from ttdn_desktop.domain.report_merge import Merged, Told
 
 SUBJECT, NOTE, ADDRESSEES = "head.subject", "head.subject_note", "head.addressees"
 RECIPIENTS = "closing.recipients"
@@ -26,7 +25,7 @@ _HEADINGS = frozenset({Role.SECTION, Role.CLAUSE, Role.POINT})
 _NEXT = "~"
 _RESULT, _GAP, _HEADING = ".result", ".gap", ".heading"
 _LAST_WORDS = "ending"
-_DASH = re.compile(r"[-–•] +")
+_DASHES = ("- ", "– ", "• ")
 
 
 @immutable
@@ -156,6 +155,8 @@ class _Applying:
         )
 
     def _merged(self, key: str, edit: Edit) -> Merged:
+        from ttdn_desktop.domain.report_merge import merge  # noqa: PLC0415 (where one is edited)
+
         now = beneath(self.document, key, edit)
         return merge(fitting(edit), now, by_line=is_by_line(self.document, key))
 
@@ -185,8 +186,8 @@ def _parts(block: Block, merged: Merged, edit: Edit) -> Iterator[tuple[Block, tu
 def _continued(role: Role, said: list[Sentence]) -> tuple[Role, list[Sentence]]:
     """Return the role of a further paragraph: a bullet where the officer typed a dash."""
     first, *more = said
-    if role is Role.BULLET and (dash := _DASH.match(first.text)):
-        return role, [replace(first, text=first.text[dash.end() :]), *more]
+    if role is Role.BULLET and first.text.startswith(_DASHES):
+        return role, [replace(first, text=first.text[1:].lstrip(" ")), *more]
     return Role.BODY, said
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain import counting
 from ttdn_desktop.domain.citation import brief
 from ttdn_desktop.domain.heirs import open_inheritances
 from ttdn_desktop.domain.notice import Notice
@@ -42,7 +41,7 @@ def notices(facts: ReportFacts) -> Iterator[Notice]:
     yield from _activities(facts)
     yield from _expired(facts)
     yield from _pictures(facts)
-    if facts.activities and not counting.money(facts.activities):
+    if facts.activities and not any(each.fundings for each in facts.activities):
         yield Notice("without_funding")
 
 
@@ -73,7 +72,7 @@ def _expired(facts: ReportFacts) -> Iterator[Notice]:
     """Name the documents that activities cite and that were no longer in force on the day."""
     cited = [
         (each, proof.document)
-        for each in facts.activities
+        for each in (facts.activities if facts.validities else ())
         for proof in each.evidence
         if proof.document is not None
     ]

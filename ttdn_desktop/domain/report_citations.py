@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.domain import citation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ttdn_desktop.domain.activity import Activity
     from ttdn_desktop.domain.document import Block, Sentence
@@ -24,20 +24,24 @@ def shortened(
     blocks: Iterable[Block], activities: Iterable[Activity], issuer: str
 ) -> Iterator[Block]:
     """Yield the blocks with each document but its first mention cited briefly."""
-    by_id = {activity.id: activity for activity in activities}
+    documents = {each.id: _documents(each) for each in activities if each.evidence}
     seen: set[str] = set()
     for block in blocks:
-        told = tuple(_shortened(each, by_id, issuer, seen) for each in block.sentences)
+        told = tuple(_shortened(each, documents, issuer, seen) for each in block.sentences)
         yield replace(block, sentences=told)
 
 
 def _shortened(
-    told: Sentence, activities: Mapping[str, Activity], issuer: str, seen: set[str]
+    told: Sentence,
+    documents: Mapping[str, Sequence[DocumentReference]],
+    issuer: str,
+    seen: set[str],
 ) -> Sentence:
     text = told.text
     cited_here = {
         cited(document, issuer): citation.brief(document)
-        for document in _documents(activities[each] for each in told.records if each in activities)
+        for record in told.records
+        for document in documents.get(record, ())
         if document.number in text  # seldom so: looked for sooner than put into words
     }
     for full, brief in cited_here.items():
@@ -49,6 +53,5 @@ def _shortened(
     return replace(told, text=text)
 
 
-def _documents(activities: Iterable[Activity]) -> Iterator[DocumentReference]:
-    for activity in activities:
-        yield from (proof.document for proof in activity.evidence if proof.document)
+def _documents(activity: Activity) -> list[DocumentReference]:
+    return [proof.document for proof in activity.evidence if proof.document]

@@ -14,26 +14,30 @@ from ttdn_desktop.domain.plan_year import plan_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from ttdn_desktop.domain.activity import Activity
 
 
 def shown_codes(activities: Sequence[Activity]) -> dict[str, str]:
     """Return the code that each activity and each piece of evidence bears in a report, by id."""
-    own = {each.id: (each.code, plan_year(each.start.first)) for each in activities}
-    proofs: dict[str, tuple[str, int]] = {}
+    own = {each.id: (each.code, each.start.first) for each in activities}
+    proofs: dict[str, tuple[str, date]] = {}
     for activity in activities:
-        year = own[activity.id][1]
         for proof in activity.evidence:
-            proofs.setdefault(proof.id, (proof.code, year))
+            proofs.setdefault(proof.id, (proof.code, activity.start.first))
     return _told_apart(own) | _told_apart(proofs)
 
 
-def _told_apart(codes: dict[str, tuple[str, int]]) -> dict[str, str]:
-    twice = _repeated(code for code, _year in codes.values())
+def _told_apart(codes: dict[str, tuple[str, date]]) -> dict[str, str]:
+    """Return codes by record; each is given with the day of its year, told only if need be."""
+    plain = {record: code for record, (code, _day) in codes.items()}
+    if len(set(plain.values())) == len(plain):
+        return plain
+    twice = _repeated(plain.values())
     dated = {
-        record: f"{code}/{year}" if code in twice else code
-        for record, (code, year) in codes.items()
+        record: f"{code}/{plan_year(day)}" if code in twice else code
+        for record, (code, day) in codes.items()
     }
     still = _repeated(dated.values())
     if not still:

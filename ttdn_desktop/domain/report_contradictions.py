@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from decimal import Decimal
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import counting
@@ -15,16 +17,20 @@ from ttdn_desktop.domain.text import exact, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
     from ttdn_desktop.domain.activity import Activity
     from ttdn_desktop.domain.indicator import Indicator, Reading
     from ttdn_desktop.domain.report_facts import ReportFacts
 
 SHOWN_CODES = 10
-_PLACEHOLDER = re.compile(r"……|\.\.\.\.|___|\?\?|x(?<!\wx)[xX]{2,}\b|X(?<!\wX)[xX]{2,}\b")
+_PLACEHOLDER = r"……|\.\.\.\.|___|\?\?|x(?<!\wx)[xX]{2,}\b|X(?<!\wX)[xX]{2,}\b"
 """Each way begins with a letter of its own, so that the search leaps from one to the next."""
+_IN_PLACEHOLDERS = ("……", "....", "___", "??", "xx", "xX", "Xx", "XX")
+"""Of these stands one in each placeholder: looked for sooner than the pattern."""
 _DIGIT = re.compile(r"\d")
-_NUMBER = r"(?<![\d./-])(\d{1,3}(?:\.\d{3})+|\d+)\s+"
+_NUMBER = re.compile(r"(?<![\d./-])(\d{1,3}(?:\.\d{3})+|\d+)\s+")
+_WORD_ENDS = re.compile(r"\b")
 
 
 def about(key: str, activities: Sequence[Activity]) -> Notice:
@@ -39,14 +45,16 @@ def contradictions(facts: ReportFacts) -> Iterator[Notice]:
     """Name figures that cannot both be true, what was recorded twice, and what lies outside."""
     told, units = facts.activities, {each.code: each for each in facts.catalogue}
     nouns = {each.code: _nouns(each) for each in facts.catalogue}
+    asking = [each for each in told if each.proposals]
+    met = [each for each in told if each.obstacles]
     found = (
         about("figure_pairs", _impossible_pairs(told, units)),
         about("result_differs", _telling_other_numbers(told, nouns)),
         about("outside_period", [each for each in told if _goes_beyond(each, facts)]),
-        about("evidence_later", [each for each in told if _has_later_evidence(each, facts)]),
-        about("placeholder", [each for each in told if _has_placeholder(each)]),
-        about("proposal_unaddressed", [each for each in told if _asks_nobody(each)]),
-        about("obstacle_without_cause", [each for each in told if _lacks_cause(each)]),
+        about("evidence_later", _with_later_evidence(told, facts.day)),
+        about("placeholder", _with_placeholder(told)),
+        about("proposal_unaddressed", [each for each in asking if _asks_nobody(each)]),
+        about("obstacle_without_cause", [each for each in met if _lacks_cause(each)]),
         about("recorded_twice", _recorded_twice(told)),
         about("over_budget", _above_budget(told)),
     )
@@ -57,11 +65,9 @@ def _impossible_pairs(
     activities: Sequence[Activity], catalogue: Mapping[str, Indicator]
 ) -> list[Activity]:
     """Return those with visitors of no delegation, or fewer visitors than delegations."""
-    known: dict[int, bool] = {}  # by the very tuple: activities read together share it
-    for each in activities:
-        if id(each.readings) not in known:
-            known[id(each.readings)] = _has_impossible_pair(each.readings, catalogue)
-    return [each for each in activities if known[id(each.readings)]]
+    sets = {id(each.readings): each.readings for each in activities}  # many share the very tuple
+    wrong = {key for key, read in sets.items() if _has_impossible_pair(read, catalogue)}
+    return [each for each in activities if id(each.readings) in wrong] if wrong else []
 
 
 def _has_impossible_pair(readings: Sequence[Reading], catalogue: Mapping[str, Indicator]) -> bool:
@@ -82,28 +88,20 @@ def _telling_other_numbers(
 
     Parts may be told one by one: what they add up to is the figure as well.
     """
-    known: dict[tuple[str, int], bool] = {}  # as above: the same words on the same readings
-    found = []
-    for each in activities:
-        key = each.result, id(each.readings)
-        if key not in known:
-            known[key] = _says_another_number(each.result, each.readings, nouns)
-        if known[key]:
-            found.append(each)
-    return found
+    numbered = {text for text in {each.result for each in activities} if _DIGIT.search(text)}
+    counting = [each for each in activities if each.readings and each.result in numbered]
+    known = {(each.result, id(each.readings)): each for each in counting}  # as above
+    wrong = {key for key, each in known.items() if _says_another_number(each, nouns)}
+    return [each for each in counting if (each.result, id(each.readings)) in wrong] if wrong else []
 
 
-def _says_another_number(
-    result: str, readings: Sequence[Reading], nouns: Mapping[str, frozenset[str]]
-) -> bool:
-    if not readings or not _DIGIT.search(result):
-        return False
-    told = fold(result)
-    counted = {noun for one in readings for noun in nouns.get(one.code, ())}
+def _says_another_number(activity: Activity, nouns: Mapping[str, frozenset[str]]) -> bool:
+    told = fold(activity.result)
+    counted = {noun for one in activity.readings for noun in nouns.get(one.code, ())}
     return any(
-        noun in told  # seldom so, and sooner looked up than a pattern is made
+        noun in told  # seldom so
         and (numbers := _numbers(told, noun))
-        and not _agree(numbers, readings, noun, nouns)
+        and not _agree(numbers, activity.readings, noun, nouns)
         for noun in counted
     )
 
@@ -115,8 +113,12 @@ def _nouns(indicator: Indicator) -> frozenset[str]:
 
 
 def _numbers(told: str, noun: str) -> list[Decimal]:
-    found = re.findall(f"{_NUMBER}{re.escape(noun)}\\b", told)
-    return [Decimal(number.replace(".", "")) for number in found]
+    """Return the numbers that stand before a noun."""
+    return [
+        Decimal(found[1].replace(".", ""))
+        for found in _NUMBER.finditer(told)
+        if told.startswith(noun, found.end()) and _WORD_ENDS.match(told, found.end() + len(noun))
+    ]
 
 
 def _agree(
@@ -134,14 +136,27 @@ def _goes_beyond(activity: Activity, facts: ReportFacts) -> bool:
     return activity.until is not None and activity.until > facts.round.period.last
 
 
-def _has_later_evidence(activity: Activity, facts: ReportFacts) -> bool:
-    """Tell whether it is proved by something dated after the report itself."""
-    return any(each.dated is not None and each.dated > facts.day for each in activity.evidence)
+def _with_later_evidence(activities: Sequence[Activity], day: date) -> list[Activity]:
+    """Return those proved by something dated after the report itself."""
+    found = {
+        each.id: each
+        for each in activities
+        for proof in each.evidence
+        if proof.dated is not None and proof.dated > day
+    }
+    return list(found.values())
 
 
-def _has_placeholder(activity: Activity) -> bool:
-    told = (activity.title, activity.content, activity.result, activity.place)
-    return _PLACEHOLDER.search("\n".join(told)) is not None
+_TYPED = attrgetter("title", "content", "result", "place")
+
+
+def _with_placeholder(activities: Sequence[Activity]) -> list[Activity]:
+    """Return those where something typed was left to be filled in; most words recur."""
+    typed = set(chain.from_iterable(map(_TYPED, activities)))
+    if not any(map("\n".join(typed).__contains__, _IN_PLACEHOLDERS)):
+        return []
+    blank = {text for text in typed if re.search(_PLACEHOLDER, text)}
+    return [each for each in activities if not blank.isdisjoint(_TYPED(each))] if blank else []
 
 
 def _asks_nobody(activity: Activity) -> bool:
@@ -160,11 +175,14 @@ def _above_budget(activities: Sequence[Activity]) -> list[Activity]:
 
 def _recorded_twice(activities: Sequence[Activity]) -> list[Activity]:
     """Return activities alike in title, day, place and part, all of each kind."""
-    titles = [exact(each.title) for each in activities]
-    times = Counter(titles)
+    near = [  # what is alike is as long, too: seldom so, and sooner told
+        (each.start.first, each.part, len(each.title), len(each.place)) for each in activities
+    ]
+    times = Counter(near)
     alike: dict[tuple[object, ...], list[Activity]] = {}
-    for title, each in zip(titles, activities, strict=True):
-        if times[title] > 1:
-            key = title, each.start.first, each.start.precision, exact(each.place), each.part
+    for hint, each in zip(near, activities, strict=True):
+        if times[hint] > 1:
+            start, title, place = each.start, exact(each.title), exact(each.place)
+            key = title, start.first, start.precision, place, each.part
             alike.setdefault(key, []).append(each)
     return [each for same in alike.values() if same[1:] for each in same]

@@ -12,7 +12,7 @@ from ttdn_desktop.domain.numbers import counted
 from ttdn_desktop.domain.plan import ItemKind
 from ttdn_desktop.domain.report_alike import GROUPED_FROM
 from ttdn_desktop.domain.report_citations import cited
-from ttdn_desktop.domain.report_items import item_block, one, sentences
+from ttdn_desktop.domain.report_items import item_block, one, sentences, told_here
 from ttdn_desktop.domain.report_running import run_together
 from ttdn_desktop.domain.report_sentences import references
 
@@ -79,9 +79,8 @@ def _only_counted(facts: ReportFacts, duty: ItemFacts, plans: Sequence[Activity]
     """
     others = [
         each
-        for each in duty.activities
+        for each in told_here(facts, duty)
         if each not in plans
-        and facts.first_told_at(each) == duty.code
         and any(reading.value for reading in each.readings)
         and {reading.code for reading in each.readings} == {_DOCUMENTS}
     ]
@@ -106,7 +105,7 @@ def _issued(facts: ReportFacts) -> Iterator[Block]:
     counted_here = [
         activity
         for activity in facts.activities
-        if any(reading.code == _DOCUMENTS for reading in activity.readings)
+        if _DOCUMENTS in {reading.code for reading in activity.readings}
     ]
     for figure in facts.figures(counted_here):
         if figure.indicator.code == _DOCUMENTS and figure.value:
@@ -135,9 +134,10 @@ def _appointments(facts: ReportFacts) -> list[Activity]:
     """Return the activities by which the officer was put in charge."""
     return [
         activity
-        for activity in facts.activities
-        if facts.first_told_at(activity) == _OFFICER_TASK
-        and any(reading.code == _OFFICERS and reading.value == 1 for reading in activity.readings)
+        for item in facts.items
+        if item.code == _OFFICER_TASK
+        for activity in told_here(facts, item)
+        if any(reading.code == _OFFICERS and reading.value == 1 for reading in activity.readings)
     ][:1]
 
 

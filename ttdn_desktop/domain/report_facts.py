@@ -151,15 +151,15 @@ def _by_item(activities: Iterable[Activity]) -> dict[str, list[Activity]]:
     return found
 
 
-def _told_at(items: Iterable[ItemFacts], activities: Iterable[Activity]) -> dict[str, str]:
+def _told_at(items: Sequence[ItemFacts], activities: Sequence[Activity]) -> dict[str, str]:
     """Return the item each activity is told at: the first task it serves, else the first item."""
-    places = {facts.item.id: facts for facts in items}
-    told: dict[str, str] = {}
-    for activity in activities:
-        served = [places[item] for item in activity.item_ids if item in places]
-        tasks = [facts for facts in served if facts.kind is ItemKind.TASK]
-        told[activity.id] = (tasks or served)[0].code if served else ""
-    return told
+    tasks = {facts.item.id: facts.code for facts in items if facts.kind is ItemKind.TASK}
+    places = {facts.item.id: facts.code for facts in items}
+    first = {
+        ids: next((at[item] for at in (tasks, places) for item in ids if item in at), "")
+        for ids in {activity.item_ids for activity in activities}
+    }
+    return {activity.id: first[activity.item_ids] for activity in activities}
 
 
 class Outline(StrEnum):

@@ -60,11 +60,7 @@ def sentences(
     facts: ReportFacts, item: ItemFacts, left_out: frozenset[str] = frozenset()
 ) -> list[Sentence]:
     """Return what is told of an item; `left_out` are the ids of what is told elsewhere."""
-    here = [
-        each
-        for each in item.activities
-        if facts.first_told_at(each) == item.code and each.id not in left_out
-    ]
+    here = [each for each in told_here(facts, item) if each.id not in left_out]
     told: list[Sentence] = []
     groups = alike(here)
     for group in groups:
@@ -78,6 +74,12 @@ def sentences(
     return run_together(told, subjects, companies(_told_alone(groups))) or [
         Sentence(_stated(facts, item))
     ]
+
+
+def told_here(facts: ReportFacts, item: ItemFacts) -> list[Activity]:
+    """Return those of an item's activities that are told there, and not cited."""
+    told_at, here = facts.arranged.told_at, item.code
+    return [each for each in item.activities if told_at[each.id] == here]
 
 
 def _told_alone(groups: Iterable[Alike]) -> Iterator[Activity]:
@@ -203,10 +205,10 @@ def _one_partner(activities: Sequence[Activity]) -> str:
 
 def _elsewhere(facts: ReportFacts, item: ItemFacts, *, also: bool) -> Iterator[Sentence]:
     """Cite what is told at another item, so that nothing is told or counted twice."""
-    places = {each.code: each for each in facts.items}
+    here, places = item.code, {each.code: each for each in facts.items}
     cited: dict[str, list[Activity]] = {}
     for activity in item.activities:
-        if (code := facts.first_told_at(activity)) != item.code:
+        if (code := facts.first_told_at(activity)) != here:
             cited.setdefault(code, []).append(activity)
     if not cited:
         return

@@ -13,7 +13,7 @@ from ttdn_desktop.domain.funding import Source, Stage
 from ttdn_desktop.domain.numbers import in_millions
 from ttdn_desktop.domain.report_alike import GROUPED_FROM
 from ttdn_desktop.domain.report_case import sentence
-from ttdn_desktop.domain.report_items import one
+from ttdn_desktop.domain.report_items import one, told_here
 from ttdn_desktop.domain.report_refer import coded, with_code
 from ttdn_desktop.domain.report_running import companies, run_together
 from ttdn_desktop.domain.report_words import opener
@@ -67,12 +67,11 @@ def _item(facts: ReportFacts) -> ItemFacts | None:
 
 def _raising(facts: ReportFacts) -> list[Activity]:
     """Return the few activities told at the task that raised money by asking for it."""
+    item = _item(facts)
     found = [
         activity
-        for activity in facts.activities
-        if facts.first_told_at(activity) == _TASK
-        and _RAISES.match(activity.title)
-        and _raised(activity)
+        for activity in (told_here(facts, item) if item else ())
+        if activity.fundings and _RAISES.match(activity.title) and _raised(activity)
     ]
     return found if len(found) < GROUPED_FROM else []
 
@@ -86,7 +85,8 @@ def _raised(activity: Activity) -> int:
 
 
 def _is_all(facts: ReportFacts, raising: Sequence[Activity]) -> bool:
-    return sum(map(_raised, facts.activities)) == sum(map(_raised, raising))
+    paid = [activity for activity in facts.activities if activity.fundings]
+    return sum(map(_raised, paid)) == sum(map(_raised, raising))
 
 
 def _worth(activity: Activity) -> str:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.domain import citation, dates
 from ttdn_desktop.domain.dates import Moment, Precision
 from ttdn_desktop.domain.numbers import counted
-from ttdn_desktop.domain.report_case import flowing
 from ttdn_desktop.domain.report_citations import cited
 from ttdn_desktop.domain.report_words import opener
 
@@ -81,9 +80,8 @@ def table_when(activity: Activity) -> str:
 
 
 def outcome(activity: Activity) -> str:
-    """Return what came of it as sentences, else what it was about, or ""."""
-    words = activity.result.strip() or activity.content.strip()
-    return flowing(words) if words else ""
+    """Return what came of it as it was typed, else what it was about, or ""."""
+    return activity.result.strip() or activity.content.strip()
 
 
 def where(activity: Activity) -> str:

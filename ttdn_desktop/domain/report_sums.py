@@ -69,7 +69,7 @@ def sort_of(activities: Sequence[Activity]) -> str:
 
 
 def _kind(activities: Sequence[Activity]) -> str:
-    kinds = {activity.kind.casefold() for activity in activities}
+    kinds = {kind.casefold() for kind in {activity.kind for activity in activities}}
     return spelled(lower_first(activities[0].kind)) if len(kinds) == 1 else ""
 
 
@@ -125,7 +125,7 @@ def _stock(figure: Figure) -> str:
 def main_codes(activity: Activity) -> frozenset[str]:
     """Return the codes that an activity itself is counted by."""
     return frozenset(
-        each.code for each in activity.readings if each.code in MAIN and each.split is None
+        [each.code for each in activity.readings if each.split is None and each.code in MAIN]
     )
 
 

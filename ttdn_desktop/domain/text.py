@@ -12,11 +12,11 @@ FOLD_VERSION = 2
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng: the CLDR order for vi
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 # fmt: off
-_OLD_TO_NEW_TONE = (("oà", "òa"), ("oá", "óa"), ("oả", "ỏa"), ("oã", "õa"), ("oạ", "ọa"),
-                    ("oè", "òe"), ("oé", "óe"), ("oẻ", "ỏe"), ("oẽ", "õe"), ("oẹ", "ọe"),
-                    ("uỳ", "ùy"), ("uý", "úy"), ("uỷ", "ủy"), ("uỹ", "ũy"), ("uỵ", "ụy"))
+_NEW_TONE = {"oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
+             "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
+             "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy"}
 # fmt: on
-_MAY_BE_OLD = re.compile("[ou][àáảãạèéẻẽẹỳýỷỹỵ]")
+_OLD_TONE = re.compile("o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]")
 
 
 def nfc(text: str) -> str:
@@ -36,12 +36,7 @@ def fold(text: str) -> str:
 
 def exact(text: str) -> str:
     """Return small letters in NFC with one tone placement (hoà = hòa): the accented search key."""
-    key = nfc(text).lower()
-    if not _MAY_BE_OLD.search(key):
-        return key
-    for old, new in _OLD_TO_NEW_TONE:
-        key = key.replace(old, new)
-    return key
+    return _OLD_TONE.sub(lambda old: _NEW_TONE[old[0]], nfc(text).lower())
 
 
 def shortened(text: str, longest: int) -> str:

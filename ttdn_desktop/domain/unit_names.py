@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from typing import TYPE_CHECKING
 
@@ -82,10 +81,12 @@ def recognised(written: str, units: Sequence[Unit], classes: Sequence[UnitClass]
 
 def nearest_names(name: str, units: Sequence[Unit]) -> tuple[str, ...]:
     """Return up to three official names that look most like an unknown one, best first."""
+    from difflib import get_close_matches  # noqa: PLC0415 (for an unknown name alone)
+
     official = {
         _folded(written): official_name(unit) for unit in units for written in spellings(unit)
     }
-    likely = difflib.get_close_matches(_folded(name), official, 2 * _NEAREST, _LIKENESS)
+    likely = get_close_matches(_folded(name), official, 2 * _NEAREST, _LIKENESS)
     return tuple(dict.fromkeys(official[key] for key in likely))[:_NEAREST]
 
 
