@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
@@ -59,29 +59,34 @@ class Assembly:
     def assembled(self, ids: Sequence[str]) -> dict[str, Activity]:
         """Return activities by id, whole; those unknown are left out."""
         listed, found = json_text(ids), {}
-        item_ids, *others = [self._grouped(listed, wanted, made) for wanted, made in self._parts]
-        others.append(self._proven(listed))
+        grouped = [self._grouped(listed, wanted, made) for wanted, made in self._parts]
+        of_items, of_obstacles, of_proposals, of_readings, of_fundings = grouped
+        of_evidence, moment, words = self._proven(listed), self._moment, self._words
         for row in run_prepared(self._connection, _OWN, ids=listed):
-            identity, unit_id, code, title, start, precision, until, part, *texts = row
-            kind, place, content, result, partners, audience, highlight, good_practice = texts
+            identity, unit_id, code, title, start, precision, until, part = row[:8]
+            kind, place, content, result, partners, audience, highlight, good_practice = row[8:]
             found[identity] = Activity(  # by place: naming each of so many costs half as much again
                 identity,
                 unit_id,
                 code,
                 title,
-                self._moment(start, precision),
-                item_ids.get(identity, ()),
+                moment(start, precision),
+                of_items.get(identity, ()),
                 _PART_CALLED[part],
                 to_day(until),
                 kind,
                 place,
                 content,
                 result,
-                self._words(partners),
-                self._words(audience),
+                words(partners),
+                words(audience),
                 bool(highlight),
                 bool(good_practice),
-                *[of.get(identity, ()) for of in others],
+                of_obstacles.get(identity, ()),
+                of_proposals.get(identity, ()),
+                of_readings.get(identity, ()),
+                of_fundings.get(identity, ()),
+                of_evidence.get(identity, ()),
             )
         return found
 
@@ -90,17 +95,14 @@ class Assembly:
         return {activity_id: made(told) for activity_id, told in rows}
 
     def _proven(self, listed: str) -> _Grouped:
-        rows = run_prepared(self._connection, _EVIDENCE, ids=listed)
-        return {
-            activity_id: tuple([self._proof(*fields) for _activity, *fields in own])
-            for activity_id, own in groupby(rows, itemgetter(0))
-        }
-
-    def _proof(self, identity: str, *fields: Any) -> Evidence:  # noqa: ANN401 (columns of a row)
-        known = self._proofs.get(identity)
-        if known is None:
-            known = self._proofs[identity] = evidence_of(identity, *fields)
-        return known
+        known = self._proofs
+        found: dict[str, list[Evidence]] = defaultdict(list)
+        for row in run_prepared(self._connection, _EVIDENCE, ids=listed):
+            activity_id, proof_id = row[:2]
+            if proof_id not in known:
+                known[proof_id] = evidence_of(*row[1:])
+            found[activity_id].append(known[proof_id])
+        return {activity_id: tuple(proofs) for activity_id, proofs in found.items()}
 
 
 def _made_once(made: Callable[..., object]) -> _Made:
