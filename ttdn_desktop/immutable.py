@@ -2,13 +2,15 @@
 
 The standard decorator compiles six methods a class as soon as its module is imported: of hundreds
 of classes that is a tenth of a second before a command begins. Here it only gathers the fields;
-one method is compiled, when the first record is made, and the others look the fields up.
+one method is compiled, once many records of a class are made, and the others look the fields up.
 `dataclasses.fields`, `replace` and `asdict` work as ever.
 """
 
 from __future__ import annotations
 
 from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
+from functools import cache
+from itertools import count
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar, dataclass_transform
 
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _FRESH: Final = object()
 """Given for a field whose default is made anew for each record."""
+_FEW = 50
+"""So many records of a class are made without a method compiled for it, which costs as much."""
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
@@ -38,11 +42,6 @@ def immutable(cls: type[T]) -> type[T]:
 def _methods(made: type) -> dict[str, _Method]:
     values = _values(made)
 
-    def initialise(self: object, *given: object, **named: object) -> None:
-        compiled = _compiled(made)
-        made.__init__ = compiled  # type: ignore[misc]  # it takes the place of this one
-        compiled(self, *given, **named)
-
     def equal(self: object, other: object) -> object:
         if other.__class__ is self.__class__:
             return values(self) == values(other)
@@ -52,7 +51,7 @@ def _methods(made: type) -> dict[str, _Method]:
         return hash(values(self))
 
     return {
-        "__init__": initialise,
+        "__init__": _initialiser(made),
         "__eq__": equal,
         "__hash__": hashed,
         "__repr__": _shown,
@@ -66,6 +65,47 @@ def _values(made: type) -> Callable[[object], object]:
     """Return what gives the values of a record's fields: as one value where it has but one."""
     names = [each.name for each in fields(made)]
     return attrgetter(*names) if names else lambda _record: ()
+
+
+def _initialiser(made: type) -> _Method:
+    """Return the `__init__` of a class that gives way to a compiled one before long."""
+    made_so_far = count()
+
+    def initialise(self: Any, *given: object, **named: object) -> None:  # noqa: ANN401 (any record)
+        content = _content(made, given, named) if next(made_so_far) < _FEW else None
+        if content is None:
+            compiled = _compiled(made)
+            made.__init__ = compiled  # type: ignore[misc]  # it takes the place of this one
+            compiled(self, *given, **named)
+            return
+        for name, value in content.items():
+            object.__setattr__(self, name, value)
+        if hasattr(made, "__post_init__"):
+            self.__post_init__()
+
+    return initialise
+
+
+def _content(
+    made: type, given: tuple[object, ...], named: dict[str, object]
+) -> dict[str, object] | None:
+    """Return the fields of a new record; None where what was given is not what it takes."""
+    names, defaults, fresh = _taken(made)
+    told = {**dict(zip(names, given, strict=False)), **named}
+    content = {**defaults, **{name: make() for name, make in fresh.items()}, **told}
+    fits = len(told) == len(given) + len(named) and content.keys() == names.keys()
+    return content if fits else None
+
+
+@cache
+def _taken(made: type) -> tuple[dict[str, None], dict[str, object], dict[str, _Method]]:
+    """Return the fields a class is given, in their order, their defaults, and what makes others."""
+    taken = [each for each in fields(made) if each.init]
+    return (
+        dict.fromkeys(each.name for each in taken),
+        {each.name: each.default for each in taken if each.default is not MISSING},
+        {each.name: each.default_factory for each in taken if each.default_factory is not MISSING},
+    )
 
 
 def _compiled(made: type) -> _Method:
