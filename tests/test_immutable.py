@@ -57,6 +57,21 @@ class Squared:
         object.__setattr__(self, "area", self.side**2)
 
 
+def _place(made_before: int) -> type[Any]:
+    """Return a class like `Place` of which so many records were made; many make it compile."""
+
+    @immutable
+    class Another:
+        line: int
+        name: str = "đầu trang"
+        marks: list[str] = field(default_factory=list)
+
+    for line in range(made_before):
+        Another(line)
+    return Another
+
+
+@pytest.mark.parametrize("made_before", [0, 1, 200])
 @pytest.mark.parametrize(
     "make",
     [
@@ -66,13 +81,16 @@ class Squared:
         lambda made: replace(made(1), name="giữa trang"),
     ],
 )
-def test_that_fields_are_given_as_to_a_dataclass(make: Callable[[Any], Any]) -> None:
-    ours, standard = make(Place), make(Standard)
+def test_that_fields_are_given_as_to_a_dataclass(
+    make: Callable[[Any], Any], made_before: int
+) -> None:
+    ours, standard = make(_place(made_before)), make(Standard)
 
     assert asdict(ours) == asdict(standard)
-    assert repr(ours) == repr(standard).replace("Standard", "Place")
+    assert repr(ours).rpartition("Another")[2] == repr(standard).removeprefix("Standard")
 
 
+@pytest.mark.parametrize("made_before", [0, 1, 200])
 @pytest.mark.parametrize(
     "give",
     [
@@ -80,13 +98,33 @@ def test_that_fields_are_given_as_to_a_dataclass(make: Callable[[Any], Any]) -> 
         lambda made: made(1, "", [], 4),
         lambda made: made(1, nothing=2),
         lambda made: made(1, line=2),
+        lambda made: made(name="", nothing=2),
         lambda made: replace(made(1), nothing=2),
     ],
 )
-def test_that_what_is_no_field_is_refused_each_time(give: Callable[[Any], Any]) -> None:
-    for made in (Standard, Place, Place):
+def test_that_what_is_no_field_is_refused_each_time(
+    give: Callable[[Any], Any], made_before: int
+) -> None:
+    place = _place(made_before)
+    for made in (Standard, place, place):
         with pytest.raises(TypeError):
             give(made)
+
+
+@pytest.mark.parametrize("made_before", [0, 200])
+def test_that_few_and_many_are_equal_and_never_changed(made_before: int) -> None:
+    place = _place(made_before)
+    first, second = place(1, marks=["a"]), place(1, marks=["a"])
+
+    assert first == second
+    assert type(first) is place
+    assert place(1).marks is not place(1).marks
+    with pytest.raises(FrozenInstanceError):
+        first.line = 2
+
+
+def test_that_what_a_class_works_out_is_so_in_the_first_and_the_last() -> None:
+    assert [each.area for each in map(Squared, range(200))] == [side**2 for side in range(200)]
 
 
 def test_that_a_default_made_anew_is_never_shared() -> None:

@@ -80,6 +80,44 @@ def test_that_everything_recorded_comes_back_in_the_order_given(store: Store) ->
         assert activities.by_ids(connection, ["activity-1"]) == (FULL,)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\"Về\" \\ 'việc'",
+        "dòng 1\ndòng 2\r\n\tdòng 3",
+        "null",
+        "[1, 2]",
+        "Lào 🎉\u2028ກ",
+        "a\x00b\x1f",
+        " ",
+    ],
+)
+def test_that_parts_come_back_letter_by_letter(store: Store, text: str) -> None:
+    told = activity(
+        1,
+        obstacles=(Obstacle(text), Obstacle(f"{text} {text}", Cause.SUBJECTIVE)),
+        proposals=(Proposal(text, text),),
+        readings=(Reading("D1", Decimal(1), Split(text, text)),),
+        fundings=(Funding(Source.AID, 1, in_kind=text),),
+    )
+    record(store, told)
+
+    with store.read() as connection:
+        (found,) = activities.by_ids(connection, [told.id])
+
+    assert found == told
+
+
+def test_that_dozens_of_parts_keep_their_order(store: Store) -> None:
+    told = activity(1, obstacles=tuple(Obstacle(f"Việc {number}") for number in range(30, 0, -1)))
+    record(store, told)
+
+    with store.read() as connection:
+        (found,) = activities.by_ids(connection, [told.id])
+
+    assert found.obstacles == told.obstacles
+
+
 def test_that_activities_come_in_the_order_asked_and_unknown_ones_not_at_all(
     store: Store,
 ) -> None:
