@@ -10,9 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ttdn_desktop.domain.activity import Activity, Part
-from ttdn_desktop.domain.counting import Figure, alone, figures, money, state_budget
+from ttdn_desktop.domain.counting import Figure, alone, figures
 from ttdn_desktop.domain.dates import Moment, Precision, Span
-from ttdn_desktop.domain.funding import Funding, Source, Stage
 from ttdn_desktop.domain.indicator import Indicator, IndicatorKind, Reading, Split, parse_reading
 
 DELEGATIONS = Indicator("1", "D1", "Đoàn vào", "đoàn", IndicatorKind.FLOW, ("nuoc",), "D1N")
@@ -30,7 +29,6 @@ def _activity(
     part: Part = Part.LEAD,
     on: date = date(2026, 3, 5),
     items: tuple[str, ...] = ("1.10",),
-    fundings: tuple[Funding, ...] = (),
 ) -> Activity:
     return Activity(
         id=name,
@@ -41,7 +39,6 @@ def _activity(
         item_ids=items,
         part=part,
         readings=tuple(parse_reading(each) if isinstance(each, str) else each for each in readings),
-        fundings=fundings,
     )
 
 
@@ -269,38 +266,3 @@ def test_that_an_activity_counted_alone_has_the_figures_it_has_by_itself(
     period = YEAR if bounded else None
     counted = figures((activity,), CATALOGUE, period=period)
     assert alone(CATALOGUE, period)(activity) == counted
-
-
-def test_that_money_is_added_by_source_and_stage_in_the_plan_s_order() -> None:
-    planned = Funding(Source.RECURRENT, 390, Stage.PLANNED)
-    found = money(
-        [
-            _activity("a", fundings=(Funding(Source.SOCIAL, 60), planned)),
-            _activity("b", fundings=(Funding(Source.RECURRENT, 100),), items=("1.5", "1.6")),
-            _activity("c", fundings=(Funding(Source.RECURRENT, 50),)),
-        ]
-    )
-    assert [(each.source, each.planned, each.spent) for each in found] == [
-        (Source.RECURRENT, 390, 150),
-        (Source.SOCIAL, 0, 60),
-    ]
-    assert found[0].records == ("a", "b", "c")
-
-
-def test_that_gifts_never_enter_the_share_of_the_estimate() -> None:
-    spent = _activity(
-        "a",
-        fundings=(
-            Funding(Source.RECURRENT, 390, Stage.PLANNED),
-            Funding(Source.RECURRENT, 350),
-            Funding(Source.PROGRAMME, 10),
-            Funding(Source.SOCIAL, 60),
-            Funding(Source.AID, 5),
-        ),
-    )
-    assert state_budget(money([spent])) == (390, 360)
-
-
-def test_that_without_money_there_is_none() -> None:
-    assert money([_activity("a")]) == ()
-    assert state_budget(()) == (0, 0)
