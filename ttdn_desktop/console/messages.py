@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 LANGUAGES = ("vi", "en")
 """The first is spoken where none is asked for."""
 
-_BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
-"""What breaks a line, steers a terminal, or turns the letters behind it around."""
+_BREAKS = r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+"
+"""What breaks a line, steers a terminal, or turns the letters behind it around: seldom met."""
 
 _LONGEST = 300
 
@@ -43,5 +43,5 @@ class Messages:
 
 
 def _on_one_line(fact: str) -> str:
-    line = _BREAKS.sub(" ", fact)
+    line = fact if fact.isprintable() else re.sub(_BREAKS, " ", fact)
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import TypeGuard
 
-_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-
+_STEERING = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
+"""Compiled when a letter is met that is not printed, besides breaks: that is seldom."""
 
 _LONG = 1_000
 """Items of a list that are indented like all else; more of them stand on a line each."""
@@ -56,7 +56,7 @@ def complain(line: str) -> None:
 
 def printable(text: str) -> str:
     """Return a text without what steers a terminal or turns letters around; breaks stay."""
-    return _STEERING.sub("", text)
+    return text if text.replace("\n", "").isprintable() else re.sub(_STEERING, "", text)
 
 
 def as_json(result: Mapping[str, object]) -> Iterator[str]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import argparse
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+
+    Declare = Callable[[argparse.ArgumentParser], None]
 
 ACTION = "action"
 """What stands behind a command that does several things: "show" of `plan show`."""
@@ -100,6 +103,24 @@ class Parser(argparse.ArgumentParser):
         for each in self._actions:
             if each.dest == ACTION:
                 yield from each.choices or ()
+
+
+class LateParser(Parser):
+    """The parser of one action out of many: it becomes one when its words are to be read.
+
+    Few of them ever are, and a parser looks for translations and asks how wide the terminal is.
+    """
+
+    def __init__(self, *, declare: Declare, **settings: Any) -> None:  # noqa: ANN401 (as above)
+        """Keep what it will be; `declare` tells it what it takes."""
+        self._become = partial(super().__init__, **settings)
+        self._declare = declare
+
+    def parse_known_args(self, *given: Any, **named: Any) -> Any:  # noqa: ANN401 (as above)
+        """Become a parser, and read the words."""
+        self._become()
+        self._declare(self)
+        return super().parse_known_args(*given, **named)
 
 
 def _understood(message: str) -> tuple[str, dict[str, str]]:

@@ -6,7 +6,7 @@ than a page loses lines in LibreOffice.
 
 from __future__ import annotations
 
-from itertools import pairwise, starmap
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.document import Align, RowKind
@@ -16,18 +16,26 @@ from ttdn_desktop.word.layout import CELL_PADDING, TABLE_LINE, Element
 from ttdn_desktop.word.lengths import eighths, twips
 from ttdn_desktop.word.markup import TEXT, escape, grid
 from ttdn_desktop.word.row_forms import CELL_END, ROW_END, TEXT_END, cell, forms
-from ttdn_desktop.word.row_texts import looked_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ttdn_desktop.domain.document import Row, Table
     from ttdn_desktop.word.bookmarks import Bookmarks
-    from ttdn_desktop.word.row_forms import Forms
 
-_HEADS = (RowKind.GROUP, RowKind.HEADING)
-_UNDER = (RowKind.HEADING, RowKind.ENTRY, RowKind.PART)
-_AT_ONCE = 100  # rows looked at together: most need nothing done to them
+_KEPT = frozenset(
+    {
+        (RowKind.GROUP, RowKind.HEADING),
+        (RowKind.GROUP, RowKind.ENTRY),
+        (RowKind.GROUP, RowKind.PART),
+        (RowKind.HEADING, RowKind.ENTRY),
+        (RowKind.HEADING, RowKind.PART),
+    }
+)
+"""A band or task stays with what stands under it: a row's kind, and that of the next."""
+
+_BAND_CELLS = 2  # a band has its code and its title, which takes the rest
+_AT_ONCE = 100  # rows written together: what is done to one costs little more for all
 _TALLEST = 16  # lines of a row that is kept whole: half a page of annex I
 _LETTER = 1.9  # mm, the usual width of a letter in a cell
 _BREAK = f"</w:t><w:br/>{TEXT}"
@@ -45,34 +53,33 @@ def table(
     yield f"<w:tbl>{start}".encode()
     known = forms(each.columns, widths)
     rooms = [_room(width) for width in widths]
-    held = [*starmap(_held, pairwise(each.rows)), noted]
-    for first in range(0, len(each.rows), _AT_ONCE):
-        some = slice(first, first + _AT_ONCE)
-        yield _rows(each.rows[some], held[some], rooms, known, marks)
+    for kind, held, rows in _runs(each.rows, noted=noted):
+        yield known[kind, held].rows(
+            _texts(kind, rows), marks.points(row.key for row in rows), rooms
+        )
     yield b"</w:tbl>"
 
 
-def _rows(
-    rows: Sequence[Row], held: Sequence[bool], rooms: Sequence[int], known: Forms, marks: Bookmarks
-) -> bytes:
-    seen = looked_at(rows, rooms)
-    pieces: list[bytes] = []
-    for row, holds, texts, tall in zip(rows, held, seen.texts, seen.tall, strict=True):
-        form = known[row.kind, holds, tall]
-        pieces += form.row(texts, marks.point(row.key), parted=seen.parted)
-    return b"".join(pieces)
+def _runs(rows: Sequence[Row], *, noted: bool) -> Iterator[tuple[RowKind, bool, Sequence[Row]]]:
+    """Yield rows of one kind, and whether they stay with the next, as far as both are the same."""
+    kinds = [row.kind for row in rows]
+    held = [*map(_KEPT.__contains__, pairwise(kinds)), noted]
+    end = 0
+    for (kind, holds), alike in groupby(zip(kinds, held, strict=True)):
+        start, end = end, end + len([*alike])
+        for first in range(start, end, _AT_ONCE):
+            yield kind, holds, rows[first : min(first + _AT_ONCE, end)]
+
+
+def _texts(kind: RowKind, rows: Sequence[Row]) -> Sequence[Sequence[str]]:
+    if kind is RowKind.GROUP:
+        return [row.cells[:_BAND_CELLS] for row in rows]
+    return [row.cells for row in rows]
 
 
 def _room(width: int) -> int:
     """Return how many letters a cell of so many twips holds in the tallest row kept whole."""
     return int((width - 2 * twips(CELL_PADDING)) / twips(_LETTER) * _TALLEST)
-
-
-def _held(row: Row, below: Row) -> bool:
-    """Tell whether a row stays with the next: a band or task with what stands under it."""
-    if row.kind not in _HEADS:
-        return False
-    return below.kind in (_UNDER if row.kind is RowKind.GROUP else _UNDER[1:])
 
 
 def _heading(each: Table, widths: Sequence[int]) -> str:

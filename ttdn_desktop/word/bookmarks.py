@@ -12,7 +12,7 @@ from ttdn_desktop.domain.text import fold
 from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 PREFIX = "_ttdn_"
 """Word hides bookmarks whose name starts with an underscore."""
@@ -48,13 +48,15 @@ class Bookmarks:
 
     numbers: Iterator[int] = field(default_factory=count)
 
-    def point(self, key: str) -> str:
-        """Return the bookmark of a table's row, whose name is short for there are thousands."""
-        number = next(self.numbers)
-        return (
-            f'<w:bookmarkStart w:id="{number}" w:name="{row_name(key)}"/>'
-            f'<w:bookmarkEnd w:id="{number}"/>'
-        )
+    def points(self, keys: Iterable[str]) -> list[bytes]:
+        """Return the bookmarks of a table's rows, whose names are short for there are thousands."""
+        return [
+            (
+                f'<w:bookmarkStart w:id="{number}" w:name="{row_name(key)}"/>'
+                f'<w:bookmarkEnd w:id="{number}"/>'
+            ).encode()
+            for key, number in zip(keys, self.numbers, strict=False)
+        ]
 
     def around(self, key: str, content: str) -> str:
         """Return runs with the key's bookmark around them."""

@@ -46,13 +46,16 @@ def lines(text: str, width: float, measure: Measure) -> tuple[str, ...]:
     if measure(text) <= width or len(words) == 1:
         return (text,)
     fewest = _fewest(words, width, measure)
-    ways = [
-        way
-        for count in (fewest, fewest + 1)
-        for way in _ways(words, count)
-        if max(map(measure, way)) <= width
-    ]
-    return min(ways, key=lambda way: _cost(way, measure) + _MORE * len(way), default=(text,))
+    ways = _fitting(words, fewest, width, measure)
+    best = min(ways, key=lambda way: _cost(way, measure), default=(text,))
+    if ways and _cost(best, measure) <= _MORE * (fewest + 1) - _GOOD * fewest:
+        return best  # a line more costs that much at the least
+    ways += _fitting(words, fewest + 1, width, measure)
+    return min(ways, key=lambda way: _cost(way, measure), default=(text,))
+
+
+def _fitting(words: list[str], count: int, width: float, measure: Measure) -> list[tuple[str, ...]]:
+    return [way for way in _ways(words, count) if max(map(measure, way)) <= width]
 
 
 def _fewest(words: list[str], width: float, measure: Measure) -> int:
@@ -77,7 +80,8 @@ def _cost(way: tuple[str, ...], measure: Measure) -> float:
     longest = max(widths)
     uneven = sum((1 - width / longest) ** 2 for width in widths)
     alone = sum(_ALONE for line in way if " " not in line)
-    return uneven + alone + sum(_break_cost(*pair) for pair in pairwise(way))
+    breaks = sum(_break_cost(*pair) for pair in pairwise(way))
+    return uneven + alone + breaks + _MORE * len(way)
 
 
 def _break_cost(above: str, below: str) -> float:

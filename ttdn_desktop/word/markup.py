@@ -18,21 +18,15 @@ WORDML = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 TEXT = '<w:t xml:space="preserve">'
 
-_FORBIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
-_CONTROL = f"[{_FORBIDDEN}]"  # compiled when it is met, which is seldom
-_SPECIAL = re.compile(f'[{_FORBIDDEN}\r\t&<>"]')
-
-
-def is_plain(text: str) -> bool:
-    """Tell whether a text is fit for XML as it is."""
-    return _SPECIAL.search(text) is None
+_FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
+"""Compiled when a letter is met that is not printed, besides newlines: that is seldom."""
 
 
 def escape(text: str) -> str:
     """Return a text fit for XML: no control characters, a tab as a space, one kind of newline."""
-    if is_plain(text):
-        return text
-    text = re.sub(_CONTROL, "", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
+    if not text.replace("\n", "").isprintable():
+        text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+        text = re.sub(_FORBIDDEN, "", text)
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text.replace('"', "&quot;")
 

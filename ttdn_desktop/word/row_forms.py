@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from itertools import repeat
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.document import Align, RowKind
 from ttdn_desktop.immutable import immutable
 from ttdn_desktop.word.layout import GROUP_FILL, Element
 from ttdn_desktop.word.markup import TEXT
+from ttdn_desktop.word.row_texts import tall, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ttdn_desktop.domain.document import Column
 
-    Forms = Mapping[tuple[RowKind, bool, bool], "Form"]
+    Forms = Mapping[tuple[RowKind, bool], "Form"]
 
 ROW_END = "</w:tr>"
 CELL_END = "</w:p></w:tc>"
@@ -24,53 +24,59 @@ TEXT_END = "</w:t></w:r>"
 _JUSTIFIED = {Align.CENTER: "center", Align.RIGHT: "right", Align.JUSTIFY: "both"}
 _WHOLE = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _BREAKING = "<w:tr>"
-_PLACE = re.compile(b"(%s)")  # of a cell's text, and of the bookmark behind the first
 
 
 @immutable
 class Form:
-    """A kind of row: its markup, and what parts paragraphs in each of its cells.
+    """A kind of row: its markup, how a tall one starts, what parts paragraphs in each of its cells.
 
     Every second piece of the markup stands for a cell's text, or for the bookmark behind the first.
     """
 
     pieces: tuple[bytes, ...]
+    tall_start: bytes
     between: tuple[bytes, ...]
 
-    def row(self, texts: Sequence[str], mark: str, *, parted: bool) -> list[bytes]:
-        """Return a row with one text a cell, fit for XML; another count is a mistake (ValueError).
+    def rows(
+        self, texts: Sequence[Sequence[str]], marks: Sequence[bytes], rooms: Sequence[int]
+    ) -> bytes:
+        """Return rows with one text a cell; another count is a mistake (ValueError).
 
-        `mark` is the row's bookmark, at the end of its first cell. Newlines are looked for only
-        where texts may be `parted` by them.
+        `marks` are the rows' bookmarks, at the end of their first cells; a row with more letters
+        in a cell than its room may break.
         """
-        if len(texts) != len(self.between):
-            raise ValueError("".join(texts))
-        written = map(str.encode, texts)
-        if parted:
-            written = map(bytes.replace, written, repeat(b"\n"), self.between)
-        first, *others = written
-        pieces = list(self.pieces)
-        pieces[1::2] = (first, mark.encode(), *others)
-        return pieces
+        if {*map(len, texts)} != {len(self.between)}:
+            raise ValueError("".join(chain.from_iterable(texts)))
+        columns = [*zip(*texts, strict=True)]
+        first, *others = map(written, columns, self.between)
+        size = len(self.pieces)
+        pieces = [*self.pieces] * len(marks)
+        for place, column in enumerate((first, marks, *others)):
+            pieces[2 * place + 1 :: size] = column
+        for row, is_tall in enumerate(tall(columns, rooms)):
+            if is_tall:
+                pieces[row * size] = self.tall_start
+        return b"".join(pieces)
 
 
 def forms(columns: Sequence[Column], widths: Sequence[int]) -> Forms:
-    """Return the forms by kind, by whether the row stays with the next, and whether it is tall."""
+    """Return the forms by kind, and by whether the row stays with the next."""
     return {
-        (kind, held, tall): _form(_cells(kind, columns, widths, held=held), tall=tall)
+        (kind, held): _form(_cells(kind, columns, widths, held=held))
         for kind in RowKind
         for held in (False, True)
-        for tall in (False, True)
     }
 
 
-def _form(cells: Iterable[tuple[str, str]], *, tall: bool) -> Form:
+def _form(cells: Iterable[tuple[str, str]]) -> Form:
     openings, between = zip(*cells, strict=True)
-    start = _BREAKING if tall else _WHOLE
     first, *others = (f"{opening}%s{TEXT_END}" for opening in openings)
     inside = CELL_END.join((f"{first}%s", *others))
-    pieces = _PLACE.split(f"{start}{inside}{CELL_END}{ROW_END}".encode())
-    return Form(tuple(pieces), tuple(map(str.encode, between)))
+    start, *others = f"{inside}{CELL_END}{ROW_END}".split("%s")
+    pieces = [f"{_WHOLE}{start}".encode()]
+    for piece in others:
+        pieces += (b"", piece.encode())
+    return Form(tuple(pieces), f"{_BREAKING}{start}".encode(), tuple(map(str.encode, between)))
 
 
 def _cells(

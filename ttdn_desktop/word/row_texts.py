@@ -1,48 +1,40 @@
-"""The texts of rows, looked at together: most need nothing done to them."""
+"""The texts of a column, looked at together: most need nothing done to them."""
 
 from __future__ import annotations
 
-from itertools import chain, zip_longest
 from operator import gt
 from typing import TYPE_CHECKING
 
-from ttdn_desktop.domain.document import RowKind
-from ttdn_desktop.immutable import immutable
-from ttdn_desktop.word.markup import escape, is_plain
+from ttdn_desktop.word.markup import escape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ttdn_desktop.domain.document import Row
+_BETWEEN = "\x1f"
+"""Stands between texts that are looked at as one: XML has no place for it in a text."""
 
-    Texts = Sequence[str]
-
-_BAND_CELLS = 2  # a band has its code and its title, which takes the rest
-
-
-@immutable
-class Seen:
-    """Of each row its texts, fit for XML, and whether it is tall; whether any text has newlines."""
-
-    texts: Sequence[Texts]
-    tall: Sequence[bool]
-    parted: bool
+_CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\n", *_BETWEEN.encode()})
+_LEADING = b"\xc2\xed\xef"  # of U+0080 to U+00BF, U+D000 to U+DFFF, U+F000 to U+FFFF
+_DOUBTFUL = _CONTROLS + _LEADING + b'&<>"'
+_CHANGED = bytes.maketrans(_DOUBTFUL, b" " * len(_DOUBTFUL))
+"""Changes each byte of UTF-8 that may be of a letter which is not fit for XML as it is."""
 
 
-def looked_at(rows: Sequence[Row], rooms: Sequence[int]) -> Seen:
-    """Return what is to be known of rows; tall is one with more letters in a cell than its room."""
-    texts = [row.cells[:_BAND_CELLS] if row.kind is RowKind.GROUP else row.cells for row in rows]
-    together = "".join(chain.from_iterable(texts))
-    return Seen(
-        texts if is_plain(together) else [[*map(escape, each)] for each in texts],
-        _tall(texts, rooms),
-        "\n" in together or "\r" in together,
-    )
+def written(texts: Sequence[str], newline: bytes) -> list[bytes]:
+    """Return texts as UTF-8 that is fit for XML, with what stands for a newline in them."""
+    together = _BETWEEN.join(texts).encode(errors="surrogatepass")
+    pieces = together.replace(b"\n", newline).split(_BETWEEN.encode())
+    if len(pieces) == len(texts) and together.translate(_CHANGED) == together:
+        return pieces
+    return [escape(text).encode().replace(b"\n", newline) for text in texts]
 
 
-def _tall(rows: Sequence[Texts], rooms: Sequence[int]) -> list[bool]:
-    """Return of each row whether it is tall; the longest text of each column tells if any is."""
-    longest = (max(map(len, column)) for column in zip_longest(*rows, fillvalue=""))
+def tall(columns: Sequence[Sequence[str]], rooms: Sequence[int]) -> list[bool]:
+    """Return of each row whether a cell has more letters than its room; nothing where none has.
+
+    The longest text of each column tells whether any has.
+    """
+    longest = (max(map(len, texts)) for texts in columns)
     if not any(map(gt, longest, rooms)):
-        return [False] * len(rows)
-    return [any(map(gt, map(len, texts), rooms)) for texts in rows]
+        return []
+    return [any(map(gt, map(len, texts), rooms)) for texts in zip(*columns, strict=True)]
