@@ -90,20 +90,25 @@ def _telling_other_numbers(
     """
     numbered = {text for text in {each.result for each in activities} if _DIGIT.search(text)}
     counting = [each for each in activities if each.readings and each.result in numbered]
-    known = {(each.result, id(each.readings)): each for each in counting}  # as above
-    wrong = {key for key, each in known.items() if _says_another_number(each, nouns)}
+    known = {(each.result, id(each.readings)): each.readings for each in counting}  # as above
+    folded = {text: fold(text) for text in numbered}
+    wrong = {
+        key for key, read in known.items() if _says_another_number(folded[key[0]], read, nouns)
+    }
     return [each for each in counting if (each.result, id(each.readings)) in wrong] if wrong else []
 
 
-def _says_another_number(activity: Activity, nouns: Mapping[str, frozenset[str]]) -> bool:
-    told = fold(activity.result)
-    counted = {noun for one in activity.readings for noun in nouns.get(one.code, ())}
-    return any(
-        noun in told  # seldom so
-        and (numbers := _numbers(told, noun))
-        and not _agree(numbers, activity.readings, noun, nouns)
-        for noun in counted
-    )
+def _says_another_number(
+    told: str, readings: Sequence[Reading], nouns: Mapping[str, frozenset[str]]
+) -> bool:
+    """Tell whether a result, folded, counts a noun and comes to another number than readings."""
+    counted = {noun for one in readings for noun in nouns.get(one.code, ())}
+    for noun in counted:
+        if noun in told:  # seldom so
+            numbers = _numbers(told, noun)
+            if numbers and not _agree(numbers, readings, noun, nouns):
+                return True
+    return False
 
 
 def _nouns(indicator: Indicator) -> frozenset[str]:
@@ -175,8 +180,9 @@ def _above_budget(activities: Sequence[Activity]) -> list[Activity]:
 
 def _recorded_twice(activities: Sequence[Activity]) -> list[Activity]:
     """Return activities alike in title, day, place and part, all of each kind."""
-    near = [  # what is alike is as long, too: seldom so, and sooner told
-        (each.start.first, each.part, len(each.title), len(each.place)) for each in activities
+    near = [  # what is alike is as long, too, and of as many words: seldom so, and sooner told
+        (each.start.first, each.part, len(each.title), each.title.count(" "), len(each.place))
+        for each in activities
     ]
     times = Counter(near)
     alike: dict[tuple[object, ...], list[Activity]] = {}

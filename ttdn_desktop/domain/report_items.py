@@ -205,13 +205,14 @@ def _one_partner(activities: Sequence[Activity]) -> str:
 
 def _elsewhere(facts: ReportFacts, item: ItemFacts, *, also: bool) -> Iterator[Sentence]:
     """Cite what is told at another item, so that nothing is told or counted twice."""
-    here, places = item.code, {each.code: each for each in facts.items}
+    told_at, here = facts.arranged.told_at, item.code
     cited: dict[str, list[Activity]] = {}
     for activity in item.activities:
-        if (code := facts.first_told_at(activity)) != here:
+        if (code := told_at[activity.id]) != here:
             cited.setdefault(code, []).append(activity)
     if not cited:
         return
+    places = {each.code: each for each in facts.items}
     counts = [
         f"{counted(len(activities))} hoạt động nêu tại {placed(facts, places[code])}"
         for code, activities in cited.items()

@@ -15,19 +15,20 @@ class Opener:
     """Phrases that a text may open with, whole words only, in capitals or not."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        """Keep phrases by the letter they begin with: fewer are looked at, none is compiled."""
-        self._by_letter: dict[str, list[str]] = {}
+        """Keep phrases by their first two letters: few are looked at, and none is compiled."""
+        self._by_letters: dict[str, list[str]] = {}
         longest_first = sorted(map(str.lower, phrases), key=len, reverse=True)
         for phrase in longest_first:
-            self._by_letter.setdefault(phrase[0], []).append(phrase)
+            self._by_letters.setdefault(phrase[:2], []).append(phrase)
         self._longest = len(longest_first[0])
 
     def of(self, text: str) -> str:
         """Return the longest phrase that a text opens with, as the text writes it, or ""."""
         small = text[: self._longest].lower()
-        for phrase in self._by_letter.get(small[:1], ()):
-            if small.startswith(phrase) and _ends_word(text[len(phrase) : len(phrase) + 1]):
-                return text[: len(phrase)]
+        for letters in (small[:2], small[:1]):  # a phrase may be one letter: "ở"
+            for phrase in self._by_letters.get(letters, ()):
+                if small.startswith(phrase) and _ends_word(text[len(phrase) : len(phrase) + 1]):
+                    return text[: len(phrase)]
         return ""
 
 
