@@ -152,7 +152,7 @@ def _remark(facts: ReportFacts, figure: Figure) -> str:
 
 def _money_rows(facts: ReportFacts) -> Iterator[Row]:
     given, blank = [each for each in facts.activities if each.fundings], _blank(facts)
-    for number, each in enumerate(counting.money(given), start=1):
+    for number, each in enumerate(facts.money, start=1):
         name = f"Nguồn {SOURCES[each.source]}"
         spent = grouped(each.spent) if each.spent or not each.planned else ""
         cells = (str(number), name, "đồng", spent, "", *blank, _money_remark(each, given))

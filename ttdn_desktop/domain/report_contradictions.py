@@ -56,7 +56,7 @@ def contradictions(facts: ReportFacts) -> Iterator[Notice]:
         about("proposal_unaddressed", [each for each in asking if _asks_nobody(each)]),
         about("obstacle_without_cause", [each for each in met if _lacks_cause(each)]),
         about("recorded_twice", _recorded_twice(told)),
-        about("over_budget", _above_budget(told)),
+        about("over_budget", _above_budget(facts)),
     )
     yield from (notice for notice in found if notice.activity_ids)
 
@@ -152,16 +152,18 @@ def _with_later_evidence(activities: Sequence[Activity], day: date) -> list[Acti
     return list(found.values())
 
 
-_TYPED = attrgetter("title", "content", "result", "place")
+_TYPED = tuple(map(attrgetter, ("title", "content", "result", "place")))
 
 
 def _with_placeholder(activities: Sequence[Activity]) -> list[Activity]:
     """Return those where something typed was left to be filled in; most words recur."""
-    typed = set(chain.from_iterable(map(_TYPED, activities)))
+    typed = set(chain.from_iterable({*map(words, activities)} for words in _TYPED))
     if not any(map("\n".join(typed).__contains__, _IN_PLACEHOLDERS)):
         return []
     blank = {text for text in typed if re.search(_PLACEHOLDER, text)}
-    return [each for each in activities if not blank.isdisjoint(_TYPED(each))] if blank else []
+    if not blank:
+        return []
+    return [each for each in activities if any(words(each) in blank for words in _TYPED)]
 
 
 def _asks_nobody(activity: Activity) -> bool:
@@ -172,10 +174,10 @@ def _lacks_cause(activity: Activity) -> bool:
     return any(each.cause is None for each in activity.obstacles)
 
 
-def _above_budget(activities: Sequence[Activity]) -> list[Activity]:
+def _above_budget(facts: ReportFacts) -> list[Activity]:
     """Return those with money where more of the state budget was spent than planned."""
-    planned, spent = counting.state_budget(counting.money(activities))
-    return [each for each in activities if each.fundings] if spent > planned > 0 else []
+    planned, spent = counting.state_budget(facts.money)
+    return [each for each in facts.activities if each.fundings] if spent > planned > 0 else []
 
 
 def _recorded_twice(activities: Sequence[Activity]) -> list[Activity]:
