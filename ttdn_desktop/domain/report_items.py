@@ -102,7 +102,7 @@ def one(
 def _many(
     facts: ReportFacts, item: ItemFacts, activities: Sequence[Activity], *, again: bool
 ) -> Iterator[Sentence]:
-    records = tuple(activity.id for activity in activities)
+    records = tuple([activity.id for activity in activities])
     figures = facts.figures(activities)
     if not figures:
         yield Sentence(sentence(_titles(facts, item, activities, again=again)), records)

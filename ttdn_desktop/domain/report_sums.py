@@ -230,9 +230,11 @@ def _common_verb(activities: Sequence[Activity]) -> str:
 
 def _purpose(summed: Summed, figure: Figure) -> str:
     """Return " để rà soát, kiến nghị …": what documents of one kind were for."""
+    if figure.indicator.code != "V1":
+        return ""
     kind = summed.kind
     is_purpose = report_words.VERBS.of(kind) and not kind.startswith(ISSUING)
-    return f" để {kind}" if figure.indicator.code == "V1" and is_purpose else ""
+    return f" để {kind}" if is_purpose else ""
 
 
 def _phrase(summed: Summed, figure: Figure) -> str:
@@ -251,13 +253,11 @@ def _phrase(summed: Summed, figure: Figure) -> str:
 
 def _kind_noun(summed: Summed, figure: Figure) -> str:
     """Return the kind itself where it is what is held and the figure counts just that."""
+    if figure.value != len(summed.activities) or MAIN.get(figure.indicator.code) != HOLD:
+        return ""
     kind = summed.kind
     held = report_figure_words.EVENT.of(kind)
-    if figure.value != len(summed.activities) or not held:
-        return ""
-    if MAIN.get(figure.indicator.code) != HOLD:
-        return ""
-    return report_figure_words.EVENTS[held.casefold()] + kind
+    return report_figure_words.EVENTS[held.casefold()] + kind if held else ""
 
 
 def _company(summed: Summed, figure: Figure) -> str:

@@ -17,18 +17,17 @@ class Opener:
     def __init__(self, phrases: Iterable[str]) -> None:
         """Keep phrases by their first two letters: few are looked at, and none is compiled."""
         self._by_letters: dict[str, list[str]] = {}
-        longest_first = sorted(map(str.lower, phrases), key=len, reverse=True)
-        for phrase in longest_first:
+        for phrase in sorted(map(str.lower, phrases), key=len, reverse=True):
             self._by_letters.setdefault(phrase[:2], []).append(phrase)
-        self._longest = len(longest_first[0])
 
     def of(self, text: str) -> str:
         """Return the longest phrase that a text opens with, as the text writes it, or ""."""
-        small = text[: self._longest].lower()
-        for letters in (small[:2], small[:1]):  # a phrase may be one letter: "ở"
+        two = text[:2].lower()
+        for letters in (two, two[:1]):  # a phrase may be one letter: "ở"
             for phrase in self._by_letters.get(letters, ()):
-                if small.startswith(phrase) and _ends_word(text[len(phrase) : len(phrase) + 1]):
-                    return text[: len(phrase)]
+                end = len(phrase)
+                if text[:end].lower() == phrase and _ends_word(text[end : end + 1]):
+                    return text[:end]
         return ""
 
 
