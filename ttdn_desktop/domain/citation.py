@@ -101,12 +101,9 @@ def full(reference: DocumentReference) -> str:
     """Return the citation of a first mention: type, number, day, issuer (rule 8 of the wording)."""
     if not reference.number:
         return reference.written
-    parts = [reference.type_name or "Văn bản", "số", reference.number]
-    if reference.issued_on:
-        parts += ["ngày", dates.short(reference.issued_on)]
-    if reference.issuer:
-        parts += ["của", reference.issuer]
-    return " ".join(parts)
+    issued_on = f" ngày {dates.short(reference.issued_on)}" if reference.issued_on else ""
+    issuer = f" của {reference.issuer}" if reference.issuer else ""
+    return f"{brief(reference)}{issued_on}{issuer}"
 
 
 def brief(reference: DocumentReference) -> str:

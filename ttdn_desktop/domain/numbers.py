@@ -89,10 +89,11 @@ def parse_amount(text: str) -> int:
 
 def grouped(value: Decimal | int) -> str:
     """Return 1.234.567,8: dots between thousands, a decimal comma, no idle zeros."""
-    whole, _, part = f"{Decimal(value):f}".partition(".")
-    part = part.rstrip("0")
-    dotted = f"{int(whole):,}".replace(",", ".")
-    return f"{dotted},{part}" if part else dotted
+    whole = int(value)
+    dotted = f"{whole:,}".replace(",", ".")
+    if whole == value:
+        return dotted
+    return f"{dotted},{f'{Decimal(value):f}'.partition('.')[2].rstrip('0')}"
 
 
 def counted(value: Decimal | int) -> str:

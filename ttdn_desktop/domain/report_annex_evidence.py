@@ -62,14 +62,10 @@ def code_order(code: str) -> tuple[str, str, int]:
 
 
 def _name(evidence: Evidence) -> str:
-    if evidence.document:
-        return f"{citation.full(evidence.document)} {_excerpt(evidence)}".rstrip()
-    return evidence.url if evidence.kind is EvidenceKind.LINK else evidence.name
-
-
-def _excerpt(evidence: Evidence) -> str:
     document = evidence.document
-    return document.excerpt if document and document.number else ""
+    if document is None:
+        return evidence.url if evidence.kind is EvidenceKind.LINK else evidence.name
+    return f"{citation.full(document)} {document.excerpt if document.number else ''}".rstrip()
 
 
 def _day(evidence: Evidence) -> str:

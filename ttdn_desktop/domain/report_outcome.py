@@ -74,9 +74,8 @@ def states(text: str, figure: Figure) -> bool:
     if figure.indicator.code in PEOPLE and _plain_number(counted(value)) in numbers(text):
         return True
     wanted = {_plain_number(counted(value)), _plain_number(grouped(value))}
-    named = _names(figure.indicator)
     return any(
-        named.intersection(_around(text, found))
+        _names(figure.indicator).intersection(_around(text, found))
         for found in _NUMBER.finditer(text)
         if _plain_number(found[0]) in wanted
     )
