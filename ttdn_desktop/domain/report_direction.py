@@ -77,10 +77,11 @@ def _only_counted(facts: ReportFacts, duty: ItemFacts, plans: Sequence[Activity]
 
     They are counted in the sentence of all documents, which knows them.
     """
+    named = {plan.id for plan in plans}
     others = [
         each
         for each in told_here(facts, duty)
-        if each not in plans
+        if each.id not in named
         and any(reading.value for reading in each.readings)
         and {reading.code for reading in each.readings} == {_DOCUMENTS}
     ]
