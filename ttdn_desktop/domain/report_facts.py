@@ -284,7 +284,7 @@ class ReportFacts:
 
     def is_gap(self, facts: ItemFacts) -> bool:
         """Tell whether an item has neither activity nor state; its tasks answer for a direction."""
-        return is_gap(facts, self.version.groups, self.tasks())
+        return facts.state is None and is_gap(facts, self.version.groups, self.tasks())
 
     def code_of(self, record: Activity | Evidence) -> str:
         """Return the short code that a record bears in this report."""
