@@ -9,9 +9,9 @@ import pytest
 
 from tests.domain.report_desk import act, facts_of
 from ttdn_desktop.domain.edition import EditionKind
-from ttdn_desktop.domain.report_facts import Outline
 from ttdn_desktop.domain.report_follows import Followed, is_said, sentence
 from ttdn_desktop.domain.report_text import compose
+from ttdn_desktop.domain.round import Outline
 
 FIRST = Followed(EditionKind.REPLACEMENT, "45/BC-SNgV", date(2026, 12, 14), "Sở Ngoại vụ")
 

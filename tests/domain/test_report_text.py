@@ -13,9 +13,9 @@ from ttdn_desktop.domain.dates import Span
 from ttdn_desktop.domain.document import Role
 from ttdn_desktop.domain.involvement import Involvement
 from ttdn_desktop.domain.progress import TaskState
-from ttdn_desktop.domain.report_facts import Duties, Outline
+from ttdn_desktop.domain.report_facts import Duties
 from ttdn_desktop.domain.report_text import compose, subject, subject_note
-from ttdn_desktop.domain.round import Regime, Terms, adhoc_round, annual_round
+from ttdn_desktop.domain.round import Outline, Regime, Terms, adhoc_round, annual_round
 
 HALF = adhoc_round(2026, Span(date(2025, 12, 15), date(2026, 6, 14)), "coordinator")
 BY = "cap_ban_hanh"

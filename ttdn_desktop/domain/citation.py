@@ -16,26 +16,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-_NUMBER = re.compile(
-    r"(?:số\s*:?\s*)?(?<![\w.…])(?P<number>(?=[.…\w]{0,20}\d)[\w.…]{1,20}\s*[/-]\s*"
-    r"(?=[\d&./-]{0,20}[^\W\d_])[\w&./-]{0,60}[\w&](?:\s{0,3}-\s{1,3}(?-i:[A-ZĐ]\w{0,9}[A-ZĐ]+\b))?)",
-    re.IGNORECASE,
+# What follows is compiled when something typed is read: writing a report reads nothing.
+_NUMBER = (
+    r"(?i)(?:số\s*:?\s*)?(?<![\w.…])(?P<number>(?=[.…\w]{0,20}\d)[\w.…]{1,20}\s*[/-]\s*"
+    r"(?=[\d&./-]{0,20}[^\W\d_])[\w&./-]{0,60}[\w&](?:\s{0,3}-\s{1,3}(?-i:[A-ZĐ]\w{0,9}[A-ZĐ]+\b))?)"
 )
 """Figures, a slash or dash, then letters: "157/KH-UBND", "106-KH/TU"; never a day, or "2021-2025".
 
 The lengths are bounded so that no text, however odd, is slow to read.
 """
-_DAY = re.compile(
-    r"ngày\s+(?P<day>\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|năm)\s*\d{4})", re.IGNORECASE
-)
-_ISSUER = re.compile(
-    r"\bcủa\s+(?P<issuer>.+?)(?=\s+(?:về|v/v|quy định|ban hành)\b|[,;.]?$)", re.IGNORECASE
-)
-_EXCERPT = re.compile(r"\b(?P<excerpt>(?:về|v/v|quy định|ban hành)\s+.+?)[.;]?$", re.IGNORECASE)
+_DAY = r"(?i)ngày\s+(?P<day>\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|năm)\s*\d{4})"
+_ISSUER = r"(?i)\bcủa\s+(?P<issuer>.+?)(?=\s+(?:về|v/v|quy định|ban hành)\b|[,;.]?$)"
+_EXCERPT = r"(?i)\b(?P<excerpt>(?:về|v/v|quy định|ban hành)\s+.+?)[.;]?$"
 
 
-_NEXT = re.compile(r"(\s*[;\n]\s*|\s*,\s+|\s+và\s+)", re.IGNORECASE)
-_SUBJECT = re.compile(r"\b(?:về|v/v|quy định|ban hành)\s", re.IGNORECASE)
+_NEXT = r"(?i)(\s*[;\n]\s*|\s*,\s+|\s+và\s+)"
+_SUBJECT = r"(?i)\b(?:về|v/v|quy định|ban hành)\s"
 
 
 def parse_references(text: str) -> tuple[DocumentReference, ...]:
@@ -51,18 +47,18 @@ def parse_references(text: str) -> tuple[DocumentReference, ...]:
 
 def _apart(text: str) -> Iterator[str]:
     """Yield the text in its documents; each part is looked at once."""
-    parts = _NEXT.split(text)
+    parts = re.split(_NEXT, text)
     begun = parts[0]
-    numbered, told = bool(_NUMBER.search(begun)), bool(_SUBJECT.search(begun))
+    numbered, told = bool(re.search(_NUMBER, begun)), bool(re.search(_SUBJECT, begun))
     for gap, part in zip(parts[1::2], parts[2::2], strict=True):
-        mark, own = gap.strip(), bool(_NUMBER.search(part))
+        mark, own = gap.strip(), bool(re.search(_NUMBER, part))
         ended = mark == ";" or (numbered and (not mark or not told))
         if own and ended and any(map(str.isalnum, begun)):
             yield begun
-            begun, numbered, told = part, True, bool(_SUBJECT.search(part))
+            begun, numbered, told = part, True, bool(re.search(_SUBJECT, part))
             continue
         begun += gap + part
-        numbered, told = numbered or own, told or bool(_SUBJECT.search(part))
+        numbered, told = numbered or own, told or bool(re.search(_SUBJECT, part))
     yield begun
 
 
@@ -73,12 +69,12 @@ def parse_reference(text: str) -> DocumentReference:
     Raises KnownError `date_impossible` for a day no calendar has.
     """
     words = tidy(text)
-    number = _NUMBER.search(words)
+    number = re.search(_NUMBER, words)
     if number is None:
         return DocumentReference(written=words)
     rest = words[number.end() :]
-    excerpt = _EXCERPT.search(rest)
-    issuer = _ISSUER.search(rest[: excerpt.start()] if excerpt else rest)
+    excerpt = re.search(_EXCERPT, rest)
+    issuer = re.search(_ISSUER, rest[: excerpt.start()] if excerpt else rest)
     return DocumentReference(
         written=words,
         type_name=words[: number.start()].strip(" ,:"),
@@ -90,7 +86,7 @@ def parse_reference(text: str) -> DocumentReference:
 
 
 def _issued_on(words: str) -> date | None:
-    found = _DAY.search(words)
+    found = re.search(_DAY, words)
     return dates.parse_day(found["day"]) if found else None
 
 
@@ -105,12 +101,9 @@ def full(reference: DocumentReference) -> str:
     """Return the citation of a first mention: type, number, day, issuer (rule 8 of the wording)."""
     if not reference.number:
         return reference.written
-    parts = [reference.type_name or "Văn bản", "số", reference.number]
-    if reference.issued_on:
-        parts += ["ngày", dates.short(reference.issued_on)]
-    if reference.issuer:
-        parts += ["của", reference.issuer]
-    return " ".join(parts)
+    issued_on = f" ngày {dates.short(reference.issued_on)}" if reference.issued_on else ""
+    issuer = f" của {reference.issuer}" if reference.issuer else ""
+    return f"{brief(reference)}{issued_on}{issuer}"
 
 
 def brief(reference: DocumentReference) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import replace
 from datetime import date, timedelta
@@ -15,17 +14,18 @@ from ttdn_desktop.immutable import immutable
 
 MONTHS_A_QUARTER = 3
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_ISO_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
-_DAY = re.compile(
+# What follows is compiled when something typed is read: writing a report reads nothing.
+_ISO_DAY = r"(\d{4})-(\d{1,2})-(\d{1,2})"
+_ISO_MONTH = r"(\d{4})-(\d{1,2})"
+_DAY = (
     r"(?:ngay\s+)?(\d{1,2})\s*([/.-]|thang)\s*(\d{1,2})"
     r"(?:\s*([/.-]|nam)\s*(\d{4}|\d{2}))?"
 )
-_MONTH = re.compile(r"(?:thang\s+)?(\d{1,2})\s*(?:[/.-]|nam)\s*(\d{4})")
-_MONTH_ALONE = re.compile(r"thang\s*(\d{1,2})")
-_QUARTER = re.compile(r"(?:quy|qui|q)[\s.]*(iv|i{1,3}|[1-4])(?:\s*(?:[/.,-]|nam)?\s*(\d{4}))?")
-_NUMBER = re.compile(r"(?:ngay|thang)?\s*(\d{1,2})")
-_FROM = re.compile(r"tu\s+")
+_MONTH = r"(?:thang\s+)?(\d{1,2})\s*(?:[/.-]|nam)\s*(\d{4})"
+_MONTH_ALONE = r"thang\s*(\d{1,2})"
+_QUARTER = r"(?:quy|qui|q)[\s.]*(iv|i{1,3}|[1-4])(?:\s*(?:[/.,-]|nam)?\s*(\d{4}))?"
+_NUMBER = r"(?:ngay|thang)?\s*(\d{1,2})"
+_FROM = r"tu\s+"
 _TO = (r"\s*(?:den(?:\s+het)?|toi|[–—])\s*", r"\s+-\s+", r"\s*-\s*")
 """What stands between two days, the plainest first: a hyphen also parts day and month."""
 _MARKS = frozenset("/.-")
@@ -59,8 +59,8 @@ class Moment:
         if self.precision is Precision.DAY:
             return self.first
         months = 1 if self.precision is Precision.MONTH else MONTHS_A_QUARTER
-        month = self.first.month + months - 1
-        return date(self.first.year, month, calendar.monthrange(self.first.year, month)[1])
+        years, month = divmod(self.first.month - 1 + months, 12)
+        return day_before(date(self.first.year + years, month + 1, 1))
 
 
 @immutable
@@ -119,7 +119,7 @@ def parse_days(text: str, year: int | None = None) -> tuple[Moment, date | None]
     A year or month said once is that of both; a plan year is used as in `parse_moment`. Raises
     KnownError `date_impossible`, or `end_before_start`.
     """
-    words = _FROM.sub("", fold(tidy(text)), count=1)
+    words = re.sub(_FROM, "", fold(tidy(text)), count=1)
     try:
         two = _two(words)
         if two is None:
@@ -154,7 +154,7 @@ def _is_one(words: str) -> bool:
 
 def _beginning(words: str, last: _Written) -> _Written:
     """Read the first of two ends, which may be a mere number: "5" of "5-7/3", "3" of "3-5/2026"."""
-    number = _NUMBER.fullmatch(words)
+    number = re.fullmatch(_NUMBER, words)
     if number is None or last.precision is Precision.QUARTER:
         return _read(words)
     if words.startswith("ngay" if last.precision is Precision.MONTH else "thang"):
@@ -182,17 +182,17 @@ def _turns(first: _Written, last: _Written) -> int:
 
 
 def _read(words: str) -> _Written:
-    if found := _ISO_DAY.fullmatch(words):
+    if found := re.fullmatch(_ISO_DAY, words):
         return _Written(int(found[1]), int(found[2]), int(found[3]))
-    if found := _MONTH.fullmatch(words):
+    if found := re.fullmatch(_MONTH, words):
         return _Written(int(found[2]), int(found[1]), precision=Precision.MONTH)
-    if found := _ISO_MONTH.fullmatch(words):
+    if found := re.fullmatch(_ISO_MONTH, words):
         return _Written(int(found[1]), int(found[2]), precision=Precision.MONTH)
-    if found := _DAY.fullmatch(words):
+    if found := re.fullmatch(_DAY, words):
         return _day(*found.groups())
-    if found := _MONTH_ALONE.fullmatch(words):
+    if found := re.fullmatch(_MONTH_ALONE, words):
         return _Written(None, int(found[1]), precision=Precision.MONTH)
-    if found := _QUARTER.fullmatch(words):
+    if found := re.fullmatch(_QUARTER, words):
         month = (_QUARTERS[found[1]] - 1) * MONTHS_A_QUARTER + 1
         year = int(found[2]) if found[2] else None
         return _Written(year, month, precision=Precision.QUARTER)

@@ -44,7 +44,7 @@ class Indicator:
     sensitive: bool = False
 
 
-_ABOUT = re.compile(r"^(?:[~≈]|khoảng|chừng|độ)\s*", re.IGNORECASE)
+_ABOUT = r"(?i)^(?:[~≈]|khoảng|chừng|độ)\s*"
 PARTED_UNITS = frozenset({"giờ", "phút"})
 """The units of which there may be a part."""
 
@@ -93,7 +93,7 @@ def parse_value(text: str) -> tuple[Decimal, bool]:
     Raises KnownError as `parse_quantity` does.
     """
     words = tidy(text)
-    bare = _ABOUT.sub("", words)
+    bare = re.sub(_ABOUT, "", words)
     return parse_quantity(bare), bare != words
 
 

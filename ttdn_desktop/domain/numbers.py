@@ -8,12 +8,13 @@ from decimal import Decimal
 from ttdn_desktop.domain.text import tidy
 from ttdn_desktop.errors import KnownError
 
-_THOUSANDS = re.compile(r"\d{1,3}(?:[. ]\d{3})+(?:,\d+)?")
-_COMMA = re.compile(r"\d+,\d+")
-_PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
-_SCALED = re.compile(r"\s*(-?\d[\d., ]*?)\s*(nghìn|ngàn|k|triệu|tr|tỷ|tỉ)")
-_CURRENCY = re.compile(r"\s*(?:đồng|đ|vnd|vnđ)$")
-_TAIL = re.compile(r"\d{1,3}|rưỡi")
+# What follows is compiled when something typed is read: writing a report reads nothing.
+_THOUSANDS = r"\d{1,3}(?:[. ]\d{3})+(?:,\d+)?"
+_COMMA = r"\d+,\d+"
+_PLAIN = r"-?\d+(?:\.\d+)?"
+_SCALED = r"\s*(-?\d[\d., ]*?)\s*(nghìn|ngàn|k|triệu|tr|tỷ|tỉ)"
+_CURRENCY = r"\s*(?:đồng|đ|vnd|vnđ)$"
+_TAIL = r"\d{1,3}|rưỡi"
 _SCALES: dict[str, int] = {
     "k": 10**3,
     "nghìn": 10**3,
@@ -40,11 +41,11 @@ def parse_number(text: str) -> Decimal:
 
 def _number(words: str, text: str) -> Decimal:
     """Read words that are the whole or a piece of what was typed, `text`."""
-    if _THOUSANDS.fullmatch(words.removeprefix("-")):
+    if re.fullmatch(_THOUSANDS, words.removeprefix("-")):
         words = words.replace(".", "").replace(" ", "").replace(",", ".")
-    elif _COMMA.fullmatch(words.removeprefix("-")):
+    elif re.fullmatch(_COMMA, words.removeprefix("-")):
         words = words.replace(",", ".")
-    if not _PLAIN.fullmatch(words) or len(words) > _LONGEST:
+    if not re.fullmatch(_PLAIN, words) or len(words) > _LONGEST:
         raise KnownError("number_unreadable", text=text)
     value = Decimal(words)
     if value < 0:
@@ -59,9 +60,9 @@ def parse_quantity(text: str) -> Decimal:
     "1.2 tr" is one and a fifth. Raises as `parse_number` does.
     """
     words = tidy(text).casefold()
-    plain = _CURRENCY.sub("", words)
+    plain = re.sub(_CURRENCY, "", words)
     total, at, least = Decimal(0), 0, _TOO_MUCH
-    for found in _SCALED.finditer(plain):
+    for found in re.finditer(_SCALED, plain):
         piece = _number(found[1], text) * _SCALES[found[2]]
         if found.start() != at or piece >= least:
             raise KnownError("number_unreadable", text=text)
@@ -69,7 +70,7 @@ def parse_quantity(text: str) -> Decimal:
     if not at:
         return _number(plain, text)
     tail = plain[at:].strip()
-    if tail and (plain != words or not _TAIL.fullmatch(tail)):
+    if tail and (plain != words or not re.fullmatch(_TAIL, tail)):
         raise KnownError("number_unreadable", text=text)
     fraction = Decimal(f"0.{tail.replace('rưỡi', '5') or 0}")
     return total + fraction * least
@@ -88,10 +89,11 @@ def parse_amount(text: str) -> int:
 
 def grouped(value: Decimal | int) -> str:
     """Return 1.234.567,8: dots between thousands, a decimal comma, no idle zeros."""
-    whole, _, part = f"{Decimal(value):f}".partition(".")
-    part = part.rstrip("0")
-    dotted = f"{int(whole):,}".replace(",", ".")
-    return f"{dotted},{part}" if part else dotted
+    whole = int(value)
+    dotted = f"{whole:,}".replace(",", ".")
+    if whole == value:
+        return dotted
+    return f"{dotted},{f'{Decimal(value):f}'.partition('.')[2].rstrip('0')}"
 
 
 def counted(value: Decimal | int) -> str:

@@ -15,7 +15,7 @@ from ttdn_desktop.domain.progress import TaskState
 from ttdn_desktop.domain.report_blocks import gap
 from ttdn_desktop.domain.report_case import lower_first, sentence
 from ttdn_desktop.domain.report_refer import tasks
-from ttdn_desktop.domain.report_words import opener
+from ttdn_desktop.domain.report_words import Opener
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -34,14 +34,14 @@ _CONTINUED = {
     ),
     Involvement.COMMON: ("common", "thực hiện {} chung"),
 }
-_ASKS = opener(("đề nghị", "kính đề nghị", "kiến nghị", "đề xuất"))
-_ABOVE = opener(
+_ASKS = Opener(("đề nghị", "kính đề nghị", "kiến nghị", "đề xuất"))
+_ABOVE = Opener(
     ("Ủy ban nhân dân tỉnh", "UBND tỉnh", "Tỉnh ủy", "Ban Thường vụ", "Thường trực", "Hội đồng",
      "Chính phủ", "Thủ tướng", "Bộ", "Trung ương", "Ban Chỉ đạo", "Quốc hội")
 )  # fmt: skip
 """Bodies that are asked with respect: "Kính đề nghị"."""
 
-_AGAIN = re.compile(r"^(?:kính )?(?:đề nghị|đề xuất|kiến nghị)", re.IGNORECASE)
+_AGAIN = r"(?i)^(?:kính )?(?:đề nghị|đề xuất|kiến nghị)"
 _A_SENTENCE = 3
 _MOST_NAMED = 3
 """How many activities without a result are named; the others are in annex I."""
@@ -164,7 +164,7 @@ def _request(texts: Sequence[str], to: str, *, again: bool) -> str:
     first, *more = texts
     words = "; ".join([_asked(first, to), *(_bare(text, to) for text in more)])
     if again:
-        words = f"Tiếp tục {_AGAIN.sub('kiến nghị', words, count=1)}"
+        words = f"Tiếp tục {re.sub(_AGAIN, 'kiến nghị', words, count=1)}"
     return sentence(words)
 
 
@@ -176,8 +176,8 @@ def _bare(text: str, to: str) -> str:
 
 def _asked(text: str, to: str) -> str:
     """Return "Đề nghị Sở … tổ chức …", "Kính đề nghị Ủy ban nhân dân tỉnh …"."""
-    if _ASKS.match(text):
+    if _ASKS.of(text):
         return text
-    verb = "Kính đề nghị" if _ABOVE.match(to) else "Đề nghị"
+    verb = "Kính đề nghị" if _ABOVE.of(to) else "Đề nghị"
     whom = "" if text.casefold().startswith(to.casefold()) else f" {to}"
     return f"{verb}{whom} {lower_first(text)}"

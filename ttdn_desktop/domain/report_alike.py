@@ -42,13 +42,15 @@ def alike(activities: Sequence[Activity]) -> list[Alike]:
     folded = cache(str.casefold)  # thousands of activities are of some forty kinds
     kinds = [folded(activity.kind) for activity in activities]
     often = {kind for kind, number in Counter(kinds).items() if number >= GROUPED_FROM}
-    sets = _joined(activities, kinds, often)
+    links = _links(activities)
+    counted = {activity.id for activity, link in zip(activities, links, strict=True) if link}
+    sets = _joined(activities, kinds, links, often)
     taken = {activity.id for each in sets for activity in each}
     single = [activity for activity in activities if activity.id not in taken]
-    sets += _rest(single, often)
+    sets += _rest(single, often, counted)
     backwards = zip(reversed(kinds), reversed(activities), strict=True)
     begins = {kind or each.id: place[each.id] for kind, each in backwards}
-    sets.sort(key=lambda each: (*_rank(each), _begins(each, begins), place[each[0].id]))
+    sets.sort(key=lambda each: (*_rank(each, counted), _begins(each, begins), place[each[0].id]))
     return [Alike(tuple(each)) for each in sets]
 
 
@@ -58,19 +60,21 @@ def _begins(group: Sequence[Activity], begins: Mapping[str, int]) -> int:
     return begins[first.kind.casefold() or first.id]
 
 
-def _rank(group: Sequence[Activity]) -> tuple[bool, bool]:
+def _rank(group: Sequence[Activity], counted: set[str]) -> tuple[bool, bool]:
     """Return what goes first: sums, and of them those that are counted."""
-    return len(group) < GROUPED_FROM, not any(map(main_codes, group))
+    return len(group) < GROUPED_FROM, counted.isdisjoint([each.id for each in group])
 
 
 def _joined(
-    activities: Sequence[Activity], kinds: Sequence[str], often: set[str]
+    activities: Sequence[Activity],
+    kinds: Sequence[str],
+    links: Sequence[frozenset[str]],
+    often: set[str],
 ) -> list[list[Activity]]:
     """Return what is of a kind often, kinds counted alike together, with what is counted as they.
 
     Of a kind that is counted at all, an activity without a count is not among the sum.
     """
-    links = _links(activities)
     codes = _codes_of_kinds(kinds, links, often)
     linked = _linked([*filter(None, codes.values())], set(links))
     meeting = {
@@ -89,7 +93,10 @@ def _joined(
 
 
 def _links(activities: Sequence[Activity]) -> list[frozenset[str]]:
-    """Return what each activity is alike by; many share the very tuple of readings."""
+    """Return what each activity is alike by, nothing where it is not counted.
+
+    Many share the very tuple of readings, so that each is looked into once.
+    """
     known = {id(each.readings): each for each in activities}
     linking = {key: _linking(each) for key, each in known.items()}
     return [linking[id(each.readings)] for each in activities]
@@ -139,15 +146,15 @@ def _linking(activity: Activity) -> frozenset[str]:
     return codes | GUESTS if codes & GUESTS else codes
 
 
-def _rest(single: Sequence[Activity], often: set[str]) -> list[list[Activity]]:
+def _rest(single: Sequence[Activity], often: set[str], counted: set[str]) -> list[list[Activity]]:
     """Return what is left: one by one, or where it is too much, by whether it has figures."""
-    kinds = Counter(activity.kind.casefold() for activity in single)
-    still = {kind for kind in often if kinds[kind] >= GROUPED_FROM}
-    alone = sum(activity.kind.casefold() not in still for activity in single)
+    kinds = [activity.kind.casefold() for activity in single]
+    times = Counter(kinds)
+    still = {kind for kind in often if times[kind] >= GROUPED_FROM}
+    alone = sum(number for kind, number in times.items() if kind not in still)
     groups: dict[str, list[Activity]] = {}
-    for activity in single:
-        kind = activity.kind.casefold()
-        together = "counted" if main_codes(activity) else "not counted"
+    for kind, activity in zip(kinds, single, strict=True):
+        together = "counted" if activity.id in counted else "not counted"
         place = together if alone > MOST_SINGLE else activity.id
         groups.setdefault(f"kind {kind}" if kind in still else place, []).append(activity)
     return [part for each in groups.values() for part in _told_apart(each)]

@@ -32,22 +32,22 @@ _CODES_SHOWN = 10
 
 def evidence_rows(facts: ReportFacts) -> Iterator[Row]:
     """Yield the evidence in the order of its codes."""
+    codes = facts.arranged.codes
     users: dict[str, list[str]] = {}
     proofs: dict[str, Evidence] = {}
     for activity in facts.activities:
         for evidence in activity.evidence:
             proofs[evidence.id] = evidence
-            users.setdefault(evidence.id, []).append(facts.code_of(activity))
-    for evidence in sorted(proofs.values(), key=lambda each: code_order(facts.code_of(each))):
-        code, used = facts.code_of(evidence), _listed(users[evidence.id])
-        cells = (code, _name(evidence), KINDS[evidence.kind], _day(evidence), used)
+            users.setdefault(evidence.id, []).append(codes[activity.id])
+    for evidence in sorted(proofs.values(), key=lambda each: code_order(codes[each.id])):
+        code, used = codes[evidence.id], users[evidence.id]
+        listed = _listed(used) if used[1:] else used[0]
+        cells = (code, _name(evidence), KINDS[evidence.kind], _day(evidence), listed)
         yield Row(f"annex.evidence.{code}", RowKind.ENTRY, cells, (evidence.id,))
 
 
 def _listed(codes: Sequence[str]) -> str:
     """Return the codes; of very many the first, for annex I names the evidence of each."""
-    if not codes[1:]:
-        return codes[0]
     ordered, more = sorted(codes, key=code_order), len(codes) - _CODES_SHOWN
     if more <= _CODES_SHOWN:
         return ", ".join(ordered)
@@ -62,14 +62,10 @@ def code_order(code: str) -> tuple[str, str, int]:
 
 
 def _name(evidence: Evidence) -> str:
-    if evidence.document:
-        return f"{citation.full(evidence.document)} {_excerpt(evidence)}".rstrip()
-    return evidence.url if evidence.kind is EvidenceKind.LINK else evidence.name
-
-
-def _excerpt(evidence: Evidence) -> str:
     document = evidence.document
-    return document.excerpt if document and document.number else ""
+    if document is None:
+        return evidence.url if evidence.kind is EvidenceKind.LINK else evidence.name
+    return f"{citation.full(document)} {document.excerpt if document.number else ''}".rstrip()
 
 
 def _day(evidence: Evidence) -> str:

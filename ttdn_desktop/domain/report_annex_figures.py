@@ -151,15 +151,20 @@ def _remark(facts: ReportFacts, figure: Figure) -> str:
 
 
 def _money_rows(facts: ReportFacts) -> Iterator[Row]:
-    given, blank = facts.activities, [""] * (2 if facts.before else 0)
-    for number, each in enumerate(counting.money(given), start=1):
+    given, blank = [each for each in facts.activities if each.fundings], _blank(facts)
+    for number, each in enumerate(facts.money, start=1):
         name = f"Nguồn {SOURCES[each.source]}"
         spent = grouped(each.spent) if each.spent or not each.planned else ""
         cells = (str(number), name, "đồng", spent, "", *blank, _money_remark(each, given))
         yield Row(f"annex.figures.money.{each.source}", RowKind.HEADING, cells, each.records)
 
 
-def _money_remark(amount: Money, activities: tuple[Activity, ...]) -> str:
+def _blank(facts: ReportFacts) -> list[str]:
+    """Return what stands of a row in the columns of the round before, where there are such."""
+    return [""] * (2 if facts.before else 0)
+
+
+def _money_remark(amount: Money, activities: Sequence[Activity]) -> str:
     """Return the estimate, and what was given where it was not money."""
     in_kind = dict.fromkeys(
         funding.in_kind

@@ -42,6 +42,7 @@ class Outcomes:
         self._with_day: dict[int, bool] = {}
         self._figures: dict[_Read, tuple[tuple[Figure, ...], str]] = {}
         self._flowing = cache(flowing)
+        self._counting = cache(_counts)
         self._known: dict[tuple[str, int, bool, Moment | None], str] = {}
         self._days: dict[tuple[int, date | None], str] = {}
 
@@ -55,8 +56,12 @@ class Outcomes:
 
     def of(self, activity: Activity) -> str:
         """Return the result as sentences, then the figures it does not state, by line."""
-        day = activity.start if self._has_days(activity) else None
-        key = outcome(activity), id(activity.readings), activity.part in OWN_PARTS, day
+        read = id(activity.readings)
+        with_day = self._with_day.get(read)
+        if with_day is None:
+            with_day = self._with_day[read] = self._has_days(activity)
+        day = activity.start if with_day else None
+        key = outcome(activity), read, activity.part in OWN_PARTS, day
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = self._worded(activity, key[0], key[1:])
@@ -64,12 +69,7 @@ class Outcomes:
 
     def _has_days(self, activity: Activity) -> bool:
         """Tell whether a figure is told with its day, so that the day has to be the same."""
-        key = id(activity.readings)
-        known = self._with_day.get(key)
-        if known is None:
-            known = not self._standing.isdisjoint([each.code for each in activity.readings])
-            self._with_day[key] = known
-        return known
+        return not self._standing.isdisjoint([each.code for each in activity.readings])
 
     def _worded(self, activity: Activity, words: str, read: _Read) -> str:
         said = self._flowing(words) if words else ""
@@ -77,7 +77,7 @@ class Outcomes:
             figures = self._figures_of(activity)
             self._figures[read] = figures, _told(figures)
         figures, told = self._figures[read]
-        if figures and numbers(said):  # annex II has them all
+        if figures and self._counting(said):  # annex II has them all
             left = [each for each in figures if not _is_said(each, said)]
             told = _told(left) if len(left) < len(figures) else told
         return f"{said}\n{told}" if said and told else said or told
@@ -86,6 +86,11 @@ class Outcomes:
 def _told(figures: Sequence[Figure]) -> str:
     words = report_figures.told(figures) if figures else ""
     return sentence(words) if words else ""
+
+
+def _counts(said: str) -> bool:
+    """Tell whether a result has numbers, which may be those of figures."""
+    return bool(numbers(said))
 
 
 def _is_said(figure: Figure, said: str) -> bool:

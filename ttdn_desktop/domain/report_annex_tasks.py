@@ -74,9 +74,10 @@ def _item_rows(facts: ReportFacts, item: ItemFacts, outcomes: Outcomes) -> Itera
         _proof_standing(item),
     )
     yield Row(key, RowKind.HEADING, cells, tuple(activity.id for activity in item.activities))
+    told_at, here = facts.arranged.told_at, item.code
     for activity in item.activities:
-        first = facts.first_told_at(activity)
-        elsewhere = "" if first == item.code else f"Nêu và tính tại nhiệm vụ {first}"
+        first = told_at[activity.id]
+        elsewhere = "" if first == here else f"Nêu và tính tại nhiệm vụ {first}"
         yield _activity_row(facts, key, activity, outcomes, elsewhere)
 
 
@@ -100,14 +101,15 @@ def _activity_row(
     facts: ReportFacts, key: str, activity: Activity, outcomes: Outcomes, elsewhere: str = ""
 ) -> Row:
     """Return the row of an activity under a heading or a band; `elsewhere` is where it is told."""
-    code, days = facts.code_of(activity), outcomes.days_of(activity)
+    codes, days = facts.arranged.codes, outcomes.days_of(activity)
+    code, proofs = codes[activity.id], activity.evidence
     cells = (
         code,
         marked(facts, activity, activity.title),
         PARTS[activity.part],
         f"{days}\n{activity.place}" if activity.place else days,
         elsewhere or outcomes.of(activity),
-        ", ".join(map(facts.code_of, activity.evidence)) if activity.evidence else "–",
+        ", ".join([codes[proof.id] for proof in proofs]) if proofs else "–",
     )
     return Row(f"{key}.{code}", RowKind.ENTRY, cells, (activity.id,))
 

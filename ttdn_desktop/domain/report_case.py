@@ -25,10 +25,10 @@ def lower_first(text: str) -> str:
 
 def _keeps_capital(words: str) -> bool:
     first, _, rest = words.partition(" ")
-    numbered = report_words.DOCUMENTS.match(words) and report_words.NUMBERED.match(words)
-    if any(char.isupper() for char in first[1:]) or numbered or report_words.NAMES.match(words):
+    numbered = report_words.DOCUMENTS.of(words) and re.match(report_words.NUMBERED, words)
+    if any(char.isupper() for char in first[1:]) or numbered or report_words.NAMES.of(words):
         return True
-    if report_words.VERBS.match(words) or report_words.COMMON.match(words):
+    if report_words.VERBS.of(words) or report_words.COMMON.of(words):
         return False
     return rest[:1].isupper() or not _SYLLABLE.fullmatch(fold(first.strip(".,;:()“”\"'")))
 

@@ -89,8 +89,9 @@ def task_chart(facts: ReportFacts) -> Chart | None:
     if len({len(task.activities) for task in active}) < _FEWEST:
         return None
     busiest = sorted(active, key=lambda task: -len(task.activities))[:_MOST]
-    shown = [task for task in active if task in busiest]
-    own = [float(sum(each.part in OWN_PARTS for each in task.activities)) for task in shown]
+    stay = {task.item.id for task in busiest}
+    shown = [task for task in active if task.item.id in stay]
+    own = [float(_own(task)) for task in shown]
     shared = [len(task.activities) - mine for task, mine in zip(shown, own, strict=True)]
     both = (Series(_OWN, tuple(own)), Series(_SHARED, tuple(shared)))
     return Chart(
@@ -99,8 +100,12 @@ def task_chart(facts: ReportFacts) -> Chart | None:
         tuple(f"Nhiệm vụ {task.code}" for task in shown),
         tuple(each for each in both if any(each.values)),
         _said(shown),
-        records=tuple(dict.fromkeys(each.id for task in shown for each in task.activities)),
+        records=tuple(dict.fromkeys([each.id for task in shown for each in task.activities])),
     )
+
+
+def _own(task: ItemFacts) -> int:
+    return len([each for each in task.activities if each.part in OWN_PARTS])
 
 
 def _title(facts: ReportFacts, *, left_out: int) -> str:

@@ -24,7 +24,8 @@ def shortened(
     blocks: Iterable[Block], activities: Iterable[Activity], issuer: str
 ) -> Iterator[Block]:
     """Yield the blocks with each document but its first mention cited briefly."""
-    documents = {each.id: _documents(each) for each in activities if each.evidence}
+    citing = {each.id: _documents(each) for each in activities if each.evidence}
+    documents = {record: cited_here for record, cited_here in citing.items() if cited_here}
     seen: set[str] = set()
     for block in blocks:
         told = tuple(_shortened(each, documents, issuer, seen) for each in block.sentences)
@@ -50,7 +51,7 @@ def _shortened(
         if full in seen:
             text = text.replace(full, brief)
         seen.add(full)
-    return replace(told, text=text)
+    return replace(told, text=text) if text != told.text else told
 
 
 def _documents(activity: Activity) -> list[DocumentReference]:

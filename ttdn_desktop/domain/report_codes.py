@@ -21,23 +21,20 @@ if TYPE_CHECKING:
 
 def shown_codes(activities: Sequence[Activity]) -> dict[str, str]:
     """Return the code that each activity and each piece of evidence bears in a report, by id."""
-    own = {each.id: (each.code, each.start.first) for each in activities}
-    proofs: dict[str, tuple[str, date]] = {}
-    for activity in activities:
-        for proof in activity.evidence:
-            proofs.setdefault(proof.id, (proof.code, activity.start.first))
-    return _told_apart(own) | _told_apart(proofs)
+    own = {each.id: each.code for each in activities}
+    proofs = {proof.id: proof.code for each in activities for proof in each.evidence}
+    return _told_apart(own, activities) | _told_apart(proofs, activities)
 
 
-def _told_apart(codes: dict[str, tuple[str, date]]) -> dict[str, str]:
-    """Return codes by record; each is given with the day of its year, told only if need be."""
-    plain = {record: code for record, (code, _day) in codes.items()}
-    if len(set(plain.values())) == len(plain):
-        return plain
-    twice = _repeated(plain.values())
+def _told_apart(codes: dict[str, str], activities: Sequence[Activity]) -> dict[str, str]:
+    """Return codes by record, each with the year of its activity only where it has to be told."""
+    twice = _repeated(codes.values()) if len(set(codes.values())) < len(codes) else ()
+    if not twice:
+        return codes
+    days = _days(activities)
     dated = {
-        record: f"{code}/{plan_year(day)}" if code in twice else code
-        for record, (code, day) in codes.items()
+        record: f"{code}/{plan_year(days[record])}" if code in twice else code
+        for record, code in codes.items()
     }
     still = _repeated(dated.values())
     if not still:
@@ -48,6 +45,16 @@ def _told_apart(codes: dict[str, tuple[str, date]]) -> dict[str, str]:
         if code in still and met[code] > 1:
             dated[record] = f"{code}-{met[code]}"
     return dated
+
+
+def _days(activities: Sequence[Activity]) -> dict[str, date]:
+    """Return the day of each activity; of each piece of evidence, that of the first it proves."""
+    days: dict[str, date] = {}
+    for activity in activities:
+        day = days[activity.id] = activity.start.first
+        for proof in activity.evidence:
+            days.setdefault(proof.id, day)
+    return days
 
 
 def _repeated(codes: Iterable[str]) -> set[str]:

@@ -56,7 +56,7 @@ def contradictions(facts: ReportFacts) -> Iterator[Notice]:
         about("proposal_unaddressed", [each for each in asking if _asks_nobody(each)]),
         about("obstacle_without_cause", [each for each in met if _lacks_cause(each)]),
         about("recorded_twice", _recorded_twice(told)),
-        about("over_budget", _above_budget(told)),
+        about("over_budget", _above_budget(facts)),
     )
     yield from (notice for notice in found if notice.activity_ids)
 
@@ -90,20 +90,25 @@ def _telling_other_numbers(
     """
     numbered = {text for text in {each.result for each in activities} if _DIGIT.search(text)}
     counting = [each for each in activities if each.readings and each.result in numbered]
-    known = {(each.result, id(each.readings)): each for each in counting}  # as above
-    wrong = {key for key, each in known.items() if _says_another_number(each, nouns)}
+    known = {(each.result, id(each.readings)): each.readings for each in counting}  # as above
+    folded = {text: fold(text) for text in numbered}
+    wrong = {
+        key for key, read in known.items() if _says_another_number(folded[key[0]], read, nouns)
+    }
     return [each for each in counting if (each.result, id(each.readings)) in wrong] if wrong else []
 
 
-def _says_another_number(activity: Activity, nouns: Mapping[str, frozenset[str]]) -> bool:
-    told = fold(activity.result)
-    counted = {noun for one in activity.readings for noun in nouns.get(one.code, ())}
-    return any(
-        noun in told  # seldom so
-        and (numbers := _numbers(told, noun))
-        and not _agree(numbers, activity.readings, noun, nouns)
-        for noun in counted
-    )
+def _says_another_number(
+    told: str, readings: Sequence[Reading], nouns: Mapping[str, frozenset[str]]
+) -> bool:
+    """Tell whether a result, folded, counts a noun and comes to another number than readings."""
+    counted = {noun for one in readings for noun in nouns.get(one.code, ())}
+    for noun in counted:
+        if noun in told:  # seldom so
+            numbers = _numbers(told, noun)
+            if numbers and not _agree(numbers, readings, noun, nouns):
+                return True
+    return False
 
 
 def _nouns(indicator: Indicator) -> frozenset[str]:
@@ -147,16 +152,18 @@ def _with_later_evidence(activities: Sequence[Activity], day: date) -> list[Acti
     return list(found.values())
 
 
-_TYPED = attrgetter("title", "content", "result", "place")
+_TYPED = tuple(map(attrgetter, ("title", "content", "result", "place")))
 
 
 def _with_placeholder(activities: Sequence[Activity]) -> list[Activity]:
     """Return those where something typed was left to be filled in; most words recur."""
-    typed = set(chain.from_iterable(map(_TYPED, activities)))
+    typed = set(chain.from_iterable({*map(words, activities)} for words in _TYPED))
     if not any(map("\n".join(typed).__contains__, _IN_PLACEHOLDERS)):
         return []
     blank = {text for text in typed if re.search(_PLACEHOLDER, text)}
-    return [each for each in activities if not blank.isdisjoint(_TYPED(each))] if blank else []
+    if not blank:
+        return []
+    return [each for each in activities if any(words(each) in blank for words in _TYPED)]
 
 
 def _asks_nobody(activity: Activity) -> bool:
@@ -167,16 +174,17 @@ def _lacks_cause(activity: Activity) -> bool:
     return any(each.cause is None for each in activity.obstacles)
 
 
-def _above_budget(activities: Sequence[Activity]) -> list[Activity]:
+def _above_budget(facts: ReportFacts) -> list[Activity]:
     """Return those with money where more of the state budget was spent than planned."""
-    planned, spent = counting.state_budget(counting.money(activities))
-    return [each for each in activities if each.fundings] if spent > planned > 0 else []
+    planned, spent = counting.state_budget(facts.money)
+    return [each for each in facts.activities if each.fundings] if spent > planned > 0 else []
 
 
 def _recorded_twice(activities: Sequence[Activity]) -> list[Activity]:
     """Return activities alike in title, day, place and part, all of each kind."""
-    near = [  # what is alike is as long, too: seldom so, and sooner told
-        (each.start.first, each.part, len(each.title), len(each.place)) for each in activities
+    near = [  # what is alike is as long, too, and of as many words: seldom so, and sooner told
+        (each.start.first, each.part, len(each.title), each.title.count(" "), len(each.place))
+        for each in activities
     ]
     times = Counter(near)
     alike: dict[tuple[object, ...], list[Activity]] = {}

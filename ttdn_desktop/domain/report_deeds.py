@@ -12,7 +12,7 @@ PARTS = {
     Part.JOIN: "tham gia",
     Part.ADVISE: "tham mưu",
 }
-_PART_VERBS = report_words.opener((*PARTS.values(), "cử", "dự", "tham dự", "góp ý", "đóng góp"))
+_PART_VERBS = report_words.Opener((*PARTS.values(), "cử", "dự", "tham dự", "góp ý", "đóng góp"))
 """Openings that tell the unit's part themselves; nothing is put before them."""
 
 _ADVISES = "tham mưu "
@@ -29,11 +29,11 @@ def deed(activity: Activity, advised: str = "", *, own: bool = False) -> str:
     what = lower_first(activity.title.rstrip(" .;,"))
     others = _others(activity, what)
     with_whom = f" với {joined(others)}" if others else ""
-    if activity.part is Part.ADVISE and report_words.DOCUMENTS.match(what.removeprefix(_ADVISES)):
+    if activity.part is Part.ADVISE and report_words.DOCUMENTS.of(what.removeprefix(_ADVISES)):
         what = what.removeprefix(_ADVISES)
     if activity.part is Part.LEAD:
         return _led(what, with_whom)
-    if _PART_VERBS.match(what) and not report_words.WORKS.match(what):
+    if _PART_VERBS.of(what) and not report_words.WORKS.of(what):
         if activity.part is Part.JOIN and others and what.startswith(_JOINS):
             return f"cùng {joined(others)} {what}"
         return _telling_its_part(what, with_whom)
@@ -81,11 +81,11 @@ def _others(activity: Activity, what: str) -> list[str]:
 
 def _verb(what: str) -> str:
     """Return the verb that a title lacks, with a space after it, or ""."""
-    if report_words.DOCUMENTS.match(what):
+    if report_words.DOCUMENTS.of(what):
         return f"{_ISSUE} "
-    if report_words.WORKS.match(what):
+    if report_words.WORKS.of(what):
         return f"{_CARRY_OUT} "
-    return "" if report_words.VERBS.match(what) else f"{_HOLD} "
+    return "" if report_words.VERBS.of(what) else f"{_HOLD} "
 
 
 def _to(advised: str, what: str) -> str:

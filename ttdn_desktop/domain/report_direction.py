@@ -77,10 +77,11 @@ def _only_counted(facts: ReportFacts, duty: ItemFacts, plans: Sequence[Activity]
 
     They are counted in the sentence of all documents, which knows them.
     """
+    named = {plan.id for plan in plans}
     others = [
         each
         for each in told_here(facts, duty)
-        if each not in plans
+        if each.id not in named
         and any(reading.value for reading in each.readings)
         and {reading.code for reading in each.readings} == {_DOCUMENTS}
     ]
@@ -102,11 +103,9 @@ def _is_plan(facts: ReportFacts, activity: Activity) -> bool:
 
 def _issued(facts: ReportFacts) -> Iterator[Block]:
     """Tell how many documents were issued, and by whom (V1 by its cấp ban hành)."""
-    counted_here = [
-        activity
-        for activity in facts.activities
-        if _DOCUMENTS in {reading.code for reading in activity.readings}
-    ]
+    sets = {id(each.readings): each.readings for each in facts.activities}  # many share a tuple
+    counting = {key for key, read in sets.items() if _DOCUMENTS in {one.code for one in read}}
+    counted_here = [each for each in facts.activities if id(each.readings) in counting]
     for figure in facts.figures(counted_here):
         if figure.indicator.code == _DOCUMENTS and figure.value:
             yield Block(

@@ -25,5 +25,7 @@ def marked(facts: ReportFacts, activity: Activity, text: str) -> str:
 
 def share(facts: ReportFacts, activities: Sequence[Activity]) -> str:
     """Return how many of activities told together were missed before, in brackets, or ""."""
+    if not facts.extras:
+        return ""
     missed = sum(activity.id in facts.extras for activity in activities)
     return f" (có {counted(missed)} hoạt động {WORDS})" if missed else ""

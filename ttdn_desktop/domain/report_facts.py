@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import field
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import counting
@@ -14,6 +13,7 @@ from ttdn_desktop.domain.plan import Direction, Duty, ItemKind, PlanVersion, Tas
 from ttdn_desktop.domain.progress import Progress, TaskState
 from ttdn_desktop.domain.report_codes import shown_codes
 from ttdn_desktop.domain.report_titles import task_name
+from ttdn_desktop.domain.round import Outline
 from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
@@ -94,7 +94,8 @@ class Arranged:
 
     `told` are those that the report tells, `withheld` those that serve an item with a report of
     its own; `told_at` is the code of the one item where an activity is told, elsewhere it is cited;
-    `codes` are the short codes of activities and evidence by id, told apart in this report.
+    `codes` are the short codes of activities and evidence by id, told apart in this report;
+    `money` is that of what is told, by source.
     """
 
     items: tuple[ItemFacts, ...]
@@ -102,6 +103,7 @@ class Arranged:
     withheld: tuple[Activity, ...]
     told_at: Mapping[str, str]
     codes: Mapping[str, str]
+    money: tuple[counting.Money, ...]
 
 
 def arranged(
@@ -139,8 +141,8 @@ def arranged(
         if (not only or item.id in only)
         and (item.id in roles or item.id in by_item or item.id in apart_by_item)
     )
-    codes = shown_codes([*told, *withheld])
-    return Arranged(items, tuple(told), tuple(withheld), _told_at(items, told), codes)
+    told_at, codes = _told_at(items, told), shown_codes([*told, *withheld])
+    return Arranged(items, tuple(told), tuple(withheld), told_at, codes, counting.money(told))
 
 
 def _by_item(activities: Iterable[Activity]) -> dict[str, list[Activity]]:
@@ -160,13 +162,6 @@ def _told_at(items: Sequence[ItemFacts], activities: Sequence[Activity]) -> dict
         for ids in {activity.item_ids for activity in activities}
     }
     return {activity.id: first[activity.item_ids] for activity in activities}
-
-
-class Outline(StrEnum):
-    """What is written: the whole report, or only obstacles and proposals."""
-
-    FULL = "full"
-    OBSTACLES = "obstacles"
 
 
 @immutable
@@ -244,6 +239,11 @@ class ReportFacts:
         """The round's activities that the report tells."""
         return self.arranged.told
 
+    @property
+    def money(self) -> tuple[counting.Money, ...]:
+        """What was planned and spent in the round, by source."""
+        return self.arranged.money
+
     def figures(self, activities: Sequence[Activity]) -> tuple[counting.Figure, ...]:
         """Return the figures of some of the round's activities; no day is after the cut-off."""
         return counting.figures(activities, self.catalogue, period=self._days)
@@ -284,7 +284,7 @@ class ReportFacts:
 
     def is_gap(self, facts: ItemFacts) -> bool:
         """Tell whether an item has neither activity nor state; its tasks answer for a direction."""
-        return is_gap(facts, self.version.groups, self.tasks())
+        return facts.state is None and is_gap(facts, self.version.groups, self.tasks())
 
     def code_of(self, record: Activity | Evidence) -> str:
         """Return the short code that a record bears in this report."""

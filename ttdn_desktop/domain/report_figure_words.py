@@ -5,7 +5,7 @@ Tables only; `report_sums` and `report_single` read them.
 
 from __future__ import annotations
 
-from ttdn_desktop.domain.report_words import opener
+from ttdn_desktop.domain.report_words import Opener
 
 HOLD = "tổ chức"
 GIVEN = "tham mưu, phục vụ"
@@ -122,7 +122,7 @@ EVENTS = {
 }
 """What is held and can be counted, with the word that counts it."""
 
-EVENT = opener(EVENTS)
+EVENT = Opener(EVENTS)
 
 SPLITS = {
     "ngon_ngu": "ngôn ngữ",

@@ -6,10 +6,10 @@ Rules 3 and 4 of the wording: "gồm" only where the parts make up the total, el
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain import dates
+from ttdn_desktop.domain.counting import Figure
 from ttdn_desktop.domain.numbers import counted
 from ttdn_desktop.domain.report_case import joined, lower_first, spelled
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from decimal import Decimal
 
-    from ttdn_desktop.domain.counting import Figure
     from ttdn_desktop.domain.indicator import Split
 
 NOUNS = {
@@ -152,13 +151,16 @@ def _has_own(figure: Figure) -> bool:
 
 def as_shared(figure: Figure) -> Figure:
     """Return what the unit only supported or joined, as a figure that can be told."""
-    return replace(
-        figure,
-        value=figure.shared,
+    return Figure(
+        figure.indicator,
+        figure.shared,
+        figure.shared,
         approximate=figure.shared_approximate,
-        estimate=None,
+        shared_approximate=figure.shared_approximate,
+        shared_parts=figure.shared_parts,
         as_of=figure.shared_as_of,
-        parts=(),
+        shared_as_of=figure.shared_as_of,
+        records=figure.records,
     )
 
 

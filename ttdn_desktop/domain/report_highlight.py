@@ -38,6 +38,6 @@ def _named(activity: Activity) -> str:
 
 def _class_of(title: str) -> str:
     """Return the word that makes a noun of a title: "việc ký …", "buổi gặp mặt …"."""
-    if event := report_figure_words.EVENT.match(title):
-        return report_figure_words.EVENTS[event[0].casefold()]
-    return "việc " if report_words.VERBS.match(title) else ""
+    if event := report_figure_words.EVENT.of(title):
+        return report_figure_words.EVENTS[event.casefold()]
+    return "việc " if report_words.VERBS.of(title) else ""

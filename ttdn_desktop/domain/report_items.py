@@ -21,7 +21,7 @@ from ttdn_desktop.domain.report_single import Single
 from ttdn_desktop.domain.report_single import told as one_told
 from ttdn_desktop.domain.report_sums import Summed, sort_of
 from ttdn_desktop.domain.report_sums import told as sums_told
-from ttdn_desktop.domain.report_words import opener
+from ttdn_desktop.domain.report_words import Opener
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _SHARED_WORDS = 4
 _WITH = "phối hợp với "
-_TIME = opener(("tháng", "quý", "đợt", "lần", "kỳ"))
+_TIME = Opener(("tháng", "quý", "đợt", "lần", "kỳ"))
 MOST_NAMED = 3
 """How many activities without figures are named together."""
 
@@ -102,7 +102,7 @@ def one(
 def _many(
     facts: ReportFacts, item: ItemFacts, activities: Sequence[Activity], *, again: bool
 ) -> Iterator[Sentence]:
-    records = tuple(activity.id for activity in activities)
+    records = tuple([activity.id for activity in activities])
     figures = facts.figures(activities)
     if not figures:
         yield Sentence(sentence(_titles(facts, item, activities, again=again)), records)
@@ -156,7 +156,7 @@ def _by_times(titles: Sequence[str]) -> list[tuple[str, int]]:
 def _timeless(title: str) -> str:
     """Return a title without the times at its end: "…, tháng 3/2026, đợt 2"."""
     head, mark, tail = title.rpartition(", ")
-    return _timeless(head) if mark and _TIME.match(tail) else title
+    return _timeless(head) if mark and _TIME.of(tail) else title
 
 
 def _at_times(head: str, titles: Sequence[str]) -> str:
@@ -205,13 +205,14 @@ def _one_partner(activities: Sequence[Activity]) -> str:
 
 def _elsewhere(facts: ReportFacts, item: ItemFacts, *, also: bool) -> Iterator[Sentence]:
     """Cite what is told at another item, so that nothing is told or counted twice."""
-    here, places = item.code, {each.code: each for each in facts.items}
+    told_at, here = facts.arranged.told_at, item.code
     cited: dict[str, list[Activity]] = {}
     for activity in item.activities:
-        if (code := facts.first_told_at(activity)) != here:
+        if (code := told_at[activity.id]) != here:
             cited.setdefault(code, []).append(activity)
     if not cited:
         return
+    places = {each.code: each for each in facts.items}
     counts = [
         f"{counted(len(activities))} hoạt động nêu tại {placed(facts, places[code])}"
         for code, activities in cited.items()

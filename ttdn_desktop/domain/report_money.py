@@ -30,7 +30,7 @@ _KEY = "ii.funding"
 
 def money(facts: ReportFacts) -> Iterator[Block]:
     """Tell the round's money, or say that none was entered."""
-    amounts = counting.money(facts.activities)
+    amounts = facts.money
     if not amounts:
         yield gap(_KEY, "Chưa nhập kinh phí thực hiện trong kỳ. Bổ sung trước khi trình ký")
         return

@@ -19,9 +19,10 @@ def with_names_of_today(
 
     `now` gives the name of today by the name as written; empty where it is not wanted.
     """
-    partners = {
-        each.id: [name for name in each.partners if name in now] for each in activities if now
-    }
+    if not now:
+        yield from blocks
+        return
+    partners = {each.id: [name for name in each.partners if name in now] for each in activities}
     seen: set[str] = set()
     for block in blocks:
         told = tuple(_named(each, partners, now, seen) for each in block.sentences)

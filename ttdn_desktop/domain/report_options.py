@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any
 
 from ttdn_desktop.domain.text import nfc, tidy
+from ttdn_desktop.immutable import immutable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,7 +15,7 @@ DRAFT_MARK = "DỰ THẢO"
 FILED = "Lưu: VT"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@immutable
 class ReportOptions:
     """What an officer may set once for all reports of the office.
 

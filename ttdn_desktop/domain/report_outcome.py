@@ -14,7 +14,7 @@ from ttdn_desktop.domain.indicator import IndicatorKind
 from ttdn_desktop.domain.numbers import counted, grouped
 from ttdn_desktop.domain.report_figure_words import PEOPLE
 from ttdn_desktop.domain.report_figures import NOUNS
-from ttdn_desktop.domain.report_words import VERBS
+from ttdn_desktop.domain.report_words import VERBS, Opener
 from ttdn_desktop.domain.text import fold
 
 if TYPE_CHECKING:
@@ -28,16 +28,15 @@ _LISTED = re.compile(r"^(?:[-–•+*]|\d{1,2}[.)])\s+")
 _NUMBER = re.compile(r"(?<![\w/.,-])\d[\d.]*(?:,\d+)?(?![\w/-])")
 _NUMBERED = re.compile(r"(?:khoảng |gần |hơn )?\d[\d.]*(?:,\d+)? ", re.IGNORECASE)
 _DENIES = re.compile(r"(?:không|chưa) (?:có|phát|ghi|để)\b", re.IGNORECASE)
-_PAPER = (
-    r"(?:văn bản|công văn|tờ trình|báo cáo|kế hoạch|chương trình|quyết định|thông báo|hồ sơ|ý kiến"
-    r"|thông tin|tài liệu|tư liệu|danh sách|hướng dẫn)"
-)
-_HANDED_ON = re.compile(
-    rf"^{_PAPER}(?:,? [^\s\d]+){{0,5}}? (?:đã (?:được )?|được )"
-    r"(?:ban hành|gửi|chuyển|trình|ghi nhận)\b"
-    rf"|^(?:đã )?(?:gửi|chuyển) {_PAPER}\b",
+_PAPERS = Opener((
+    "văn bản", "công văn", "tờ trình", "báo cáo", "kế hoạch", "chương trình", "quyết định",
+    "thông báo", "hồ sơ", "ý kiến", "thông tin", "tài liệu", "tư liệu", "danh sách", "hướng dẫn",
+))  # fmt: skip
+_WENT = re.compile(
+    r"(?:,? [^\s\d]+){0,5}? (?:đã (?:được )?|được )(?:ban hành|gửi|chuyển|trình|ghi nhận)\b",
     re.IGNORECASE,
 )
+_SENT = re.compile(r"(?:đã )?(?:gửi|chuyển) ", re.IGNORECASE)
 _NO_MORE_THAN_THAT = 90
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR, _BEFORE = 5, 2
@@ -75,9 +74,8 @@ def states(text: str, figure: Figure) -> bool:
     if figure.indicator.code in PEOPLE and _plain_number(counted(value)) in numbers(text):
         return True
     wanted = {_plain_number(counted(value)), _plain_number(grouped(value))}
-    named = _names(figure.indicator)
     return any(
-        named.intersection(_around(text, found))
+        _names(figure.indicator).intersection(_around(text, found))
         for found in _NUMBER.finditer(text)
         if _plain_number(found[0]) in wanted
     )
@@ -112,7 +110,15 @@ def is_handed_on(clause: str) -> bool:
     "Văn bản được gửi cơ quan chủ trì" is in annex I; the text tells what was done (rule 2).
     """
     short = len(clause) <= _NO_MORE_THAN_THAT and not _NUMBER.search(clause)
-    return short and bool(_HANDED_ON.match(clause)) and not _ANSWERED.search(clause)
+    return short and _went_its_way(clause) and not _ANSWERED.search(clause)
+
+
+def _went_its_way(clause: str) -> bool:
+    """Tell whether a clause opens with "văn bản … đã được gửi" or with "gửi văn bản"."""
+    if paper := _PAPERS.of(clause):
+        return bool(_WENT.match(clause, len(paper)))
+    sent = _SENT.match(clause)
+    return bool(sent and _PAPERS.of(clause[sent.end() :]))
 
 
 _ANSWERED = re.compile(r"\b(?:không|chưa|phê duyệt|chấp thuận|đồng ý|tiếp thu|thống nhất)\b")
@@ -125,10 +131,10 @@ def begins_with_number(clause: str) -> bool:
 
 def without_verb(clause: str, title: str) -> str:
     """Return a clause without the verb that it shares with the title: "Đăng 11 tin" → "11 tin"."""
-    verb = VERBS.match(clause)
-    if not verb or not title.casefold().startswith(verb[0].casefold()):
+    verb = VERBS.of(clause)
+    if not verb or not title.casefold().startswith(verb.casefold()):
         return clause
-    rest = clause[verb.end() :].strip()
+    rest = clause[len(verb) :].strip()
     return rest if begins_with_number(rest) else clause
 
 
@@ -153,6 +159,6 @@ _NOTHING = re.compile(r"trong kỳ,? (?:đơn vị )?không (?:có [^,;]*)?phát
 
 def continues(clause: str) -> bool:
     """Tell whether a clause goes on from what the unit did: it opens with a verb of its own."""
-    verb = VERBS.match(clause)
-    acts = verb is not None and not clause[verb.end() :].startswith(" được")
-    return acts or bool(_DENIES.match(clause))
+    verb = VERBS.of(clause)
+    acts = verb and not clause[len(verb) :].startswith(" được")
+    return bool(acts) or bool(_DENIES.match(clause))

@@ -16,7 +16,7 @@ from ttdn_desktop.domain.report_case import sentence
 from ttdn_desktop.domain.report_items import one, told_here
 from ttdn_desktop.domain.report_refer import coded, with_code
 from ttdn_desktop.domain.report_running import companies, run_together
-from ttdn_desktop.domain.report_words import opener
+from ttdn_desktop.domain.report_words import Opener
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.domain.report_facts import ItemFacts, ReportFacts
 
 _TASK = "3.5"
-_RAISES = opener(("vận động", "huy động", "tiếp nhận", "kêu gọi"))
+_RAISES = Opener(("vận động", "huy động", "tiếp nhận", "kêu gọi"))
 _OF_SOCIAL = " từ nguồn xã hội hóa"
 
 
@@ -71,7 +71,7 @@ def _raising(facts: ReportFacts) -> list[Activity]:
     found = [
         activity
         for activity in (told_here(facts, item) if item else ())
-        if activity.fundings and _RAISES.match(activity.title) and _raised(activity)
+        if activity.fundings and _RAISES.of(activity.title) and _raised(activity)
     ]
     return found if len(found) < GROUPED_FROM else []
 

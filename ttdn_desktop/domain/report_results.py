@@ -37,6 +37,7 @@ LETTERS = "abcdđeghiklmnopqrstuvxy"
 _AT_A_STRETCH = 1_200
 """Signs of a paragraph that is still read at a stretch: some fourteen lines."""
 _IN_THE_ROUND = "Trong kỳ, "
+_NO_SUPPORT = frozenset({Involvement.LEAD, Involvement.COMMON})
 _TOLD = frozenset({TaskState.DONE, TaskState.IN_PROGRESS})
 _QUIET = "Ngoài các nhiệm vụ nêu trên, trong kỳ {} không có hoạt động khác."
 _SHARED_NOTE = (
@@ -115,7 +116,7 @@ def _by_involvement(
     """Tell the tasks led as bullets; those supported, and those of all, as running sentences."""
     led = [item for item in items if item.involvement is Involvement.LEAD]
     common = [item for item in items if item.involvement is Involvement.COMMON]
-    supported = [item for item in items if item not in led and item not in common]
+    supported = [item for item in items if item.involvement not in _NO_SUPPORT]
     label = f"Nhiệm vụ {facts.body.name} chủ trì"
     parts = {"lead": (label, led), "support": ("Nhiệm vụ phối hợp", supported),
              "common": ("Nhiệm vụ chung", common)}  # fmt: skip

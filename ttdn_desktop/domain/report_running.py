@@ -50,15 +50,15 @@ def run_together(
     `subjects` are what the unit calls itself, its short name first; `partners` are `companies`:
     the same partner is named once. A sentence keeps the records of all that it was made from.
     """
-    opening = re.compile(rf"(?:{'|'.join(map(re.escape, subjects))}) đã ")
+    openings = tuple(f"{subject} đã " for subject in subjects)
     made: list[_Part] = []
     for each in told:
-        own = opening.match(each.text)
+        own = next((opening for opening in openings if each.text.startswith(opening)), "")
         if not own:
             _add_alone(made, each)
             continue
         fresh = _not_again(made, each)
-        deed = fresh.text[own.end() :]
+        deed = fresh.text[len(own) :]
         part = _Part(fresh, _company(fresh, deed, partners or {}), 1)
         if made and (joint := _joint(made[-1], part, deed)):
             made[-1] = joint

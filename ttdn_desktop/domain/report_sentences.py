@@ -12,7 +12,7 @@ from ttdn_desktop.domain import citation, dates
 from ttdn_desktop.domain.dates import Moment, Precision
 from ttdn_desktop.domain.numbers import counted
 from ttdn_desktop.domain.report_citations import cited
-from ttdn_desktop.domain.report_words import opener
+from ttdn_desktop.domain.report_words import Opener
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,12 +26,12 @@ _PADDED_MONTHS = 2
 _WORDS_OF_A_PLACE = 4
 """So many words of a place in a title name it already."""
 
-_ON = opener(("trang", "cổng", "mạng xã hội", "nền tảng", "báo", "fanpage", "facebook", "zalo"))
-_ONLINE = opener(("trực tuyến",))
-_SAYS_WHERE = opener(("tại", "trên", "ở"))
-_ORDERS = opener(("kế hoạch", "quyết định", "chương trình", "chỉ thị", "hướng dẫn", "nghị quyết"))
+_ON = Opener(("trang", "cổng", "mạng xã hội", "nền tảng", "báo", "fanpage", "facebook", "zalo"))
+_ONLINE = Opener(("trực tuyến",))
+_SAYS_WHERE = Opener(("tại", "trên", "ở"))
+_ORDERS = Opener(("kế hoạch", "quyết định", "chương trình", "chỉ thị", "hướng dẫn", "nghị quyết"))
 """Documents that something is done by: "theo"; others are only cited."""
-_REPORTS = opener(("báo cáo", "tờ trình"))
+_REPORTS = Opener(("báo cáo", "tờ trình"))
 """Documents that a body has ("đã có Báo cáo số …"), for it reports and does not rule by them."""
 
 _SAYS_BASIS = re.compile(r"\btheo\b", re.IGNORECASE)
@@ -91,11 +91,11 @@ def where(activity: Activity) -> str:
         return ""
     if _ENDS_IN_PLACE.search(activity.title):
         return f", {place}"
-    if _SAYS_WHERE.match(place):
+    if _SAYS_WHERE.of(place):
         return f" {place[:1].lower()}{place[1:]}"
-    if _ONLINE.match(place):
+    if _ONLINE.of(place):
         return f" theo hình thức {place[:1].lower()}{place[1:]}"
-    return f" trên {place}" if _ON.match(place) else f" tại {place}"
+    return f" trên {place}" if _ON.of(place) else f" tại {place}"
 
 
 def _is_named(place: str, title: str) -> bool:
@@ -120,7 +120,7 @@ def papers(activity: Activity, issuer: str) -> str:
     named = [cited(each, issuer) for each in references([activity])]
     if not named:
         return ""
-    if len(named) == 1 and _ORDERS.match(named[0]) and not _SAYS_BASIS.search(activity.title):
+    if len(named) == 1 and _ORDERS.of(named[0]) and not _SAYS_BASIS.search(activity.title):
         return f" theo {named[0]}"
     more = len(named) - _DOCUMENTS_CITED
     rest = [f"{counted(more)} văn bản khác tại Phụ lục III"] if more > 0 else []
@@ -139,7 +139,7 @@ def issued(activity: Activity, done: str, issuer: str) -> str:
     (document,) = cited_here
     found = re.search(rf"\b{re.escape(document.type_name)}\b", done, re.IGNORECASE)
     if found and not found.start() and document.excerpt and "V1" in _codes(activity):
-        verb = "có" if _REPORTS.match(document.type_name) else "ban hành"
+        verb = "có" if _REPORTS.of(document.type_name) else "ban hành"
         return f"{verb} {cited(document, issuer)} {document.excerpt}"
     if not found or not done[: found.start()].endswith("ban hành "):
         return ""

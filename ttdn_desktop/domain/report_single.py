@@ -215,14 +215,14 @@ def _sent(single: Single, done: str) -> tuple[str, Figure] | None:
 
 def _numbered(single: Single, done: str) -> tuple[str, Figure | None]:
     what = lower_first(single.activity.title.rstrip(" .;,"))
-    held = report_figure_words.EVENT.match(what)
+    held = report_figure_words.EVENT.of(what)
     if not held or not done.endswith(f"tổ chức {what}"):
         return done, None
     codes = main_codes(single.activity)
     figure = next((each for each in single.flows if each.indicator.code in codes), None)
     one = figure is None or figure.indicator.code not in _COUNTED or not figure.value
     number = counted(Decimal(1) if one or figure is None or not figure.value else figure.value)
-    noun = report_figure_words.EVENTS[held[0].casefold()] + what
+    noun = report_figure_words.EVENTS[held.casefold()] + what
     return f"{done.removesuffix(what)}{number} {noun}", None if one else figure
 
 
@@ -239,8 +239,8 @@ def _is_named(single: Single, figure: Figure) -> bool:
     if figure.value == 1 and figure.indicator.code == _PAPERS:
         return len(words.references([single.activity])) == 1
     title = single.activity.title
-    verb = report_words.VERBS.match(title)
-    return figure.value == 1 and states(f"1 {title[verb.end() :] if verb else title}", figure)
+    verb = report_words.VERBS.of(title)
+    return figure.value == 1 and states(f"1 {title[len(verb) :]}", figure)
 
 
 def _whoever(figure: Figure) -> Figure:

@@ -223,18 +223,18 @@ def _own_verb(summed: Summed, code: str, verb: str, held: set[Part]) -> str:
 
 def _common_verb(activities: Sequence[Activity]) -> str:
     """Return the verb that all titles open with, or ""."""
-    opened = {
-        found[0].casefold() if (found := report_words.VERBS.match(activity.title)) else ""
-        for activity in activities
-    }
-    return opened.pop() if len(opened) == 1 else ""
+    verbs = (report_words.VERBS.of(activity.title).casefold() for activity in activities)
+    first = next(verbs, "")
+    return first if all(verb == first for verb in verbs) else ""
 
 
 def _purpose(summed: Summed, figure: Figure) -> str:
     """Return " để rà soát, kiến nghị …": what documents of one kind were for."""
+    if figure.indicator.code != "V1":
+        return ""
     kind = summed.kind
-    is_purpose = report_words.VERBS.match(kind) and not kind.startswith(ISSUING)
-    return f" để {kind}" if figure.indicator.code == "V1" and is_purpose else ""
+    is_purpose = report_words.VERBS.of(kind) and not kind.startswith(ISSUING)
+    return f" để {kind}" if is_purpose else ""
 
 
 def _phrase(summed: Summed, figure: Figure) -> str:
@@ -253,13 +253,11 @@ def _phrase(summed: Summed, figure: Figure) -> str:
 
 def _kind_noun(summed: Summed, figure: Figure) -> str:
     """Return the kind itself where it is what is held and the figure counts just that."""
+    if figure.value != len(summed.activities) or MAIN.get(figure.indicator.code) != HOLD:
+        return ""
     kind = summed.kind
-    held = report_figure_words.EVENT.match(kind)
-    if figure.value != len(summed.activities) or not held:
-        return ""
-    if MAIN.get(figure.indicator.code) != HOLD:
-        return ""
-    return report_figure_words.EVENTS[held[0].casefold()] + kind
+    held = report_figure_words.EVENT.of(kind)
+    return report_figure_words.EVENTS[held.casefold()] + kind if held else ""
 
 
 def _company(summed: Summed, figure: Figure) -> str:

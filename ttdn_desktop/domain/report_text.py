@@ -17,10 +17,10 @@ from ttdn_desktop.domain.report_blocks import heading, paragraph
 from ttdn_desktop.domain.report_case import lower_first
 from ttdn_desktop.domain.report_citations import shortened
 from ttdn_desktop.domain.report_direction import direction_work
-from ttdn_desktop.domain.report_facts import Outline
 from ttdn_desktop.domain.report_nows import with_names_of_today
 from ttdn_desktop.domain.report_results import results
 from ttdn_desktop.domain.report_titles import with_short_days
+from ttdn_desktop.domain.round import Outline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

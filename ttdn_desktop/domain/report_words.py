@@ -5,20 +5,38 @@ Tables only; `report_case` and `report_deeds` read them. Longer phrases go befor
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def opener(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern for a text that opens with one of the phrases, whole words only."""
-    longest_first = sorted(phrases, key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+class Opener:
+    """Phrases that a text may open with, whole words only, in capitals or not."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        """Keep phrases by their first two letters: few are looked at, and none is compiled."""
+        self._by_letters: dict[str, list[str]] = {}
+        for phrase in sorted(map(str.lower, phrases), key=len, reverse=True):
+            self._by_letters.setdefault(phrase[:2], []).append(phrase)
+
+    def of(self, text: str) -> str:
+        """Return the longest phrase that a text opens with, as the text writes it, or ""."""
+        two = text[:2].lower()
+        for letters in (two, two[:1]):  # a phrase may be one letter: "ở"
+            for phrase in self._by_letters.get(letters, ()):
+                end = len(phrase)
+                if text[:end].lower() == phrase and _ends_word(text[end : end + 1]):
+                    return text[:end]
+        return ""
 
 
-VERBS = opener((
+def _ends_word(behind: str) -> bool:
+    """Tell whether what stands behind a letter, or nothing, ends its word."""
+    return not (behind.isalnum() or behind == "_")
+
+
+VERBS = Opener((
     "ban hành", "báo cáo", "bàn giao", "biên dịch", "biên soạn", "biên tập", "bố trí", "bồi dưỡng",
     "cập nhật", "cấp", "chỉ đạo", "cho ý kiến", "chọn", "chủ động", "chủ trì", "chúc", "chuyển",
     "cung cấp", "công bố", "cử", "dịch", "duy trì", "dự", "đánh giá", "đàm phán", "đào tạo", "đăng",
@@ -37,19 +55,19 @@ VERBS = opener((
 ))  # fmt: skip
 """Verbs that already say what was done."""
 
-DOCUMENTS = opener((
+DOCUMENTS = Opener((
     "báo cáo số", "bản ghi nhớ", "chỉ thị", "chương trình công tác", "công văn", "hướng dẫn số",
     "danh mục", "kế hoạch", "quy chế", "quyết định", "thông báo số", "tờ trình", "văn bản",
 ))  # fmt: skip
 """Documents, which are issued, not held."""
 
-WORKS = opener((
+WORKS = Opener((
     "bài viết", "bản tin", "chuyên mục", "chuyên trang", "dự án", "dự thảo", "dự toán", "đề án",
     "mô hình", "phóng sự", "phim", "số liệu", "tài liệu", "tin", "tờ rơi", "tư liệu", "video",
 ))  # fmt: skip
 """Things that are made or carried out, not held."""
 
-NAMES = opener((
+NAMES = Opener((
     "Anh", "Ban Thường trực", "Ban Thường vụ", "Ban Tuyên giáo", "Bunpimay", "Bộ", "Bờ Y",
     "Campuchia", "Chính phủ", "Công an", "Đảng", "Đức", "Hội đồng nhân dân", "Huyện ủy", "Lào",
     "Mặt trận Tổ quốc", "Mỹ", "Nga", "Nhà nước", "Nhân dân", "Nhật", "Hàn", "Pháp", "Quốc hội",
@@ -58,13 +76,13 @@ NAMES = opener((
 ))  # fmt: skip
 """Names whose second word is small or that stand alone: their capital stays."""
 
-COMMON = opener((
+COMMON = Opener((
     "buổi", "các", "cuộc", "đoàn", "đơn vị", "fanpage", "giải", "hội nghị", "hội thảo", "internet",
     "lễ", "livestream", "lớp", "một", "ngày", "những", "podcast", "tuần", "video", "website",
 ))  # fmt: skip
 """Common words that lose their capital even before a name, and those of foreign spelling."""
 
-NUMBERED = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s+số\s+\d", re.IGNORECASE)
+NUMBERED = r"(?i)[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s+số\s+\d"
 """A document by its number ("Kế hoạch số 603/KH-UBND"): its type keeps its capital."""
 
 SHORT_FORMS = {

@@ -34,6 +34,13 @@ class Regime(StrEnum):
     OBSTACLES = "obstacles"  # khó khăn, vướng mắc
 
 
+class Outline(StrEnum):
+    """What is written: the whole report, or only obstacles and proposals."""
+
+    FULL = "full"
+    OBSTACLES = "obstacles"
+
+
 PERIODIC = frozenset(
     {Regime.ANNUAL, Regime.HALF_YEAR, Regime.NINE_MONTHS, Regime.QUARTER, Regime.MONTH}
 )

@@ -11,9 +11,9 @@ from ttdn_desktop.domain.involvement import involvements
 from ttdn_desktop.domain.officer import Mode, in_charge
 from ttdn_desktop.domain.plan_succeeding import plan_name
 from ttdn_desktop.domain.report_case import joined
-from ttdn_desktop.domain.report_facts import Body, Duties, Outline, ReportFacts, arranged
+from ttdn_desktop.domain.report_facts import Body, Duties, ReportFacts, arranged
 from ttdn_desktop.domain.report_follows import Followed
-from ttdn_desktop.domain.round import Regime
+from ttdn_desktop.domain.round import Outline, Regime
 from ttdn_desktop.domain.succession import (
     EVERYTHING,
     apply_confirmed,
