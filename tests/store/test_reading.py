@@ -31,6 +31,8 @@ _ROWS = (
     {"order": 3, "group": "b", "đã duyệt": False, "listed": {"tên": ["Ấn Độ"]}},
     {"order": 1, "group": "b", "đã duyệt": True, "listed": []},
     {"order": 2, "group": None, "đã duyệt": None, "listed": None},
+    {"order": 4, "group": "c", "đã duyệt": True, "listed": 12},
+    {"order": 5, "group": "d", "đã duyệt": True, "listed": "12"},
 )
 
 
@@ -50,7 +52,7 @@ def test_that_rows_come_by_the_columns_of_the_order_as_python_has_them(
 ) -> None:
     found = [vars(row) for row in read(connection, _STRANGE, "group", "order")]
 
-    assert found == [_ROWS[2], _ROWS[1], _ROWS[0]]
+    assert found == [_ROWS[2], _ROWS[1], _ROWS[0], _ROWS[3], _ROWS[4]]
     assert found[1]["đã duyệt"] is True
 
 
@@ -65,15 +67,15 @@ def test_that_one_row_is_the_one_that_equals_or_none(connection: Connection) -> 
 
     assert found is not None
     assert found.listed == {"tên": ["Ấn Độ"]}
-    assert one(connection, _STRANGE, order=4) is None
+    assert one(connection, _STRANGE, order=6) is None
 
 
 def test_that_a_column_and_its_greatest_value_are_of_the_rows_that_equal(
     connection: Connection,
 ) -> None:
     assert sorted(values(connection, _STRANGE.c.order, group="b")) == [1, 3]
-    assert greatest(connection, _STRANGE.c.order) == 3
-    assert greatest(connection, _STRANGE.c.order, group="c") is None
+    assert greatest(connection, _STRANGE.c.order) == 5
+    assert greatest(connection, _STRANGE.c.order, group="e") is None
 
 
 def test_that_a_column_the_table_has_not_is_refused(connection: Connection) -> None:

@@ -90,8 +90,13 @@ def _all_columns(table: Table) -> tuple[dict[str, str], tuple[tuple[str, Meaning
         if isinstance(column.type, Boolean):
             meanings[column.name] = bool
         elif isinstance(column.type, JSON):
-            meanings[column.name] = json.loads
+            meanings[column.name] = _of_json
     return {each.name: _plain(each.name) for each in table.columns}, tuple(meanings.items())
+
+
+def _of_json(value: str | float) -> object:
+    """Return what a JSON column holds: SQLite keeps a mere number as a number."""
+    return json.loads(value) if isinstance(value, str) else value
 
 
 def _quoted(table: Table, name: str) -> str:
