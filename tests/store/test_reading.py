@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import JSON, Boolean, Column, Integer, MetaData, String, Table, insert, select
 
 from ttdn_desktop.store.database import connect
-from ttdn_desktop.store.reading import greatest, one, read, values
+from ttdn_desktop.store.reading import cells, greatest, one, read, values
 from ttdn_desktop.store.tables import metadata
 
 if TYPE_CHECKING:
@@ -60,6 +60,21 @@ def test_that_values_are_bound_and_never_read_as_sql(connection: Connection) -> 
     assert [row.order for row in read(connection, _STRANGE, "order", group="b")] == [1, 3]
     assert not read(connection, _STRANGE, group='b" OR "group" = "b')
     assert not read(connection, _STRANGE, group="' OR 1 --")
+
+
+def test_that_rows_may_be_among_a_collection_or_have_null(connection: Connection) -> None:
+    assert sorted(values(connection, _STRANGE.c.order, group=["b", "c", "x"])) == [1, 3, 4]
+    assert not list(values(connection, _STRANGE.c.order, group=()))
+    assert list(values(connection, _STRANGE.c.order, group=None)) == [2]
+    assert not read(connection, _STRANGE, "order", group=None, order=["1", "3"])
+
+
+def test_that_cells_come_as_the_driver_gives_them(connection: Connection) -> None:
+    wanted = (_STRANGE.c.listed, _STRANGE.c["đã duyệt"])
+
+    found = list(cells(connection, wanted, "order", group="b"))
+
+    assert found == [("[]", 1), ('{"tên":["Ấn Độ"]}', 0)]
 
 
 def test_that_one_row_is_the_one_that_equals_or_none(connection: Connection) -> None:

@@ -7,15 +7,12 @@ from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, select
-
 from ttdn_desktop.domain.plan import Assignee, Direction, Duty, Plan, PlanVersion, Task, TaskGroup
 from ttdn_desktop.store import plan_adoptions
-from ttdn_desktop.store.database import run_prepared
 from ttdn_desktop.store.days import to_day
 from ttdn_desktop.store.plan_json import cited_from, deadline_from
 from ttdn_desktop.store.plan_rows import parts, plan_row
-from ttdn_desktop.store.reading import greatest, one, read, values
+from ttdn_desktop.store.reading import cells, greatest, one, read, values
 from ttdn_desktop.store.tables import (
     directions,
     duties,
@@ -57,17 +54,8 @@ TASK_COLUMNS = tuple(
 )
 """What a task is made from, in this order."""
 
-_WORDED = (
-    select(*TASK_COLUMNS)
-    .where(tasks.c.version_id == bindparam("version"))
-    .order_by(tasks.c.ordinal)
-)
-_cell = task_units.c
-_NAMED = (
-    select(_cell.task_id, _cell.role, _cell.written, _cell.unit_id, _cell.class_id)
-    .where(_cell.version_id == bindparam("version"))
-    .order_by(_cell.ordinal)
-)
+_named = task_units.c
+_NAMED = (_named.task_id, _named.role, _named.written, _named.unit_id, _named.class_id)
 
 
 def adopt(tx: Tx, version: PlanVersion, source: PlanSource | None = None) -> None:
@@ -201,9 +189,9 @@ def _duties(connection: Connection, version_id: str) -> tuple[Duty, ...]:
 
 def _tasks(connection: Connection, version_id: str) -> tuple[Task, ...]:
     named: defaultdict[tuple[str, str], list[Assignee]] = defaultdict(list)
-    for task_id, role, *names in run_prepared(connection, _NAMED, version=version_id):
+    for task_id, role, *names in cells(connection, _NAMED, "ordinal", version_id=version_id):
         named[task_id, role].append(Assignee(*names))
-    found = run_prepared(connection, _WORDED, version=version_id)
+    found = cells(connection, TASK_COLUMNS, "ordinal", version_id=version_id)
     return tuple(task_from(values, named) for values in found)
 
 

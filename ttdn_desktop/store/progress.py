@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -65,6 +64,5 @@ def of_round(connection: Connection, unit_id: str, round_id: str) -> tuple[Progr
 
 def apart(connection: Connection, unit_id: str, round_ids: Sequence[str]) -> frozenset[str]:
     """Return the items that a unit has reported apart in any of some rounds."""
-    own = {"unit_id": unit_id, "state": TaskState.SEPARATE}
-    stated = (values(connection, progress.c.item_id, round_id=each, **own) for each in round_ids)
-    return frozenset(chain.from_iterable(stated))
+    own = {"unit_id": unit_id, "round_id": round_ids, "state": TaskState.SEPARATE}
+    return frozenset(values(connection, progress.c.item_id, **own))
