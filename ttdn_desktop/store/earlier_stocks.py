@@ -20,14 +20,15 @@ if TYPE_CHECKING:
 
 _READ_BEFORE = """
     SELECT readings.code, part, id, start, precision
-    FROM activities JOIN readings ON readings.activity_id = activities.id
-    WHERE start < ? AND binned_at IS NULL AND NOT estimate AND split_name IS NULL
-    AND readings.code IN (SELECT value FROM json_each(?))
+    FROM readings CROSS JOIN activities ON activities.id = readings.activity_id
+    WHERE start < :day AND binned_at IS NULL AND NOT estimate AND split_name IS NULL
+    AND readings.code IN (SELECT value FROM json_each(:codes))
     AND id NOT IN (
         SELECT activity_id FROM activity_items
-        WHERE item_id IN (SELECT value FROM json_each(?))
+        WHERE item_id IN (SELECT value FROM json_each(:withheld))
     )
 """
+"""Few readings are stocks: going by them is quicker than by the days of many years."""
 
 
 def newest_before(
@@ -39,8 +40,8 @@ def newest_before(
     among them, nor is what serves one of the `withheld` items.
     """
     newest: dict[tuple[str, bool], tuple[date, str]] = {}
-    listed = map(json_text, (codes, sorted(withheld)))
-    found = driver(connection).execute(_READ_BEFORE, (day.isoformat(), *listed))
+    given = {"codes": json_text(codes), "withheld": json_text(sorted(withheld))}
+    found = driver(connection).execute(_READ_BEFORE, {"day": day.isoformat(), **given})
     for code, part, activity_id, start, precision in found:
         begun = Moment(date.fromisoformat(start), Precision(precision))
         place, when = (code, Part(part) in OWN_PARTS), recency(begun, activity_id)
