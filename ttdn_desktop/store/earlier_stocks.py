@@ -21,14 +21,15 @@ if TYPE_CHECKING:
 _READ_BEFORE = """
     SELECT readings.code, part, id, start, precision
     FROM readings CROSS JOIN activities ON activities.id = readings.activity_id
-    WHERE start < :day AND binned_at IS NULL AND NOT estimate AND split_name IS NULL
+    WHERE EXISTS (SELECT 1 FROM activities WHERE start < :day)
+    AND start < :day AND binned_at IS NULL AND NOT estimate AND split_name IS NULL
     AND readings.code IN (SELECT value FROM json_each(:codes))
     AND id NOT IN (
         SELECT activity_id FROM activity_items
         WHERE item_id IN (SELECT value FROM json_each(:withheld))
     )
 """
-"""Few readings are stocks: going by them is quicker than by the days of many years."""
+"""Going by readings is quicker than by the days of many years, if there is an earlier day at all."""
 
 
 def newest_before(
