@@ -29,7 +29,7 @@ _READ_BEFORE = """
         WHERE item_id IN (SELECT value FROM json_each(:withheld))
     )
 """
-"""Going by readings is quicker than by the days of many years, if there is an earlier day at all."""
+"""By readings, for the days of many years take longer; not at all where no day is earlier."""
 
 
 def newest_before(
