@@ -10,21 +10,18 @@ from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
-
 from ttdn_desktop.domain.activity import Activity, Cause, Obstacle, Part, Proposal
 from ttdn_desktop.domain.dates import Moment, Precision
 from ttdn_desktop.domain.funding import Funding, Source, Stage
 from ttdn_desktop.domain.indicator import Reading, Split
-from ttdn_desktop.store.database import LISTED, json_text, run_prepared
+from ttdn_desktop.store.database import driver, json_text
 from ttdn_desktop.store.days import to_day
 from ttdn_desktop.store.evidence import FIELDS as EVIDENCE_FIELDS
 from ttdn_desktop.store.evidence import from_fields as evidence_of
+from ttdn_desktop.store.reading import cells
 from ttdn_desktop.store.tables import (
     activities,
-    activity_evidence,
     activity_items,
-    evidence,
     fundings,
     obstacles,
     proposals,
@@ -34,7 +31,7 @@ from ttdn_desktop.store.tables import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from sqlalchemy import Connection, Select, Table
+    from sqlalchemy import Connection, Table
 
     from ttdn_desktop.domain.evidence import Evidence
 
@@ -62,7 +59,7 @@ class Assembly:
         grouped = [self._grouped(listed, wanted, made) for wanted, made in self._parts]
         of_items, of_obstacles, of_proposals, of_readings, of_fundings = grouped
         of_evidence, moment, words = self._proven(listed), self._moment, self._words
-        for row in run_prepared(self._connection, _OWN, ids=listed):
+        for row in cells(self._connection, _OWN, id=ids):
             identity, unit_id, code, title, start, precision, until, part = row[:8]
             kind, place, content, result, partners, audience, highlight, good_practice = row[8:]
             found[identity] = Activity(  # by place: naming each of so many costs half as much again
@@ -90,14 +87,14 @@ class Assembly:
             )
         return found
 
-    def _grouped(self, listed: str, wanted: Select[Any], made: _Made) -> _Grouped:
-        rows = run_prepared(self._connection, wanted, ids=listed)
+    def _grouped(self, listed: str, wanted: str, made: _Made) -> _Grouped:
+        rows = driver(self._connection).execute(wanted, (listed,))
         return {activity_id: made(told) for activity_id, told in rows}
 
     def _proven(self, listed: str) -> _Grouped:
         known = self._proofs
         found: dict[str, list[Evidence]] = defaultdict(list)
-        for row in run_prepared(self._connection, _EVIDENCE, ids=listed):
+        for row in driver(self._connection).execute(_EVIDENCE, (listed,)):
             activity_id, proof_id = row[:2]
             if proof_id not in known:
                 known[proof_id] = evidence_of(*row[1:])
@@ -117,16 +114,17 @@ def _made_once(made: Callable[..., object]) -> _Made:
     return cache(parts)
 
 
-def _of_activities(table: Table, *fields: str) -> Select[Any]:
+def _of_activities(table: Table, *fields: str) -> str:
     """Return the read of some fields of what belongs to activities: a row an activity.
 
     SQLite tells all of one activity as JSON, each part with its ordinal first: what says the same
     is the same text, and is understood once.
     """
-    columns = table.c
-    part = func.json_array(columns.ordinal, *(columns[field] for field in fields))
-    wanted = select(columns.activity_id, func.json_group_array(part))
-    return wanted.where(columns.activity_id.in_(LISTED)).group_by(columns.activity_id)
+    part = ", ".join(str(table.c[name]) for name in ("ordinal", *fields))
+    return (
+        f"SELECT activity_id, json_group_array(json_array({part})) FROM {table.name} "  # noqa: S608 (columns of ours)
+        "WHERE activity_id IN (SELECT value FROM json_each(?)) GROUP BY activity_id"
+    )
 
 
 def _moment(start: str, precision: str) -> Moment:
@@ -156,7 +154,7 @@ def _funding(source: str, amount: int, stage: str, in_kind: str) -> Funding:
 
 
 _PART_CALLED = {part.value: part for part in Part}
-_OWN = select(
+_OWN = (
     activities.c.id,
     activities.c.unit_id,
     activities.c.code,
@@ -173,15 +171,15 @@ _OWN = select(
     activities.c.audience,
     activities.c.highlight,
     activities.c.good_practice,
-).where(activities.c.id.in_(LISTED))
+)
 _EVIDENCE = (
-    select(activity_evidence.c.activity_id, *EVIDENCE_FIELDS)
-    .select_from(activity_evidence.join(evidence))
-    .where(activity_evidence.c.activity_id.in_(LISTED), evidence.c.binned_at.is_(None))
-    .order_by(activity_evidence.c.activity_id, activity_evidence.c.ordinal)
+    f"SELECT activity_id, {', '.join(map(str, EVIDENCE_FIELDS))} "  # noqa: S608 (columns of ours)
+    "FROM activity_evidence JOIN evidence ON evidence.id = evidence_id "
+    "WHERE activity_id IN (SELECT value FROM json_each(?)) AND evidence.binned_at IS NULL "
+    "ORDER BY activity_id, activity_evidence.ordinal"
 )
 _READING_FIELDS = ("code", "value", "split_name", "split_value", "approximate", "estimate")
-_PARTS: tuple[tuple[Select[Any], Callable[..., object]], ...] = (
+_PARTS: tuple[tuple[str, Callable[..., object]], ...] = (
     (_of_activities(activity_items, "item_id"), str),
     (_of_activities(obstacles, "text", "cause"), _obstacle),
     (_of_activities(proposals, "text", "addressee", "answered"), _proposal),

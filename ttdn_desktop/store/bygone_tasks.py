@@ -9,11 +9,14 @@ from sqlalchemy import bindparam, select
 
 from ttdn_desktop.store.database import LISTED, json_text, run_prepared
 from ttdn_desktop.store.plans import TASK_COLUMNS, task_from
+from ttdn_desktop.store.reading import values
 from ttdn_desktop.store.search_index import ROWS_A_DAY, first_number
 from ttdn_desktop.store.tables import plan_versions, search_items, tasks
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Select
+    from collections.abc import Collection
+
+    from sqlalchemy import Connection
 
     from ttdn_desktop.domain.dates import Span
     from ttdn_desktop.domain.plan import Task
@@ -30,8 +33,8 @@ _WORDED = (
 
 def outside(connection: Connection, version_id: str) -> tuple[Task, ...]:
     """Return the tasks of all other versions that a version does not have, as worded last."""
-    wanted = select(tasks.c.id).where(tasks.c.id.not_in(_OWN)).distinct()
-    return _latest(connection, wanted, version_id)
+    own = values(connection, tasks.c.id, version_id=version_id)
+    return _latest(connection, set(values(connection, tasks.c.id)).difference(own))
 
 
 def served(connection: Connection, version_id: str, period: Span) -> tuple[Task, ...]:
@@ -43,13 +46,10 @@ def served(connection: Connection, version_id: str, period: Span) -> tuple[Task,
         .where(number.between(first, last), search_items.c.item_id.not_in(_OWN))
         .distinct()
     )
-    return _latest(connection, wanted, version_id)
+    return _latest(connection, connection.scalars(wanted, {"version": version_id}).all())
 
 
-def _latest(
-    connection: Connection, wanted: Select[tuple[str]], version_id: str
-) -> tuple[Task, ...]:
-    ids = connection.scalars(wanted, {"version": version_id}).all()
+def _latest(connection: Connection, ids: Collection[str]) -> tuple[Task, ...]:
     if not ids:
         return ()
     found = run_prepared(connection, _WORDED, ids=json_text(sorted(ids)))

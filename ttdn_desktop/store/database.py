@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import QueuePool, Text, bindparam, create_engine, event, func, select
+from sqlalchemy import URL, QueuePool, Text, bindparam, create_engine, event, func, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError
 
@@ -46,8 +46,9 @@ def connect(database: Path, *, query: str = "") -> Engine:
         )
 
     # Handed over ready-made: SQLAlchemy's own address of a file cannot hold every folder's name.
+    address = URL.create("sqlite")
     engine = create_engine(
-        "sqlite://", creator=raw_connection, poolclass=QueuePool, json_serializer=json_text
+        address, creator=raw_connection, poolclass=QueuePool, json_serializer=json_text
     )
     event.listen(engine, "connect", _switch_on)
     event.listen(engine, "begin", _begin)

@@ -10,8 +10,9 @@ from ttdn_desktop.domain.citation import same_issuer
 from ttdn_desktop.domain.evidence import DocumentReference, Evidence, EvidenceKind
 from ttdn_desktop.errors import KnownError
 from ttdn_desktop.store import rows
-from ttdn_desktop.store.database import LISTED, json_text, run_prepared
+from ttdn_desktop.store.database import run_prepared
 from ttdn_desktop.store.days import to_day, to_text
+from ttdn_desktop.store.reading import cells, values
 from ttdn_desktop.store.tables import activities, activity_evidence, evidence
 
 if TYPE_CHECKING:
@@ -45,9 +46,6 @@ FIELDS = (
 _LAST_ORDINAL = select(func.max(evidence.c.ordinal)).where(
     evidence.c.unit_id == bindparam("unit_id"), evidence.c.year == bindparam("year")
 )
-
-_KNOWN_DIGESTS = select(evidence.c.sha256).where(evidence.c.sha256.in_(LISTED))
-_BY_IDS = select(*FIELDS).where(evidence.c.id.in_(LISTED), evidence.c.binned_at.is_(None))
 
 
 def next_code(connection: Connection, unit_id: str, year: int) -> str:
@@ -147,8 +145,7 @@ def by_ids(connection: Connection, wanted: Sequence[str]) -> tuple[Evidence, ...
     if not wanted:
         return ()
     found = {
-        row[0]: from_fields(*row)
-        for row in run_prepared(connection, _BY_IDS, ids=json_text(wanted))
+        row[0]: from_fields(*row) for row in cells(connection, FIELDS, id=wanted, binned_at=None)
     }
     return tuple(found[one] for one in dict.fromkeys(wanted) if one in found)
 
@@ -161,8 +158,8 @@ def all_digests(connection: Connection) -> frozenset[str]:
 
 def unknown_digests(connection: Connection, digests: Collection[str]) -> frozenset[str]:
     """Return those digests that no evidence speaks of, binned evidence neither."""
-    found = run_prepared(connection, _KNOWN_DIGESTS, ids=json_text(tuple(digests)))
-    return frozenset(digests).difference(row[0] for row in found)
+    found = values(connection, evidence.c.sha256, sha256=digests)
+    return frozenset(digests).difference(found)
 
 
 def digests_by_age(connection: Connection) -> tuple[str, ...]:

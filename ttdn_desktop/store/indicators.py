@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
-
 from ttdn_desktop.domain.indicator import Indicator, IndicatorKind
+from ttdn_desktop.store.reading import greatest, read
 from ttdn_desktop.store.tables import indicators
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
 def add(tx: Tx, *new: Indicator) -> None:
     """Add figures after those already there."""
-    last = tx.connection.scalar(select(func.max(indicators.c.ordinal)))
+    last = greatest(tx.connection, indicators.c.ordinal)
     first = 0 if last is None else int(last) + 1
     tx.insert_many(
         indicators,
@@ -40,7 +39,6 @@ def add(tx: Tx, *new: Indicator) -> None:
 
 def all_indicators(connection: Connection) -> tuple[Indicator, ...]:
     """Return the whole catalogue."""
-    found = connection.execute(select(indicators).order_by(indicators.c.ordinal))
     return tuple(
         Indicator(
             id=row.id,
@@ -52,5 +50,5 @@ def all_indicators(connection: Connection) -> tuple[Indicator, ...]:
             pair=row.pair,
             sensitive=row.sensitive,
         )
-        for row in found
+        for row in read(connection, indicators, "ordinal")
     )

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from dataclasses import asdict, replace
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from ttdn_desktop.domain.edition import Dispatch, Edition, EditionKind, Outcome, Way
 from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store.days import to_day, to_text
+from ttdn_desktop.store.reading import greatest, one, read
 from ttdn_desktop.store.tables import dispatches, editions, signings, submissions
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Row, Select
+    from sqlalchemy import Connection
 
     from ttdn_desktop.store.changes import Tx
+    from ttdn_desktop.store.reading import Found
 
 
 @immutable
@@ -50,48 +53,45 @@ def signings_of(connection: Connection, round_id: str) -> tuple[Signing, ...]:
 
 def add(tx: Tx, edition: Edition) -> Edition:
     """Add the next bản phát hành of its round; its id, number in the round and instant are new."""
-    last = select(func.max(editions.c.ordinal)).where(editions.c.round_id == edition.round_id)
-    ordinal = (tx.connection.scalar(last) or 0) + 1
-    new = replace(edition, id=tx.new_id(), ordinal=ordinal, at=tx.at)
+    last = greatest(tx.connection, editions.c.ordinal, round_id=edition.round_id)
+    new = replace(edition, id=tx.new_id(), ordinal=(last or 0) + 1, at=tx.at)
     tx.insert(editions, {**asdict(new), "dated": to_text(new.dated)})
     return new
 
 
 def of_round(connection: Connection, round_id: str) -> tuple[Edition, ...]:
     """Return all bản phát hành of a round in order."""
-    own = select(editions).where(editions.c.round_id == round_id)
-    return _found(connection, own.order_by(editions.c.ordinal))
+    return tuple(map(_edition, read(connection, editions, "ordinal", round_id=round_id)))
 
 
 def by_id(connection: Connection, edition_id: str) -> Edition | None:
     """Return one bản phát hành, or None."""
-    found = _found(connection, select(editions).where(editions.c.id == edition_id))
-    return next(iter(found), None)
+    row = one(connection, editions, id=edition_id)
+    return None if row is None else _edition(row)
 
 
 def by_code(connection: Connection, code: str) -> tuple[Edition, ...]:
     """Return the bản phát hành with a content's code, the last first."""
-    same = select(editions).where(editions.c.code == code)
-    return _found(connection, same.order_by(editions.c.at.desc()))
+    same = read(connection, editions, code=code)
+    return tuple(map(_edition, sorted(same, key=attrgetter("at"), reverse=True)))
 
 
 def by_digest(connection: Connection, sha256: str) -> Edition | None:
     """Return the bản phát hành whose frozen file has this SHA-256, or None."""
-    found = _found(connection, select(editions).where(editions.c.sha256 == sha256))
-    return next(iter(found), None)
+    row = one(connection, editions, sha256=sha256)
+    return None if row is None else _edition(row)
 
 
 def with_number(connection: Connection, number: str, year: int) -> tuple[Edition, ...]:
     """Return what bears a số và ký hiệu within a year: each year has a series of its own."""
-    same = select(editions).where(editions.c.number == number)
-    return _found(connection, same.where(editions.c.dated.like(f"{year}-%")))
+    same = read(connection, editions, number=number)
+    return tuple(_edition(row) for row in same if row.dated.startswith(f"{year}-"))
 
 
 def send(tx: Tx, dispatch: Dispatch) -> Dispatch:
     """Record a sending; its id and its number among those of its edition are new."""
-    own = select(func.max(dispatches.c.ordinal))
-    last = tx.connection.scalar(own.where(dispatches.c.edition_id == dispatch.edition_id)) or 0
-    new = replace(dispatch, id=tx.new_id(), ordinal=last + 1)
+    last = greatest(tx.connection, dispatches.c.ordinal, edition_id=dispatch.edition_id)
+    new = replace(dispatch, id=tx.new_id(), ordinal=(last or 0) + 1)
     tx.insert(dispatches, _dispatch_row(new))
     return new
 
@@ -103,24 +103,19 @@ def put_dispatch(tx: Tx, dispatch: Dispatch) -> None:
 
 def dispatches_of(connection: Connection, edition_id: str) -> tuple[Dispatch, ...]:
     """Return where an edition was sent, in order."""
-    own = select(dispatches).where(dispatches.c.edition_id == edition_id)
-    return tuple(map(_dispatch, connection.execute(own.order_by(dispatches.c.ordinal))))
+    found = read(connection, dispatches, "ordinal", edition_id=edition_id)
+    return tuple(map(_dispatch, found))
 
 
 def dispatch_by_id(connection: Connection, dispatch_id: str) -> Dispatch | None:
     """Return one sending, or None."""
-    row = connection.execute(select(dispatches).where(dispatches.c.id == dispatch_id)).first()
+    row = one(connection, dispatches, id=dispatch_id)
     return None if row is None else _dispatch(row)
 
 
-def _found(connection: Connection, wanted: Select[Any]) -> tuple[Edition, ...]:
-    return tuple(map(_edition, connection.execute(wanted)))
-
-
-def _edition(row: Row[Any]) -> Edition:
-    values = dict(row._mapping)  # noqa: SLF001 (SQLAlchemy's public name for a row as a mapping)
-    values |= {"kind": EditionKind(row.kind), "dated": date.fromisoformat(row.dated)}
-    return Edition(**values)
+def _edition(row: Found) -> Edition:
+    told = {"kind": EditionKind(row.kind), "dated": date.fromisoformat(row.dated)}
+    return Edition(**vars(row) | told)
 
 
 def _dispatch_row(dispatch: Dispatch) -> dict[str, Any]:
@@ -131,7 +126,7 @@ def _dispatch_row(dispatch: Dispatch) -> dict[str, Any]:
     return {**asdict(dispatch), **days}
 
 
-def _dispatch(row: Row[Any]) -> Dispatch:
+def _dispatch(row: Found) -> Dispatch:
     return Dispatch(
         id=row.id,
         edition_id=row.edition_id,

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
-
 from ttdn_desktop.domain.ids import recorded_at
+from ttdn_desktop.store.reading import greatest
 from ttdn_desktop.store.snapshot import head_of
 from ttdn_desktop.store.tables import activities, evidence
 
@@ -16,5 +15,5 @@ if TYPE_CHECKING:
 
 def latest_instant(connection: Connection) -> int:
     """Return the last instant in UTC milliseconds, 0 where nothing is recorded."""
-    newest = (connection.scalar(select(func.max(each.c.id))) for each in (activities, evidence))
+    newest = (greatest(connection, each.c.id) for each in (activities, evidence))
     return max(head_of(connection).at, *(recorded_at(each or "") or 0 for each in newest))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert
 
+from ttdn_desktop.store.reading import values
 from ttdn_desktop.store.tables import meta
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ WRITER = "writer"
 
 def get(connection: Connection, key: str) -> str | None:
     """Return a fact, or None where it was never written."""
-    return connection.scalar(select(meta.c.value).where(meta.c.key == key))
+    return next(values(connection, meta.c.value, key=key), None)
 
 
 def put(connection: Connection, key: str, value: str) -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
-
 from ttdn_desktop.domain.officer import Mode, Officer
 from ttdn_desktop.store.days import to_day, to_text
+from ttdn_desktop.store.reading import read
 from ttdn_desktop.store.tables import officers
 
 if TYPE_CHECKING:
@@ -28,7 +27,6 @@ def put(tx: Tx, officer: Officer) -> None:
 
 def of_unit(connection: Connection, unit_id: str) -> tuple[Officer, ...]:
     """Return a unit's officers, past ones too, in the order they were recorded."""
-    own = select(officers).where(officers.c.unit_id == unit_id).order_by(officers.c.id)
     return tuple(
         Officer(
             id=row.id,
@@ -43,7 +41,7 @@ def of_unit(connection: Connection, unit_id: str) -> tuple[Officer, ...]:
             until=to_day(row.until),
             alternate=row.alternate,
         )
-        for row in connection.execute(own)
+        for row in read(connection, officers, "id", unit_id=unit_id)
     )
 
 

@@ -11,12 +11,14 @@ from ttdn_desktop.domain.instants import day_of
 from ttdn_desktop.domain.plan_in_year import Adoption
 from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store.days import to_day
+from ttdn_desktop.store.reading import one, read, values
 from ttdn_desktop.store.tables import plan_adoptions, plan_versions, plans
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
 
     from ttdn_desktop.store.changes import Tx
+    from ttdn_desktop.store.reading import Found
 
 
 @immutable
@@ -44,12 +46,8 @@ class Sourced:
 
 def remember_earlier(tx: Tx, version_id: str) -> None:
     """Keep when a version was put in force last, before it is put in force again."""
-    known = select(plan_versions.c.adopted_at).where(plan_versions.c.id == version_id)
-    at = tx.connection.scalars(known).one()
-    same = select(plan_adoptions.c.id).where(
-        plan_adoptions.c.version_id == version_id, plan_adoptions.c.adopted_at == at
-    )
-    if tx.connection.scalar(same) is None:
+    (at,) = values(tx.connection, plan_versions.c.adopted_at, id=version_id)
+    if one(tx.connection, plan_adoptions, version_id=version_id, adopted_at=at) is None:
         tx.insert(plan_adoptions, _row(tx, version_id, at, PlanSource("", "", "")))
 
 
@@ -60,12 +58,12 @@ def add(tx: Tx, version_id: str, source: PlanSource) -> None:
 
 def all_adoptions(connection: Connection) -> tuple[Adoption, ...]:
     """Return every time that a version was put in force, the earliest first."""
-    facts = (plans.c.id, plans.c.issued_on, plans.c.month)
-    now = select(plan_versions.c.id, plan_versions.c.adopted_at, *facts).join(plans)
-    then = select(plan_adoptions.c.version_id, plan_adoptions.c.adopted_at, *facts).select_from(
-        plan_adoptions.join(plan_versions).join(plans)
-    )
-    found = {_adoption(*row) for each in (now, then) for row in connection.execute(each)}
+    found = {
+        _adoption(version.id, each.adopted_at, plan)
+        for plan in read(connection, plans)
+        for version in read(connection, plan_versions, plan_id=plan.id)
+        for each in (version, *read(connection, plan_adoptions, version_id=version.id))
+    }
     return tuple(sorted(found, key=lambda each: (each.adopted_at, each.version_id)))
 
 
@@ -76,11 +74,9 @@ def sources(connection: Connection) -> tuple[Sourced, ...]:
     return tuple(Sourced(row.version_id, row.adopted_at, _source(row)) for row in found)
 
 
-def _adoption(
-    version_id: str, at: int, plan_id: str, issued_on: str | None, month: str
-) -> Adoption:
-    issued = to_day(issued_on) or date.fromisoformat(month)
-    return Adoption(version_id, plan_id, issued, day_of(at), at)
+def _adoption(version_id: str, at: int, plan: Found) -> Adoption:
+    issued = to_day(plan.issued_on) or date.fromisoformat(plan.month)
+    return Adoption(version_id, plan.id, issued, day_of(at), at)
 
 
 def _source(row: Row[Any]) -> PlanSource:

@@ -7,14 +7,12 @@ from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, func, select
-
 from ttdn_desktop.domain.plan import Assignee, Direction, Duty, Plan, PlanVersion, Task, TaskGroup
 from ttdn_desktop.store import plan_adoptions
-from ttdn_desktop.store.database import run_prepared
 from ttdn_desktop.store.days import to_day
 from ttdn_desktop.store.plan_json import cited_from, deadline_from
 from ttdn_desktop.store.plan_rows import parts, plan_row
+from ttdn_desktop.store.reading import cells, greatest, one, read, values
 from ttdn_desktop.store.tables import (
     directions,
     duties,
@@ -30,10 +28,11 @@ from ttdn_desktop.store.tables import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sqlalchemy import Connection, Row, Table
+    from sqlalchemy import Connection, Table
 
     from ttdn_desktop.store.changes import Tx
     from ttdn_desktop.store.plan_adoptions import PlanSource
+    from ttdn_desktop.store.reading import Found
 
 NONE = "[]"
 TASK_COLUMNS = tuple(
@@ -55,17 +54,8 @@ TASK_COLUMNS = tuple(
 )
 """What a task is made from, in this order."""
 
-_WORDED = (
-    select(*TASK_COLUMNS)
-    .where(tasks.c.version_id == bindparam("version"))
-    .order_by(tasks.c.ordinal)
-)
-_cell = task_units.c
-_NAMED = (
-    select(_cell.task_id, _cell.role, _cell.written, _cell.unit_id, _cell.class_id)
-    .where(_cell.version_id == bindparam("version"))
-    .order_by(_cell.ordinal)
-)
+_named = task_units.c
+_NAMED = (_named.task_id, _named.role, _named.written, _named.unit_id, _named.class_id)
 
 
 def adopt(tx: Tx, version: PlanVersion, source: PlanSource | None = None) -> None:
@@ -93,8 +83,7 @@ def _put_in_force(tx: Tx, version: PlanVersion) -> None:
 
 
 def _put_plan(tx: Tx, plan: Plan) -> None:
-    known = select(plans.c.number).where(plans.c.id == plan.id)
-    found = tx.connection.execute(known).first()
+    found = one(tx.connection, plans, id=plan.id)
     if found is None:
         tx.insert(plans, plan_row(plan))
     elif found.number is None and plan.number is not None:
@@ -108,21 +97,19 @@ def set_number(tx: Tx, plan_id: str, number: str, issued_on: date) -> None:
 
 def adopted_at(connection: Connection, version_id: str) -> int | None:
     """Return when a version was put in force last, in UTC milliseconds; None for an unknown one."""
-    own = select(plan_versions.c.adopted_at).where(plan_versions.c.id == version_id)
-    return connection.scalar(own)
+    return next(values(connection, plan_versions.c.adopted_at, id=version_id), None)
 
 
 def in_force(connection: Connection) -> PlanVersion | None:
     """Return the version adopted last; None before the first."""
-    newest = select(plan_versions.c.id).order_by(plan_versions.c.adoption.desc()).limit(1)
-    found = connection.scalar(newest)
-    return None if found is None else by_id(connection, found)
+    adopted = read(connection, plan_versions, "adoption")
+    return by_id(connection, adopted[-1].id) if adopted else None
 
 
 def by_id(connection: Connection, version_id: str) -> PlanVersion | None:
     """Return one version with all its content, or None."""
-    own = select(plans).join(plan_versions).where(plan_versions.c.id == version_id)
-    plan = connection.execute(own).first()
+    version = one(connection, plan_versions, id=version_id)
+    plan = version and one(connection, plans, id=version.plan_id)
     if plan is None:
         return None
     return PlanVersion(
@@ -136,21 +123,20 @@ def by_id(connection: Connection, version_id: str) -> PlanVersion | None:
 
 
 def _next_adoption(connection: Connection) -> int:
-    last = connection.scalar(select(func.max(plan_versions.c.adoption)))
-    return 1 if last is None else int(last) + 1
+    return (greatest(connection, plan_versions.c.adoption) or 0) + 1
 
 
 def _known(connection: Connection, table: Table, identity: str) -> bool:
-    return connection.scalar(select(table.c.id).where(table.c.id == identity)) is not None
+    return one(connection, table, id=identity) is not None
 
 
 def _register_items(tx: Tx, version: PlanVersion) -> None:
-    known = set(tx.connection.scalars(select(plan_items.c.id)))
+    known = set(values(tx.connection, plan_items.c.id))
     new = ({"id": item.id, "kind": kind} for kind, item in version.items() if item.id not in known)
     tx.insert_many(plan_items, new)
 
 
-def _plan(row: Row[Any]) -> Plan:
+def _plan(row: Found) -> Plan:
     return Plan(
         id=row.id,
         title=row.title,
@@ -173,9 +159,8 @@ def _plan(row: Row[Any]) -> Plan:
     )
 
 
-def _rows(connection: Connection, table: Table, version_id: str) -> Sequence[Row[Any]]:
-    own = select(table).where(table.c.version_id == version_id)
-    return connection.execute(own.order_by(table.c.ordinal)).all()
+def _rows(connection: Connection, table: Table, version_id: str) -> Sequence[Found]:
+    return read(connection, table, "ordinal", version_id=version_id)
 
 
 def _directions(connection: Connection, version_id: str) -> tuple[Direction, ...]:
@@ -204,13 +189,13 @@ def _duties(connection: Connection, version_id: str) -> tuple[Duty, ...]:
 
 def _tasks(connection: Connection, version_id: str) -> tuple[Task, ...]:
     named: defaultdict[tuple[str, str], list[Assignee]] = defaultdict(list)
-    for task_id, role, *names in run_prepared(connection, _NAMED, version=version_id):
+    for task_id, role, *names in cells(connection, _NAMED, "ordinal", version_id=version_id):
         named[task_id, role].append(Assignee(*names))
-    found = run_prepared(connection, _WORDED, version=version_id)
+    found = cells(connection, TASK_COLUMNS, "ordinal", version_id=version_id)
     return tuple(task_from(values, named) for values in found)
 
 
-def _assignee(row: Row[Any]) -> Assignee:
+def _assignee(row: Found) -> Assignee:
     return Assignee(row.written, row.unit_id, row.class_id)
 
 

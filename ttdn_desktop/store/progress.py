@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from ttdn_desktop.domain.progress import Progress, TaskState
+from ttdn_desktop.store.reading import read, values
 from ttdn_desktop.store.tables import progress
 
 if TYPE_CHECKING:
@@ -54,20 +55,14 @@ def clear(tx: Tx, unit_id: str, item_id: str, round_id: str) -> None:
 
 def of_round(connection: Connection, unit_id: str, round_id: str) -> tuple[Progress, ...]:
     """Return all that a unit has stated for a round."""
-    columns = progress.c
-    own = select(progress).where(columns.round_id == round_id, columns.unit_id == unit_id)
+    stated = read(connection, progress, "id", round_id=round_id, unit_id=unit_id)
     return tuple(
         Progress(row.id, row.unit_id, row.item_id, row.round_id, TaskState(row.state), row.reason)
-        for row in connection.execute(own.order_by(columns.id))
+        for row in stated
     )
 
 
 def apart(connection: Connection, unit_id: str, round_ids: Sequence[str]) -> frozenset[str]:
     """Return the items that a unit has reported apart in any of some rounds."""
-    columns = progress.c
-    stated = select(columns.item_id).where(
-        columns.unit_id == unit_id,
-        columns.round_id.in_(round_ids),
-        columns.state == TaskState.SEPARATE,
-    )
-    return frozenset(connection.scalars(stated))
+    own = {"unit_id": unit_id, "round_id": round_ids, "state": TaskState.SEPARATE}
+    return frozenset(values(connection, progress.c.item_id, **own))

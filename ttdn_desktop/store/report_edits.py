@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
-
 from ttdn_desktop.domain.document import Sentence
 from ttdn_desktop.domain.ids import shared_id
 from ttdn_desktop.domain.report_edit import Edit
+from ttdn_desktop.store.reading import read, values
 from ttdn_desktop.store.tables_report import report_edits
 
 if TYPE_CHECKING:
@@ -38,20 +37,16 @@ def drop(tx: Tx, round_id: str, block: str) -> None:
 
 def of_round(connection: Connection, round_id: str) -> dict[str, Edit]:
     """Return all edits of a round by the keys of their blocks."""
-    wanted = select(report_edits).where(report_edits.c.round_id == round_id)
-    rows = connection.execute(wanted.order_by(report_edits.c.block))
     return {
         row.block: Edit(
             row.block,
             tuple(Sentence(each["text"], tuple(each["records"])) for each in row.base),
             row.text,
         )
-        for row in rows
+        for row in read(connection, report_edits, "block", round_id=round_id)
     }
 
 
 def _id_of(connection: Connection, round_id: str, block: str) -> str | None:
-    columns = report_edits.c
-    wanted = select(columns.id).where(columns.round_id == round_id, columns.block == block)
-    found: str | None = connection.scalar(wanted)
-    return found
+    known = values(connection, report_edits.c.id, round_id=round_id, block=block)
+    return next(known, None)

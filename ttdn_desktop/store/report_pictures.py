@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
-
-from ttdn_desktop.store.tables import evidence, report_pictures
+from ttdn_desktop.store import evidence
+from ttdn_desktop.store.reading import read, values
+from ttdn_desktop.store.tables import report_pictures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
 def put(tx: Tx, round_id: str, captions: Sequence[tuple[str, str]]) -> None:
     """Write the pictures of a round, evidence and caption each, in their order, and no others."""
-    own = select(report_pictures.c.evidence_id).where(report_pictures.c.round_id == round_id)
-    known = set(tx.connection.scalars(own))
+    known = set(values(tx.connection, report_pictures.c.evidence_id, round_id=round_id))
     for gone in sorted(known - {identity for identity, _caption in captions}):
         tx.delete(report_pictures, (round_id, gone))
     for ordinal, (identity, caption) in enumerate(captions):
@@ -32,10 +31,7 @@ def put(tx: Tx, round_id: str, captions: Sequence[tuple[str, str]]) -> None:
 
 def of_round(connection: Connection, round_id: str) -> tuple[tuple[str, str], ...]:
     """Return evidence and caption of each picture in their order; the bin is left out."""
-    own = (
-        select(report_pictures.c.evidence_id, report_pictures.c.caption)
-        .join_from(report_pictures, evidence, evidence.c.id == report_pictures.c.evidence_id)
-        .where(report_pictures.c.round_id == round_id, evidence.c.binned_at.is_(None))
-        .order_by(report_pictures.c.ordinal)
-    )
-    return tuple((identity, caption) for identity, caption in connection.execute(own))
+    chosen = read(connection, report_pictures, "ordinal", round_id=round_id)
+    found = evidence.by_ids(connection, [row.evidence_id for row in chosen])
+    kept = {each.id for each in found}
+    return tuple((row.evidence_id, row.caption) for row in chosen if row.evidence_id in kept)

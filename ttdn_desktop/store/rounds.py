@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from ttdn_desktop.domain.dates import Span
 from ttdn_desktop.domain.round import ANY_DAYS, YEARLY, Round, RoundKind
 from ttdn_desktop.store import round_terms
+from ttdn_desktop.store.reading import one, read
 from ttdn_desktop.store.tables import (
     editions,
     progress,
@@ -19,14 +20,13 @@ from ttdn_desktop.store.tables import (
     rounds,
     submissions,
 )
-from ttdn_desktop.store.tables import round_terms as terms_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from sqlalchemy import Connection
 
-    from sqlalchemy import Connection, Row
-
+    from ttdn_desktop.domain.round import Terms
     from ttdn_desktop.store.changes import Tx
+    from ttdn_desktop.store.reading import Found
 
 _PARTS = (round_extras, report_pictures)
 """What is chosen for a round and goes with it."""
@@ -77,25 +77,20 @@ def is_used(connection: Connection, round_id: str) -> bool:
 
 def is_set(connection: Connection, round_id: str) -> bool:
     """Tell whether an officer has set a round, and did not just report or state something in it."""
-    own = select(terms_table.c.round_id).where(terms_table.c.round_id == round_id)
-    return connection.scalar(own) is not None
+    return round_terms.of_round(connection, round_id) is not None
 
 
 def by_id(connection: Connection, round_id: str) -> Round | None:
     """Return one round, or None."""
-    return next(_read(connection, rounds.c.id == round_id), None)
+    row = one(connection, rounds, id=round_id)
+    return None if row is None else _round(row, round_terms.of_round(connection, round_id))
 
 
 def all_rounds(connection: Connection) -> tuple[Round, ...]:
     """Return all rounds that are recorded, by their days."""
-    return tuple(_read(connection))
-
-
-def _read(connection: Connection, *where: Any) -> Iterator[Round]:  # noqa: ANN401 (conditions)
-    joined = rounds.outerjoin(terms_table, terms_table.c.round_id == rounds.c.id)
-    wanted = select(rounds, *round_terms.COLUMNS).select_from(joined).where(*where)
-    ordered = wanted.order_by(rounds.c.first, rounds.c.last, rounds.c.id)
-    yield from map(_round, connection.execute(ordered))
+    terms = round_terms.by_round(connection)
+    found = read(connection, rounds, "first", "last", "id")
+    return tuple(_round(row, terms.get(row.id)) for row in found)
 
 
 def _row(given: Round) -> dict[str, Any]:
@@ -109,7 +104,7 @@ def _row(given: Round) -> dict[str, Any]:
     }
 
 
-def _round(row: Row[Any]) -> Round:
+def _round(row: Found, terms: Terms | None) -> Round:
     kind = RoundKind(row.kind)
     return Round(
         id=row.id,
@@ -118,5 +113,5 @@ def _round(row: Row[Any]) -> Round:
         period=Span(date.fromisoformat(row.first), date.fromisoformat(row.last)),
         cutoff=date.fromisoformat(row.cutoff),
         sending_day=date.fromisoformat(row.sending_day),
-        terms=round_terms.of_row(row) or (YEARLY if kind is RoundKind.ANNUAL else ANY_DAYS),
+        terms=terms or (YEARLY if kind is RoundKind.ANNUAL else ANY_DAYS),
     )

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
-
 from ttdn_desktop.domain.signing import Signer, SignForm
 from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store.days import to_day, to_text
+from ttdn_desktop.store.reading import read
 from ttdn_desktop.store.tables import signers
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection
 
     from ttdn_desktop.store.changes import Tx
+    from ttdn_desktop.store.reading import Found
 
 
 @immutable
@@ -44,11 +44,11 @@ def remove(tx: Tx, signer_id: str) -> None:
 
 def all_signers(connection: Connection) -> tuple[tuple[str, KnownSigner], ...]:
     """Return all signers, past ones too, each behind the id of its unit, in order of recording."""
-    found = connection.execute(select(signers).order_by(signers.c.id))
+    found = read(connection, signers, "id")
     return tuple((row.unit_id, KnownSigner(row.id, _signer(row))) for row in found)
 
 
-def _signer(row: Row[Any]) -> Signer:
+def _signer(row: Found) -> Signer:
     return Signer(
         name=row.name,
         title=row.title,

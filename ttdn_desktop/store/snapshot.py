@@ -20,6 +20,7 @@ from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import database, evidence, meta, submissions
 from ttdn_desktop.store.faults import key_of
 from ttdn_desktop.store.manifest import DamagedError
+from ttdn_desktop.store.reading import greatest, one
 from ttdn_desktop.store.tables import activities, changes
 
 if TYPE_CHECKING:
@@ -33,12 +34,6 @@ if TYPE_CHECKING:
 _FINE = "ok"
 _PAGES = 2500
 """Pages between two steps: ten megabytes, copied in less than a tenth of a second."""
-
-_HEAD = (
-    select(changes.c.seq, changes.c.hash, changes.c.label, changes.c.at)
-    .order_by(changes.c.seq.desc())
-    .limit(1)
-)
 
 
 @immutable
@@ -85,7 +80,8 @@ def settle(copy: Path) -> str:
 
 def head_of(connection: Connection) -> Head:
     """Return the last entry of a journal."""
-    row = connection.execute(_HEAD).first()
+    last = greatest(connection, changes.c.seq)
+    row = None if last is None else one(connection, changes, seq=last)
     return Head() if row is None else Head(row.seq, row.hash, row.label, row.at)
 
 

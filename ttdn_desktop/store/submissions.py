@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
-from sqlalchemy import inspect, select
+from sqlalchemy import select
 
 from ttdn_desktop.immutable import immutable
+from ttdn_desktop.store.damage import NAMES
+from ttdn_desktop.store.database import driver
+from ttdn_desktop.store.reading import read, values
 from ttdn_desktop.store.tables import editions, rounds, submissions
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection
 
     from ttdn_desktop.store.changes import Tx
+    from ttdn_desktop.store.reading import Found
 
 
 @immutable
@@ -52,35 +57,27 @@ def add(tx: Tx, round_id: str, code: str, sha256: str) -> Submission:
 
 def newest(connection: Connection, round_id: str) -> Submission | None:
     """Return the last bản trình of a round, or None."""
-    own = select(submissions).where(submissions.c.round_id == round_id)
-    row = connection.execute(own.order_by(submissions.c.ordinal.desc()).limit(1)).first()
-    return None if row is None else _submission(row)
+    return next(reversed(of_round(connection, round_id)), None)
 
 
 def of_round(connection: Connection, round_id: str) -> tuple[Submission, ...]:
     """Return all bản trình of a round in order."""
-    own = select(submissions).where(submissions.c.round_id == round_id)
-    return tuple(map(_submission, connection.execute(own.order_by(submissions.c.ordinal))))
+    return tuple(map(_submission, read(connection, submissions, "ordinal", round_id=round_id)))
 
 
 def by_code(connection: Connection, code: str) -> Submission | None:
     """Return the bản trình with a content's code, the last where there are several; or None."""
-    same = select(submissions).where(submissions.c.code == code)
-    row = connection.execute(same.order_by(submissions.c.at.desc()).limit(1)).first()
-    return None if row is None else _submission(row)
+    return _last(connection, code=code)
 
 
 def by_digest(connection: Connection, sha256: str) -> Submission | None:
     """Return the bản trình whose file has this SHA-256, or None."""
-    same = select(submissions).where(submissions.c.sha256 == sha256)
-    row = connection.execute(same.order_by(submissions.c.at.desc()).limit(1)).first()
-    return None if row is None else _submission(row)
+    return _last(connection, sha256=sha256)
 
 
 def by_id(connection: Connection, submission_id: str) -> Submission | None:
     """Return one bản trình, or None."""
-    row = connection.execute(select(submissions).where(submissions.c.id == submission_id)).first()
-    return None if row is None else _submission(row)
+    return _last(connection, id=submission_id)
 
 
 def all_digests(connection: Connection) -> frozenset[str]:
@@ -88,10 +85,10 @@ def all_digests(connection: Connection) -> frozenset[str]:
 
     Also of a database of an earlier schema, which does not know all of them yet.
     """
-    there = set(inspect(connection).get_table_names())
+    there = {name for (name,) in driver(connection).execute(NAMES)}
     wanted = (submissions.c.sha256, editions.c.sha256, editions.c.scan_sha256)
-    kept = (select(column) for column in wanted if column.table.name in there)
-    return frozenset(filter(None, chain.from_iterable(map(connection.scalars, kept))))
+    kept = (values(connection, column) for column in wanted if column.table.name in there)
+    return frozenset(filter(None, chain.from_iterable(kept)))
 
 
 def names(connection: Connection) -> dict[str, str]:
@@ -108,5 +105,10 @@ def names(connection: Connection) -> dict[str, str]:
     return called
 
 
-def _submission(row: Row[Any]) -> Submission:
+def _last(connection: Connection, **same: str) -> Submission | None:
+    found = max(read(connection, submissions, **same), key=attrgetter("at"), default=None)
+    return None if found is None else _submission(found)
+
+
+def _submission(row: Found) -> Submission:
     return Submission(row.id, row.round_id, row.ordinal, row.code, row.sha256, row.at)

@@ -6,22 +6,22 @@ from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
-
 from ttdn_desktop.domain.succession import Heir, Succession, SuccessionKind
+from ttdn_desktop.store.reading import greatest, read
 from ttdn_desktop.store.tables import succession_heirs, succession_origins, successions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection
 
     from ttdn_desktop.store.changes import Tx
+    from ttdn_desktop.store.reading import Found
 
 
 def add(tx: Tx, *new: Succession) -> None:
     """Add reorganisations after those already there; their bodies must be known."""
-    last = tx.connection.scalar(select(func.max(successions.c.ordinal)))
+    last = greatest(tx.connection, successions.c.ordinal)
     first = 0 if last is None else int(last) + 1
     tx.insert_many(successions, (_row(one, first + n) for n, one in enumerate(new)))
     tx.insert_many(succession_origins, (row for one in new for row in _origin_rows(one)))
@@ -42,18 +42,16 @@ def put_heirs(tx: Tx, succession: Succession) -> None:
 def all_successions(connection: Connection) -> tuple[Succession, ...]:
     """Return all reorganisations in the order they were added."""
     origins: defaultdict[str, list[str]] = defaultdict(list)
-    for row in connection.execute(
-        select(succession_origins).order_by(succession_origins.c.ordinal)
-    ):
+    for row in read(connection, succession_origins, "ordinal"):
         origins[row.succession_id].append(row.unit_id)
     heirs: defaultdict[str, list[Heir]] = defaultdict(list)
-    for row in connection.execute(select(succession_heirs).order_by(succession_heirs.c.ordinal)):
+    for row in read(connection, succession_heirs, "ordinal"):
         heirs[row.succession_id].append(Heir(row.unit_id, tuple(row.takes)))
-    found = connection.execute(select(successions).order_by(successions.c.ordinal))
+    found = read(connection, successions, "ordinal")
     return tuple(_succession(row, origins[row.id], heirs[row.id]) for row in found)
 
 
-def _succession(row: Row[Any], origins: Iterable[str], heirs: Iterable[Heir]) -> Succession:
+def _succession(row: Found, origins: Iterable[str], heirs: Iterable[Heir]) -> Succession:
     return Succession(
         id=row.id,
         code=row.code,

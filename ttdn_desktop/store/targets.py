@@ -5,9 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
-
 from ttdn_desktop.domain.ids import shared_id
+from ttdn_desktop.store.reading import one, read
 from ttdn_desktop.store.tables import indicator_targets, indicators
 
 if TYPE_CHECKING:
@@ -20,16 +19,12 @@ if TYPE_CHECKING:
 
 def put(tx: Tx, unit_id: str, year: int, code: str, value: Decimal | None) -> None:
     """Write the target of one indicator, in the place of what was; None takes it back."""
-    columns = indicator_targets.c
-    own = select(columns.id).where(
-        columns.unit_id == unit_id, columns.year == year, columns.code == code
-    )
-    known = tx.connection.scalar(own)
+    known = one(tx.connection, indicator_targets, unit_id=unit_id, year=year, code=code)
     if value is None:
         if known is not None:
-            tx.delete(indicator_targets, known)
+            tx.delete(indicator_targets, known.id)
     elif known is not None:
-        tx.update(indicator_targets, known, {"value": str(value)})
+        tx.update(indicator_targets, known.id, {"value": str(value)})
     else:
         identity = shared_id("target", unit_id, str(year), code)
         place = {"id": identity, "unit_id": unit_id, "year": year, "code": code}
@@ -38,11 +33,7 @@ def put(tx: Tx, unit_id: str, year: int, code: str, value: Decimal | None) -> No
 
 def of_year(connection: Connection, unit_id: str, year: int) -> Mapping[str, Decimal]:
     """Return the targets of a unit's year by indicator, in the catalogue's order."""
-    columns = indicator_targets.c
-    own = (
-        select(columns.code, columns.value)
-        .join_from(indicator_targets, indicators, indicators.c.code == columns.code)
-        .where(columns.unit_id == unit_id, columns.year == year)
-        .order_by(indicators.c.ordinal)
-    )
-    return {code: Decimal(value) for code, value in connection.execute(own)}
+    found = read(connection, indicator_targets, unit_id=unit_id, year=year)
+    own = {row.code: Decimal(row.value) for row in found}
+    ordered = (row.code for row in read(connection, indicators, "ordinal")) if own else ()
+    return {code: own[code] for code in ordered if code in own}

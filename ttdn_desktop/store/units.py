@@ -9,14 +9,16 @@ from sqlalchemy import func, select
 
 from ttdn_desktop.domain.units import Unit, UnitClass, UnitKind, UnitName
 from ttdn_desktop.store.days import to_day, to_text
+from ttdn_desktop.store.reading import greatest, one, read
 from ttdn_desktop.store.tables import unit_classes, unit_names, units
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from sqlalchemy import Connection, Row, Table
+    from sqlalchemy import Connection, Table
 
     from ttdn_desktop.store.changes import Tx
+    from ttdn_desktop.store.reading import Found
 
 
 def add(tx: Tx, *new: Unit) -> None:
@@ -60,41 +62,38 @@ def add_classes(tx: Tx, *new: UnitClass) -> None:
 def all_units(connection: Connection) -> tuple[Unit, ...]:
     """Return all bodies, ended ones too, in the plan's order."""
     names = _names(connection)
-    found = connection.execute(select(units).order_by(units.c.ordinal))
-    return tuple(_unit(row, names[row.id]) for row in found)
+    return tuple(_unit(row, names[row.id]) for row in read(connection, units, "ordinal"))
 
 
 def all_classes(connection: Connection) -> tuple[UnitClass, ...]:
     """Return all classes of bodies."""
-    found = connection.execute(select(unit_classes).order_by(unit_classes.c.ordinal))
     return tuple(
         UnitClass(row.id, row.name, tuple(map(UnitKind, row.kinds)), tuple(row.spellings))
-        for row in found
+        for row in read(connection, unit_classes, "ordinal")
     )
 
 
 def by_id(connection: Connection, unit_id: str) -> Unit | None:
     """Return one body, or None."""
-    row = connection.execute(select(units).where(units.c.id == unit_id)).first()
+    row = one(connection, units, id=unit_id)
     if row is None:
         return None
-    own = select(unit_names).where(unit_names.c.unit_id == unit_id)
-    names = connection.execute(own.order_by(unit_names.c.ordinal))
+    names = read(connection, unit_names, "ordinal", unit_id=unit_id)
     return _unit(row, [_name(name) for name in names])
 
 
 def _names(connection: Connection) -> Mapping[str, list[UnitName]]:
     names: defaultdict[str, list[UnitName]] = defaultdict(list)
-    for row in connection.execute(select(unit_names).order_by(unit_names.c.ordinal)):
+    for row in read(connection, unit_names, "ordinal"):
         names[row.unit_id].append(_name(row))
     return names
 
 
-def _name(row: Row[Any]) -> UnitName:
+def _name(row: Found) -> UnitName:
     return UnitName(row.name, row.abbreviation, to_day(row.since), to_day(row.until))
 
 
-def _unit(row: Row[Any], names: Iterable[UnitName]) -> Unit:
+def _unit(row: Found, names: Iterable[UnitName]) -> Unit:
     return Unit(
         id=row.id,
         kind=UnitKind(row.kind),
@@ -138,5 +137,5 @@ def _name_rows(unit: Unit) -> list[dict[str, Any]]:
 
 
 def _next_ordinal(connection: Connection, table: Table) -> int:
-    last = connection.scalar(select(func.max(table.c.ordinal)))
+    last = greatest(connection, table.c.ordinal)
     return 0 if last is None else int(last) + 1

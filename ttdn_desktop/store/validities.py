@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
-
 from ttdn_desktop.domain.validity import Standing, Validity
 from ttdn_desktop.store.days import to_day, to_text
+from ttdn_desktop.store.reading import one, read
 from ttdn_desktop.store.tables import document_validities
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection
 
     from ttdn_desktop.domain.validity import Key
     from ttdn_desktop.store.changes import Tx
+    from ttdn_desktop.store.reading import Found
 
 
 def put(tx: Tx, validity: Validity) -> None:
     """Write what is known of a document, in the place of what was."""
-    own = select(document_validities.c.id).where(document_validities.c.id == validity.id)
-    if tx.connection.scalar(own) is None:
+    if one(tx.connection, document_validities, id=validity.id) is None:
         tx.insert(document_validities, _row(validity))
     else:
         tx.update(document_validities, validity.id, _row(validity))
@@ -35,12 +34,11 @@ def forget(tx: Tx, validity: Validity) -> None:
 
 def all_validities(connection: Connection) -> Mapping[Key, Validity]:
     """Return what is known, by document."""
-    found = connection.execute(select(document_validities).order_by(document_validities.c.id))
-    known = map(_validity, found)
+    known = map(_validity, read(connection, document_validities, "id"))
     return {each.key: each for each in known}
 
 
-def _validity(row: Row[Any]) -> Validity:
+def _validity(row: Found) -> Validity:
     return Validity(
         (row.number, row.issued_on or ""),
         row.written,
