@@ -158,6 +158,26 @@ def test_that_nothing_is_changed_or_added_afterwards() -> None:
     assert not hasattr(place, "__dict__")
 
 
+def test_that_a_default_that_could_change_is_refused_at_once() -> None:
+    with pytest.raises(ValueError, match="mutable default"):
+
+        @immutable
+        class _Shared:
+            marks: list[str] = []  # noqa: RUF012 (what is refused)
+
+
+def test_that_what_is_known_of_a_class_is_gathered_once_for_all_its_ways() -> None:
+    class Below(Far):
+        """A class below, without a decorator."""
+
+    known = fields(Below(1))
+
+    assert known == fields(Far) == fields(Below)
+    assert [each.name for each in fields(Place)] == ["line", "name", "marks"]
+    assert known[0].type == "int"
+    assert asdict(Below(1)) == asdict(Far(1))
+
+
 def test_that_a_class_inherits_and_adds_fields() -> None:
     assert [each.name for each in fields(Far)] == ["line", "name", "marks", "miles"]
     assert asdict(Far(1, miles=5)) == {"line": 1, "name": "đầu trang", "marks": [], "miles": 5}

@@ -1,26 +1,32 @@
 """Immutable classes: what `dataclass(frozen=True, slots=True)` makes, sooner and quicker.
 
-The standard decorator compiles six methods a class as soon as its module is imported: of hundreds
-of classes that is a tenth of a second before a command begins. Here it only gathers the fields;
-one method is compiled, once many records of a class are made, and the others look the fields up.
-`dataclasses.fields`, `replace` and `asdict` work as ever.
+The standard decorator writes and compiles six methods a class as soon as its module is imported: of
+hundreds of classes that is a tenth of a second before a command begins. Here a class gets its slots
+and methods that look its fields up; one is compiled, once many records of a class are made.
+`dataclasses.fields`, `replace` and `asdict` work as ever: what they know of a class the standard
+decorator gathers when they first ask.
 """
 
 from __future__ import annotations
 
-from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
+from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
 from functools import cache
+from inspect import get_annotations
 from itertools import count
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar, dataclass_transform
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from dataclasses import Field
+    from collections.abc import Callable, Iterator, Mapping
 
     _Method = Callable[..., Any]
+    _Held = dict[str, Field[Any]]
 
 T = TypeVar("T")
+_FIELDS, _PARAMS = "__dataclass_fields__", "__dataclass_params__"
+_HELD = "__held_fields__"
+_UNSLOTTED = ("__dict__", "__weakref__")
+_KEPT = ("__module__", "__annotations__", "__orig_bases__")
 _FRESH: Final = object()
 """Given for a field whose default is made anew for each record."""
 _FEW = 50
@@ -30,17 +36,59 @@ _FEW = 50
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def immutable(cls: type[T]) -> type[T]:
     """Return the class with slots, equal and hashed by its fields, and never changed once made."""
-    own = frozenset(vars(cls))
-    cls.__doc__ = cls.__doc__ or cls.__name__  # else dataclasses writes one, and not fast
-    made = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
-    for name, method in _methods(made).items():
-        if name not in own:
-            setattr(made, name, method)
+    space = {name: each for name, each in vars(cls).items() if name not in _UNSLOTTED}
+    declared = {name: space.pop(name, MISSING) for name in get_annotations(cls)}
+    above, standard = _fields_above(cls), _Standard(declared)
+    held = {**above, **{name: _field(given) for name, given in declared.items()}}
+    space |= {"__slots__": tuple(name for name in declared if name not in above), _HELD: held}
+    for name, each in {_FIELDS: standard, **_methods(held)}.items():
+        space.setdefault(name, each)
+    kind: _Method = type(cls)
+    made: type[T] = kind(cls.__name__, cls.__bases__, space)
+    made.__qualname__ = cls.__qualname__
+    standard.made = made
+    if "__init__" not in space:
+        made.__init__ = _initialiser(made)  # type: ignore[method-assign]  # it has none of its own
     return made
 
 
-def _methods(made: type) -> dict[str, _Method]:
-    values = _values(made)
+class _Standard:
+    """Stands in a class for what `dataclasses` knows of it, until somebody asks."""
+
+    def __init__(self, declared: Mapping[str, object]) -> None:
+        """Take the fields as the class declares them, each with its default or MISSING."""
+        self._defaults = {name: each for name, each in declared.items() if each is not MISSING}
+        self.made: type = object
+
+    def __get__(self, _record: object, _asked: type) -> _Held:
+        """Gather it by the standard decorator, once."""
+        made = self.made
+        space = {name: each for name, each in vars(made).items() if name in _KEPT}
+        like = type(made.__name__, made.__bases__, {**space, **self._defaults, "__doc__": ""})
+        gathered: Any = dataclass(init=False, repr=False, eq=False)(like)
+        setattr(made, _PARAMS, gathered.__dataclass_params__)
+        setattr(made, _FIELDS, gathered.__dataclass_fields__)
+        found: _Held = gathered.__dataclass_fields__
+        return found
+
+
+def _fields_above(cls: type) -> _Held:
+    """Return the fields that a class inherits, by name, in their order."""
+    above = [vars(each)[_HELD] for each in reversed(cls.__mro__[1:]) if _HELD in vars(each)]
+    return {name: each for held in above for name, each in held.items()}
+
+
+def _field(given: Any) -> Field[Any]:  # noqa: ANN401 (any default)
+    if isinstance(given, Field):
+        return given
+    if type(given).__hash__ is None:  # as the standard decorator refuses it
+        raise ValueError(f"mutable default {type(given)}")
+    made: Field[Any] = field() if given is MISSING else field(default=given)
+    return made
+
+
+def _methods(held: _Held) -> dict[str, object]:
+    values: _Method = attrgetter(*held) if held else lambda _record: ()
 
     def equal(self: object, other: object) -> object:
         if other.__class__ is self.__class__:
@@ -51,20 +99,14 @@ def _methods(made: type) -> dict[str, _Method]:
         return hash(values(self))
 
     return {
-        "__init__": _initialiser(made),
         "__eq__": equal,
         "__hash__": hashed,
         "__repr__": _shown,
         "__reduce__": _reduced,
         "__setattr__": _refused,
         "__delattr__": _refused,
+        "__match_args__": tuple(name for name, each in held.items() if each.init),
     }
-
-
-def _values(made: type) -> Callable[[object], object]:
-    """Return what gives the values of a record's fields: as one value where it has but one."""
-    names = [each.name for each in fields(made)]
-    return attrgetter(*names) if names else lambda _record: ()
 
 
 def _initialiser(made: type) -> _Method:
@@ -100,11 +142,16 @@ def _content(
 @cache
 def _taken(made: type) -> tuple[dict[str, None], dict[str, object], dict[str, _Method]]:
     """Return the fields a class is given, in their order, their defaults, and what makes others."""
-    taken = [each for each in fields(made) if each.init]
+    held: _Held = vars(made)[_HELD]
+    taken = {name: each for name, each in held.items() if each.init}
     return (
-        dict.fromkeys(each.name for each in taken),
-        {each.name: each.default for each in taken if each.default is not MISSING},
-        {each.name: each.default_factory for each in taken if each.default_factory is not MISSING},
+        dict.fromkeys(taken),
+        {name: each.default for name, each in taken.items() if each.default is not MISSING},
+        {
+            name: each.default_factory
+            for name, each in taken.items()
+            if each.default_factory is not MISSING
+        },
     )
 
 
