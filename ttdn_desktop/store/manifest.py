@@ -8,8 +8,8 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from dataclasses import asdict, dataclass, fields
-from typing import TYPE_CHECKING, Any
+from dataclasses import asdict, fields
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ttdn_desktop.domain.backup import Reason
 from ttdn_desktop.domain.instants import moment_of
@@ -79,8 +79,7 @@ class Manifest:
         return self.reason is Reason.BEFORE
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Kept:
+class Kept(NamedTuple):
     """A file of a backup: of the vault or of the editions, its SHA-256 and bytes."""
 
     edition: bool

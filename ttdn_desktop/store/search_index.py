@@ -9,7 +9,6 @@ activities are sorted, narrowed and, item by item, counted by.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -85,13 +84,14 @@ _KEPT = (
 _NUMBERS = select(search_rows.c.activity_id, search_rows.c.id).where(_KNOWN)
 
 
-@dataclass(slots=True)
 class Stale:
-    """What a transaction has touched that the index must follow."""
+    """What a transaction has touched that the index must follow: ids of activities and evidence."""
 
-    fresh: set[str] = field(default_factory=set)
-    activities: set[str] = field(default_factory=set)
-    evidence: set[str] = field(default_factory=set)
+    def __init__(self) -> None:
+        """Begin with nothing; `fresh` are activities that are new."""
+        self.fresh: set[str] = set()
+        self.activities: set[str] = set()
+        self.evidence: set[str] = set()
 
     def note(self, table_name: str, row: Mapping[str, object], *, inserted: bool) -> None:
         """Remember a row that was inserted, changed or deleted."""
@@ -189,27 +189,27 @@ def _add(connection: Connection, activity_ids: Sequence[str], had: Mapping[str, 
         driver(connection).executemany(_ADD_TEXT, texts)
 
 
-@dataclass(slots=True)
 class _Numbers:
     """The numbers of activities: an edited one keeps its place among those of its day."""
 
-    connection: Connection
-    had: Mapping[str, int]
-    next_of_day: dict[str, int] = field(default_factory=dict)
+    def __init__(self, connection: Connection, had: Mapping[str, int]) -> None:
+        self._connection = connection
+        self._had = had
+        self._next_of_day: dict[str, int] = {}
 
     def of(self, activity_id: str, start: str) -> int:
         first = first_number(date.fromisoformat(start))
-        number = self.had.get(activity_id, -1)
+        number = self._had.get(activity_id, -1)
         if not first <= number < first + ROWS_A_DAY:
-            number = self.next_of_day.get(start) or self._free(first)
-            self.next_of_day[start] = number + 1
+            number = self._next_of_day.get(start) or self._free(first)
+            self._next_of_day[start] = number + 1
         return number
 
     def _free(self, first: int) -> int:
         """Return the number after all of a day's, those that come back to it too."""
         last = first + ROWS_A_DAY - 1
-        (taken,) = run_prepared(self.connection, _TAKEN, first=first, last=last).fetchone()
-        back = [number for number in self.had.values() if first <= number <= last]
+        (taken,) = run_prepared(self._connection, _TAKEN, first=first, last=last).fetchone()
+        back = [number for number in self._had.values() if first <= number <= last]
         return max([first - 1 if taken is None else taken, *back]) + 1
 
 
