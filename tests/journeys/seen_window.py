@@ -16,6 +16,7 @@ seen last where the time is up. The questions:
 
 from __future__ import annotations
 
+import faulthandler
 import json
 import sys
 from pathlib import Path
@@ -130,6 +131,7 @@ def _said(widget: QWidget, way: str) -> str:
 
 
 if __name__ == "__main__":
+    faulthandler.enable(all_threads=False)  # where the window dies, this tells where it was
     application = QApplication([*sys.argv[:1], *STYLE])
     window = app.show(application, Path(sys.argv[1]), "vi")
     watchdog = Watchdog()
