@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QDesktopServices
 
+from tests.gui.class_guard import guarded
 from tests.gui.desks import YEAR, opened, wait_until_answered, working
 from tests.gui.watchdog import Watchdog, limit
 from tests.services.office_desk import SO_NGOAI_VU, TickingClock
@@ -54,6 +55,13 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 def excepthook(monkeypatch: pytest.MonkeyPatch) -> None:
     """Give the hook back that a started window has taken: the next test's slots are watched too."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def class_guard() -> Iterator[None]:
+    """Let no worker import a module of widgets."""
+    with guarded():
+        yield
 
 
 @pytest.fixture(scope="session")

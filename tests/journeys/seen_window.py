@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QPoint, QSocketNotifier, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.gui.class_guard import guarded
 from tests.gui.watchdog import Watchdog, limit
 from ttdn_desktop import app
 from ttdn_desktop.gui.theme import STYLE
@@ -137,4 +138,5 @@ if __name__ == "__main__":
     watchdog = Watchdog()
     eye = Eye(watchdog)
     window.painted.connect(watchdog.watch)
-    sys.exit(application.exec())
+    with guarded():
+        sys.exit(application.exec())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -25,18 +24,8 @@ PAGES = {
 """Module and class of each page, in the order of the navigation."""
 
 
-DAILY_PAGES: tuple[str, ...] = ("overview", "activities")
-"""What is loaded before it is asked for; the others would cost memory on days without them."""
-
-
-def is_loaded(key: str) -> bool:
-    """Tell whether a page's module is there already."""
-    module, _colon, _name = PAGES[key].partition(":")
-    return f"ttdn_desktop.gui.pages.{module}" in sys.modules
-
-
 def load(key: str) -> type[Page]:
-    """Return a page's class; its module is imported on the first call, on whatever thread."""
+    """Return a page's class; its module is imported on the first call."""
     module, _colon, name = PAGES[key].partition(":")
     made: type[Page] = getattr(import_module(f"ttdn_desktop.gui.pages.{module}"), name)
     return made

@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from ttdn_desktop.gui.page_stack import DAILY_PAGES, PAGES, is_loaded, load
+from ttdn_desktop.gui.page_loading import PageLoading
+from ttdn_desktop.gui.page_stack import PAGES
 from ttdn_desktop.gui.raising import Raising
 from ttdn_desktop.gui.unopened import Unopened
 from ttdn_desktop.gui.ways_on import WaysOn
 from ttdn_desktop.gui.workbench import Desktop, Workbench
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from ttdn_desktop.services.show_desk import DeskFacts
 
 FIRST_PAGE = "overview"
+NEXT_PAGE = "activities"
+"""What is made ready before it is asked for; others would cost memory on days without them."""
 
 
 class Session(QObject):
@@ -40,7 +42,7 @@ class Session(QObject):
         self._shell, self._jobs, self._tools = shell, jobs, tools
         self._folder = folder
         self._is_chosen = False
-        self._to_load = DAILY_PAGES
+        self._loading = PageLoading(jobs)
         self._bench: Workbench | None = None
         self._keeper: BackupKeeper | None = None
         self._raising = Raising(shell)
@@ -95,10 +97,11 @@ class Session(QObject):
         def read(office: Office) -> tuple[date, int]:
             from ttdn_desktop.services import show_desk  # noqa: PLC0415 (on the worker)
 
-            load(FIRST_PAGE)
             return show_desk.present(office)
 
-        self._jobs.ask(read, self._opened, refused=self._not_opened)
+        self._loading.load(
+            FIRST_PAGE, lambda: self._jobs.ask(read, self._opened, refused=self._not_opened)
+        )
 
     def _opened(self, present: tuple[date, int]) -> None:
         """Build the first page while the worker counts."""
@@ -137,8 +140,7 @@ class Session(QObject):
     def _first_filled(self) -> None:
         """Let the officer begin, and load what is likely looked at next."""
         self.ready.emit()
-        self._to_load, waiting = (), self._to_load
-        QTimer.singleShot(0, self, lambda: _load(self._jobs, waiting))
+        self._loading.load(NEXT_PAGE, _nothing)
 
     def _swap(self, copy: Path) -> None:
         """Close the folder, let a restored copy take its place, and open that."""
@@ -170,18 +172,15 @@ class Session(QObject):
     def _not_opened(self, error: KnownError) -> None:
         self._shell.frame.status.set_place("", "")
         self._unopened.tell(error, self._folder)
-        _load(self._jobs, (FIRST_PAGE,))
+        self._loading.load(FIRST_PAGE, _nothing)
 
     def _show(self, key: str, wish: object = None) -> None:
-        bench, jobs = self._bench, self._jobs
-        if bench is None:
+        if (bench := self._bench) is None:
             return
-        if is_loaded(key):
+        if self._loading.is_loaded(key):
             self._shell.show_page(key, bench, wish)
         else:
-            jobs.do_alone(
-                lambda _clock: load(key), lambda _page: self._show(key, wish), jobs.refused.emit
-            )
+            self._loading.load(key, lambda: self._show(key, wish))
 
     def _new_activity(self) -> None:
         from ttdn_desktop.gui.wishes import NewActivity  # noqa: PLC0415 (after the first paint)
@@ -239,10 +238,5 @@ def _show_keys(shell: Shell) -> None:
     KeysDialog(shell, shell.words, shell.look).exec()
 
 
-def _load(jobs: Jobs, keys: Sequence[str]) -> None:
-    """Import pages on the worker, one by one, so that the window need not when one is shown."""
-    if keys:
-        key, *others = keys
-        jobs.do_alone(
-            lambda _clock: load(key), lambda _page: _load(jobs, others), jobs.refused.emit
-        )
+def _nothing() -> None:
+    """Do nothing yet with a page that is loaded."""
