@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from inspect import iscoroutine
 from typing import TYPE_CHECKING, NoReturn
 
 from ttdn_desktop.put_off import put_off
@@ -44,9 +43,16 @@ def _read_a_file() -> int:
 
 
 def _wait_for_what_nobody_uses() -> None:
-    """Put off what SQLAlchemy imports for asynchronous drivers and plugins: a fifth of its time."""
+    """Put off what libraries import for a use we have none of: a tenth of a command's start.
+
+    Asynchronous drivers and plugins of SQLAlchemy; what `inspect` reads source with; addresses in
+    brackets; other compressions than zlib.
+    """
+    for name in ("importlib.metadata", "tokenize", "ipaddress", "bz2", "lzma"):
+        put_off(name)
+    from inspect import iscoroutine  # noqa: PLC0415 (it imports some of these)
+
     put_off("asyncio", iscoroutine=iscoroutine)
-    put_off("importlib.metadata")
 
 
 def _open_window(options: Options, exit_when: str | None) -> NoReturn:

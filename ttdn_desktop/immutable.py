@@ -64,7 +64,9 @@ class _Standard:
         """Gather it by the standard decorator, once."""
         made = self.made
         space = {name: each for name, each in vars(made).items() if name in _KEPT}
-        like = type(made.__name__, made.__bases__, {**space, **self._defaults, "__doc__": ""})
+        like = type(
+            made.__name__, made.__bases__, {**space, **self._defaults, "__doc__": made.__name__}
+        )
         gathered: Any = dataclass(init=False, repr=False, eq=False)(like)
         setattr(made, _PARAMS, gathered.__dataclass_params__)
         setattr(made, _FIELDS, gathered.__dataclass_fields__)
@@ -160,14 +162,15 @@ def _compiled(made: type) -> _Method:
 
     What is no parameter (`field(init=False)`) is set by the class's own `__post_init__`.
     """
-    taken = [each for each in fields(made) if each.init]
+    held: _Held = vars(made)[_HELD]
+    taken = {name: each for name, each in held.items() if each.init}
     known = {"MADE": made, "TWIN": _twin(made), "PUT": object.__setattr__, "FRESH": _FRESH}
-    known["FILL"] = _filling([each.name for each in taken])
+    known["FILL"] = _filling(tuple(taken))
     known.update(_defaults(taken))
     text = "\n".join(
         (
             f"def outer({', '.join(known)}):",
-            f" def __init__({', '.join(('self', *map(_parameter, taken)))}):",
+            f" def __init__({', '.join(('self', *_parameters(taken)))}):",
             *(f"  {line}" for line in _lines(made, taken)),
             " return __init__",
         )
@@ -178,27 +181,26 @@ def _compiled(made: type) -> _Method:
     return init
 
 
-def _lines(made: type, taken: list[Field[Any]]) -> Iterator[str]:
+def _lines(made: type, taken: _Held) -> Iterator[str]:
     """Yield the lines of `__init__`.
 
     A record is filled while it is of a twin class that allows it, then becomes what it is: each
     field set against the class's own refusal takes three times as long.
     """
-    for each in taken:
+    for name, each in taken.items():
         if each.default_factory is not MISSING:
-            yield f"if {each.name} is FRESH: {each.name} = d_{each.name}()"
-    names = [each.name for each in taken]
+            yield f"if {name} is FRESH: {name} = d_{name}()"
     yield "if TWIN is None or self.__class__ is not MADE:"  # of a class below, or below another
-    yield f" FILL(self, ({''.join(f'{name}, ' for name in names)}))"
+    yield f" FILL(self, ({''.join(f'{name}, ' for name in taken)}))"
     yield "else:"
     yield " PUT(self, '__class__', TWIN)"
-    yield from (f" self.{name} = {name}" for name in names)
+    yield from (f" self.{name} = {name}" for name in taken)
     yield " self.__class__ = MADE"
     if hasattr(made, "__post_init__"):
         yield "self.__post_init__()"
 
 
-def _filling(names: list[str]) -> Callable[[object, tuple[object, ...]], None]:
+def _filling(names: tuple[str, ...]) -> Callable[[object, tuple[object, ...]], None]:
     def fill(record: object, values: tuple[object, ...]) -> None:
         for name, value in zip(names, values, strict=True):
             object.__setattr__(record, name, value)
@@ -216,19 +218,21 @@ def _twin(made: type) -> type | None:
     return type(made.__name__, (), {"__slots__": tuple(vars(made)["__slots__"])})
 
 
-def _defaults(taken: list[Field[Any]]) -> Iterator[tuple[str, object]]:
+def _defaults(taken: _Held) -> Iterator[tuple[str, object]]:
     """Yield the defaults, and what makes them, by the names that they are known by."""
-    for each in taken:
+    for name, each in taken.items():
         if each.default is not MISSING:
-            yield f"d_{each.name}", each.default
+            yield f"d_{name}", each.default
         elif each.default_factory is not MISSING:
-            yield f"d_{each.name}", each.default_factory
+            yield f"d_{name}", each.default_factory
 
 
-def _parameter(each: Field[Any]) -> str:
-    if each.default is not MISSING:
-        return f"{each.name}=d_{each.name}"
-    return each.name if each.default_factory is MISSING else f"{each.name}=FRESH"
+def _parameters(taken: _Held) -> Iterator[str]:
+    for name, each in taken.items():
+        if each.default is not MISSING:
+            yield f"{name}=d_{name}"
+        else:
+            yield name if each.default_factory is MISSING else f"{name}=FRESH"
 
 
 def _shown(self: Any) -> str:  # noqa: ANN401 (any record)

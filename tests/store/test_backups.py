@@ -15,8 +15,9 @@ from tests.store.backup_desk import attach, back_up, repository_of, unheard, vau
 from tests.store.samples import activity, record
 from ttdn_desktop.domain.backup import Reason
 from ttdn_desktop.errors import KnownError
-from ttdn_desktop.store import backups, kept_backups, snapshot
+from ttdn_desktop.store import backups, kept_backups
 from ttdn_desktop.store.backups import Wish
+from ttdn_desktop.store.journal_head import head_of
 from ttdn_desktop.store.repository import Repository
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def test_that_a_backup_holds_the_database_as_it_is_and_all_evidence(store: Store
     assert repository.file(digest).read_bytes() == b"photo"
     assert (manifest.activities, manifest.evidence, manifest.missing) == (1, 1, ())
     with store.read() as connection:
-        head = snapshot.head_of(connection)
+        head = head_of(connection)
     assert (manifest.seq, manifest.head) == (head.seq, head.hash)
     assert manifest.last_label == "đính kèm 1"
 

@@ -17,6 +17,7 @@ from ttdn_desktop.services.watching import Share
 from ttdn_desktop.store import backup_notes, backups, kept_backups, settings, snapshot
 from ttdn_desktop.store.backup_sources import PREFIX
 from ttdn_desktop.store.backups import Wish
+from ttdn_desktop.store.journal_head import head_of
 from ttdn_desktop.store.repository import Repository, told_of_backups
 from ttdn_desktop.store.upgrade import SCHEMA_VERSION
 
@@ -230,7 +231,7 @@ def _repository_in(office: Office, place: Path) -> Repository:
 
 def _is_current(office: Office, backup: Backup) -> bool:
     with office.store.read() as connection:
-        head = snapshot.head_of(connection)
+        head = head_of(connection)
     return _head(backup) == (head.seq, head.hash, SCHEMA_VERSION)
 
 

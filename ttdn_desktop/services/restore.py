@@ -18,6 +18,7 @@ from ttdn_desktop.store import (
     restoring,
     snapshot,
 )
+from ttdn_desktop.store.journal_head import head_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,7 +112,7 @@ def preview(office: Office, offered: Offered) -> Preview:
     """Tell what a backup differs in from now; raises KnownError `backup_damaged`."""
     then = backup_sources.in_repository(offered.backup).manifest
     with office.store.read() as connection:
-        head = snapshot.head_of(connection)
+        head = head_of(connection)
         now, proofs = snapshot.counts_of(connection)
     return Preview(
         then.activities - now,

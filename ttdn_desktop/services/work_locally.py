@@ -16,6 +16,7 @@ from ttdn_desktop.services.back_up import choose_second
 from ttdn_desktop.services.office import Office
 from ttdn_desktop.services.ports import SILENT
 from ttdn_desktop.store import engine, live_copy, snapshot
+from ttdn_desktop.store.journal_head import head_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,7 +98,7 @@ def _desk_of(folder: Path, clock: Clock) -> _Desk | None:
             engine.open(folder, clock=clock, read_only=True, older=True) as store,
             store.read() as connection,
         ):
-            return _Desk(snapshot.writer_of(connection), snapshot.head_of(connection).seq)
+            return _Desk(snapshot.writer_of(connection), head_of(connection).seq)
     except KnownError:
         return None
 

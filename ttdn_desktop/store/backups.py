@@ -14,6 +14,7 @@ from ttdn_desktop.errors import KnownError
 from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import snapshot
 from ttdn_desktop.store.durable import move, sync_folder
+from ttdn_desktop.store.journal_head import head_of
 from ttdn_desktop.store.kept_backups import let_go, newest_list
 from ttdn_desktop.store.manifest import DamagedError, Kept, Manifest, list_text
 from ttdn_desktop.store.repository import BLOCK, Repository, told_of_backups
@@ -130,7 +131,7 @@ def _put(repository: Repository, manifest: Manifest, text: bytes, copy: Path) ->
 def copy_checked(store: Store, copy: Path, step: Step) -> Copied:
     """Copy the database and check the copy against the journal it was taken from."""
     with store.read() as connection:
-        head = snapshot.head_of(connection)
+        head = head_of(connection)
         with told_of_backups(copy.parent):
             snapshot.copy_database(connection, copy, step)
     try:

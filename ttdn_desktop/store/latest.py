@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.domain.ids import recorded_at
+from ttdn_desktop.store.journal_head import head_of
 from ttdn_desktop.store.reading import greatest
-from ttdn_desktop.store.snapshot import head_of
 from ttdn_desktop.store.tables import activities, evidence
 
 if TYPE_CHECKING:

@@ -12,11 +12,9 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, column, delete, func, select, table, text
-
 from ttdn_desktop.domain.text import FOLD_VERSION, exact, fold, sort_key
-from ttdn_desktop.store import meta
-from ttdn_desktop.store.database import LISTED, driver, json_text, run_prepared
+from ttdn_desktop.store import meta, reading
+from ttdn_desktop.store.database import driver, json_text
 from ttdn_desktop.store.tables import (
     activities,
     activity_evidence,
@@ -25,8 +23,6 @@ from ttdn_desktop.store.tables import (
     obstacles,
     proposals,
     readings,
-    search_items,
-    search_rows,
 )
 
 if TYPE_CHECKING:
@@ -48,7 +44,6 @@ _HOLDS_ACTIVITY = {
     proposals.name: "activity_id",
     readings.name: "activity_id",
 }
-search_texts = table("search_texts", column("rowid"), column("folded"), column("exact"))
 _ADD_ROW = (
     "INSERT INTO search_rows (id, activity_id, title_key, year, ordinal, proofs, has_result) "
     "VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -59,29 +54,36 @@ _ADD_ITEMS = (
     "FROM activity_items WHERE activity_id = ?"
 )
 _ADD_TEXT = "INSERT INTO search_texts (rowid, folded, exact) VALUES (?, ?, ?)"
-_KNOWN = search_rows.c.activity_id.in_(LISTED)
-_REMOVE_TEXTS = delete(search_texts).where(
-    search_texts.c.rowid.in_(select(search_rows.c.id).where(_KNOWN))
+_THESE = "activity_id IN (SELECT value FROM json_each(?))"
+_THEIR_ROWS = f"(SELECT id FROM search_rows WHERE {_THESE})"  # noqa: S608 (constants, as below)
+_REMOVE = (
+    f"DELETE FROM search_texts WHERE rowid IN {_THEIR_ROWS}",  # noqa: S608
+    f"DELETE FROM search_items WHERE row_id IN {_THEIR_ROWS}",  # noqa: S608
+    f"DELETE FROM search_rows WHERE {_THESE}",  # noqa: S608
 )
-_REMOVE_ITEMS = delete(search_items).where(
-    search_items.c.row_id.in_(select(search_rows.c.id).where(_KNOWN))
-)
-_TAKEN = select(func.max(search_rows.c.id)).where(
-    search_rows.c.id.between(bindparam("first"), bindparam("last"))
-)
-_REMOVE_ROWS = delete(search_rows).where(_KNOWN)
-_KEPT = (
-    select(
-        search_rows.c.activity_id,
-        search_rows.c.proofs,
-        search_rows.c.title_key,
-        search_texts.c.folded,
-        search_texts.c.exact,
-    )
-    .join_from(search_rows, search_texts, search_texts.c.rowid == search_rows.c.id)
-    .where(_KNOWN)
-)
-_NUMBERS = select(search_rows.c.activity_id, search_rows.c.id).where(_KNOWN)
+_TAKEN = "SELECT max(id) FROM search_rows WHERE id BETWEEN ? AND ?"
+_NUMBERS = f"SELECT activity_id, id FROM search_rows WHERE {_THESE}"  # noqa: S608
+_KEPT = f"""
+SELECT activity_id, proofs, title_key, folded, exact
+FROM search_rows JOIN search_texts ON search_texts.rowid = search_rows.id
+WHERE {_THESE}"""  # noqa: S608
+_PROVING = """
+  FROM activity_evidence AS links JOIN evidence ON evidence.id = links.evidence_id
+  WHERE links.activity_id = activities.id AND evidence.binned_at IS NULL"""
+_TEXTS = f"""
+SELECT id, start, year, ordinal, (SELECT count(*) {_PROVING}),
+  partners, audience, code, title, kind, place, content, result,
+  (SELECT group_concat(text, char(10)) FROM obstacles WHERE activity_id = activities.id),
+  (SELECT group_concat(text || char(10) || addressee, char(10))
+   FROM proposals WHERE activity_id = activities.id),
+  (SELECT group_concat(code || char(10) || name || char(10) || document_number || char(10)
+   || document_excerpt || char(10) || url, char(10)) {_PROVING})
+FROM activities
+WHERE id IN (SELECT value FROM json_each(?)) AND binned_at IS NULL"""  # noqa: S608
+_KEYS = 3
+"""How many facts stand between the day and the words in `_TEXTS`."""
+_TITLE, _RESULT = 3, 7
+"""Which of the words are the title and the result."""
 
 
 class Stale:
@@ -119,25 +121,25 @@ def is_up_to_date(connection: Connection) -> bool:
 
 def rebuild(connection: Connection) -> None:
     """Index all activities anew."""
-    connection.execute(delete(search_rows))
-    connection.execute(delete(search_items))
-    connection.execute(text("DELETE FROM search_texts"))
-    by_day = select(activities.c.id).order_by(activities.c.start, activities.c.id)
-    _add(connection, connection.scalars(by_day).all(), {})
+    for emptied in ("search_rows", "search_items", "search_texts"):
+        driver(connection).execute(f"DELETE FROM {emptied}")  # noqa: S608 (a name of ours)
+    by_day = driver(connection).execute("SELECT id FROM activities ORDER BY start, id")
+    _add(connection, [activity_id for (activity_id,) in by_day], {})
     meta.put(connection, _VERSION_KEY, str(FOLD_VERSION))
 
 
 def misread(connection: Connection, limit: int) -> int:
     """Return how many of some activities, spread over all, are not indexed by their words."""
-    total = connection.scalars(select(func.count()).select_from(search_rows)).one()
+    run = driver(connection).execute
+    (total,) = run("SELECT count(*) FROM search_rows").fetchone()
     apart = (total // limit) | 1  # odd, so that it falls on all numbers of a day alike
-    chosen = select(search_rows.c.activity_id).where(search_rows.c.id % apart == 0)
-    some = connection.scalars(chosen).all()
+    chosen = run("SELECT activity_id FROM search_rows WHERE id % ? = 0", (apart,))
+    some = [activity_id for (activity_id,) in chosen]
     wrong = 0
     for first in range(0, len(some), _BATCH):
-        listed = {"ids": json_text(some[first : first + _BATCH])}
-        kept = {row.activity_id: row[1:] for row in connection.execute(_KEPT, listed)}
-        for activity_id, _start, *facts in run_prepared(connection, _TEXTS, **listed):
+        listed = (json_text(some[first : first + _BATCH]),)
+        kept = {activity_id: found for activity_id, *found in run(_KEPT, listed)}
+        for activity_id, _start, *facts in run(_TEXTS, listed):
             proofs, parts = facts[_KEYS - 1], facts[_KEYS:]
             words = "\n".join(part for part in parts if part)
             expected = (proofs, sort_key(parts[_TITLE]), fold(words), exact_words(words))
@@ -147,26 +149,25 @@ def misread(connection: Connection, limit: int) -> int:
 
 def merge(connection: Connection) -> None:
     """Rewrite the index as one piece, so that no word of what left it lingers in its pages."""
-    connection.execute(text("INSERT INTO search_texts(search_texts) VALUES('optimize')"))
+    driver(connection).execute("INSERT INTO search_texts(search_texts) VALUES('optimize')")
 
 
 def _activities_of(connection: Connection, evidence_ids: set[str]) -> set[str]:
     if not evidence_ids:
         return set()
-    links = activity_evidence.c
-    proven = select(links.activity_id).where(links.evidence_id.in_(LISTED))
-    return set(connection.scalars(proven, {"ids": json_text(sorted(evidence_ids))}))
+    proven = activity_evidence.c.activity_id
+    return set(reading.values(connection, proven, evidence_id=sorted(evidence_ids)))
 
 
 def _removed(connection: Connection, activity_ids: Sequence[str]) -> dict[str, int]:
     """Take activities out of the index; return the numbers they had, by their ids."""
     if not activity_ids:
         return {}
-    listed = {"ids": json_text(activity_ids)}
-    numbers = {each.activity_id: each.id for each in connection.execute(_NUMBERS, listed)}
-    connection.execute(_REMOVE_TEXTS, listed)
-    connection.execute(_REMOVE_ITEMS, listed)
-    connection.execute(_REMOVE_ROWS, listed)
+    listed = (json_text(activity_ids),)
+    run = driver(connection).execute
+    numbers = dict(run(_NUMBERS, listed).fetchall())
+    for removing in _REMOVE:
+        run(removing, listed)
     return numbers
 
 
@@ -176,7 +177,8 @@ def _add(connection: Connection, activity_ids: Sequence[str], had: Mapping[str, 
     for first in range(0, len(activity_ids), _BATCH):
         batch = activity_ids[first : first + _BATCH]
         rows, items, texts = [], [], []
-        for activity_id, start, *facts in run_prepared(connection, _TEXTS, ids=json_text(batch)):
+        found = driver(connection).execute(_TEXTS, (json_text(batch),))
+        for activity_id, start, *facts in found:
             (year, ordinal, proofs), parts = facts[:_KEYS], facts[_KEYS:]
             number = numbers.of(activity_id, start)
             words = "\n".join(part for part in parts if part)
@@ -208,7 +210,7 @@ class _Numbers:
     def _free(self, first: int) -> int:
         """Return the number after all of a day's, those that come back to it too."""
         last = first + ROWS_A_DAY - 1
-        (taken,) = run_prepared(self._connection, _TAKEN, first=first, last=last).fetchone()
+        (taken,) = driver(self._connection).execute(_TAKEN, (first, last)).fetchone()
         back = [number for number in self._had.values() if first <= number <= last]
         return max([first - 1 if taken is None else taken, *back]) + 1
 
@@ -225,65 +227,3 @@ def exact_words(text: str) -> str:
 def first_number(day: date) -> int:
     """Return the smallest row number of the activities that start on a day."""
     return day.toordinal() * ROWS_A_DAY
-
-
-_obstacle_words = (
-    select(func.group_concat(obstacles.c.text, "\n"))
-    .where(obstacles.c.activity_id == activities.c.id)
-    .scalar_subquery()
-)
-_proposal_words = (
-    select(func.group_concat(proposals.c.text + "\n" + proposals.c.addressee, "\n"))
-    .where(proposals.c.activity_id == activities.c.id)
-    .scalar_subquery()
-)
-_proven_by = (
-    select(func.count())
-    .select_from(activity_evidence.join(evidence))
-    .where(activity_evidence.c.activity_id == activities.c.id, evidence.c.binned_at.is_(None))
-    .scalar_subquery()
-)
-_evidence_words = (
-    select(
-        func.group_concat(
-            evidence.c.code
-            + "\n"
-            + evidence.c.name
-            + "\n"
-            + evidence.c.document_number
-            + "\n"
-            + evidence.c.document_excerpt
-            + "\n"
-            + evidence.c.url,
-            "\n",
-        )
-    )
-    .select_from(activity_evidence.join(evidence))
-    .where(activity_evidence.c.activity_id == activities.c.id, evidence.c.binned_at.is_(None))
-    .scalar_subquery()
-)
-_TEXTS = select(
-    activities.c.id,
-    activities.c.start,
-    activities.c.year,
-    activities.c.ordinal,
-    _proven_by,
-    activities.c.partners,
-    activities.c.audience,
-    activities.c.code,
-    activities.c.title,
-    activities.c.kind,
-    activities.c.place,
-    activities.c.content,
-    activities.c.result,
-    _obstacle_words,
-    _proposal_words,
-    _evidence_words,
-).where(
-    activities.c.id.in_(LISTED),
-    activities.c.binned_at.is_(None),
-)
-_KEYS = 3
-"""How many facts stand between the day and the words in `_TEXTS`."""
-_TITLE, _RESULT = 3, 7
-"""Which of the words are the title and the result."""

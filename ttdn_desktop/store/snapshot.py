@@ -15,13 +15,12 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 from sqlalchemy.exc import DBAPIError
 
-from ttdn_desktop.domain import journal
 from ttdn_desktop.immutable import immutable
 from ttdn_desktop.store import database, evidence, meta, submissions
 from ttdn_desktop.store.faults import key_of
+from ttdn_desktop.store.journal_head import Head, head_of
 from ttdn_desktop.store.manifest import DamagedError
-from ttdn_desktop.store.reading import greatest, one
-from ttdn_desktop.store.tables import activities, changes
+from ttdn_desktop.store.tables import activities
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,16 +33,6 @@ if TYPE_CHECKING:
 _FINE = "ok"
 _PAGES = 2500
 """Pages between two steps: ten megabytes, copied in less than a tenth of a second."""
-
-
-@immutable
-class Head:
-    """The last entry of a journal: its number, hash, label and instant (UTC milliseconds)."""
-
-    seq: int = 0
-    hash: str = journal.GENESIS
-    label: str = ""
-    at: int = 0
 
 
 @immutable
@@ -76,13 +65,6 @@ def settle(copy: Path) -> str:
     with copy.open("rb+") as stream:
         os.fsync(stream.fileno())
         return hashlib.file_digest(stream, "sha256").hexdigest()
-
-
-def head_of(connection: Connection) -> Head:
-    """Return the last entry of a journal."""
-    last = greatest(connection, changes.c.seq)
-    row = None if last is None else one(connection, changes, seq=last)
-    return Head() if row is None else Head(row.seq, row.hash, row.label, row.at)
 
 
 def counts_of(connection: Connection) -> tuple[int, int]:
