@@ -6,6 +6,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from tests.bench.installed import environment
 from tests.bench.measure import Pair, Row
 
 if TYPE_CHECKING:
@@ -20,11 +21,10 @@ def rows() -> list[Row]:
     return [Row("import of the package", _prepare, size=1, limit=1.5)]
 
 
-def _prepare(_folder: Path, _size: int) -> Pair:
-    def ours() -> None:
-        subprocess.run([sys.executable, "-c", _OURS], check=True)
+def _prepare(folder: Path, _size: int) -> Pair:
+    installed = environment(folder)
 
-    def floor() -> None:
-        subprocess.run([sys.executable, "-c", _FLOOR], check=True)
+    def importing(words: str) -> None:
+        subprocess.run([sys.executable, "-c", words], check=True, env=installed)
 
-    return Pair(ours, floor)
+    return Pair(lambda: importing(_OURS), lambda: importing(_FLOOR))
