@@ -6,10 +6,8 @@ process, its user and its computer.
 
 from __future__ import annotations
 
-import getpass
 import json
 import os
-import platform
 import sys
 import time
 from contextlib import suppress
@@ -42,17 +40,25 @@ class Holder:
     @property
     def alive(self) -> bool | None:
         """Whether its process runs; None where that cannot be told from here."""
-        if not self.pid or self.computer != platform.node():
+        if not self.pid or self.computer != _this_computer():
             return None
         return is_running(self.pid)
 
 
 def this_program(since: int) -> Holder:
     """Return what this process is as a holder."""
+    import getpass  # noqa: PLC0415 (a start where nobody holds the folder paints without it)
+
     who = ""
     with suppress(OSError, KeyError, ImportError):
         who = getpass.getuser()
-    return Holder(PROGRAM, os.getpid(), since, who, platform.node())
+    return Holder(PROGRAM, os.getpid(), since, who, _this_computer())
+
+
+def _this_computer() -> str:
+    import platform  # noqa: PLC0415 (as above)
+
+    return platform.node()
 
 
 def written(holder: Holder) -> str:
