@@ -7,7 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
-from ttdn_desktop.put_off import put_off
+from ttdn_desktop.put_off import put_off_unused
 
 if TYPE_CHECKING:
     from ttdn_desktop.console.arguments import Options
@@ -27,7 +27,7 @@ def main() -> int:
         return _read_a_file()
     _read_words_as_utf8()
     gc.set_threshold(_PATIENCE)
-    _wait_for_what_nobody_uses()
+    put_off_unused()
     from ttdn_desktop.console.crash import excepthook  # noqa: PLC0415 (the window needs no console)
     from ttdn_desktop.console.main import run  # noqa: PLC0415 (as above)
 
@@ -40,19 +40,6 @@ def _read_a_file() -> int:
     from ttdn_desktop.files.child import main  # noqa: PLC0415 (reads files, and knows no console)
 
     return main(sys.argv[2:])
-
-
-def _wait_for_what_nobody_uses() -> None:
-    """Put off what libraries import for a use we have none of: a tenth of a command's start.
-
-    Asynchronous drivers and plugins of SQLAlchemy; what `inspect` reads source with; addresses in
-    brackets; other compressions than zlib.
-    """
-    for name in ("importlib.metadata", "tokenize", "ipaddress", "bz2", "lzma"):
-        put_off(name)
-    from inspect import iscoroutine  # noqa: PLC0415 (it imports some of these)
-
-    put_off("asyncio", iscoroutine=iscoroutine)
 
 
 def _open_window(options: Options, exit_when: str | None) -> NoReturn:

@@ -69,11 +69,10 @@ def show(
     look = preferences.look()
     dress(application, look)
     shell = Shell(Words(language), look)
-    preferences.restore_place(shell)
     shell.painted.connect(
         lambda: QTimer.singleShot(0, shell, lambda: _go_on(shell, folder, exit_when))
     )
-    shell.show()
+    preferences.show_in_place(shell)
     return shell
 
 

@@ -33,12 +33,6 @@ window.resize(1366, 720)
 window.show()
 application.exec()
 """
-_OURS = """
-import sys
-from pathlib import Path
-from ttdn_desktop.app import open_shell
-open_shell(Path(sys.argv[1]), "vi", exit_when=sys.argv[2])
-"""
 _SCROLL = """
 import sys
 from tests.bench.scrolled import scroll_to_the_end
@@ -68,10 +62,8 @@ def _ready(folder: Path, size: int) -> Pair:
 
 
 def _pair(home: Path, data: Path, exit_when: str) -> Pair:
-    return Pair(
-        lambda: _run(home, _OURS, str(data), exit_when),
-        lambda: _run(home, _BARE),
-    )
+    window = ("-m", "ttdn_desktop", "--data", str(data), "window", "--exit-when", exit_when)
+    return Pair(lambda: _python(home, *window), lambda: _run(home, _BARE))
 
 
 def _scrolled(home: Path, size: int) -> Pair:
@@ -92,11 +84,15 @@ def _peak_mb(home: Path, script: str, *arguments: str) -> float:
 
 
 def _run(home: Path, script: str, *arguments: str) -> str:
-    """Run a script with nothing of this machine's settings; return what it prints."""
+    return _python(home, "-c", script, *arguments)
+
+
+def _python(home: Path, *words: str) -> str:
+    """Run Python with nothing of this machine's settings; return what it prints."""
     own = {"QT_QPA_PLATFORM": "offscreen", "HOME": str(home)}
     own |= {"XDG_DATA_HOME": str(home), "XDG_CONFIG_HOME": str(home)}
     done = subprocess.run(
-        [sys.executable, "-c", script, *arguments],
+        [sys.executable, *words],
         check=True,
         env=environment(home, **own),
         capture_output=True,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from ttdn_desktop.app import show
 from ttdn_desktop.gui.theme import STYLE
+from ttdn_desktop.put_off import put_off_unused
 
 if TYPE_CHECKING:
     from ttdn_desktop.gui.shell import Shell
@@ -24,6 +25,7 @@ PATIENCE = 100
 
 def scroll_to_the_end(folder: str) -> None:
     """Show the activities of a folder, and every part of their table."""
+    put_off_unused()  # as the program itself begins
     application = QApplication([*sys.argv[:1], *STYLE])
     shell = show(application, Path(folder), "vi", exit_when="scrolled")
     try:

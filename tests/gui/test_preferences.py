@@ -20,7 +20,7 @@ def test_that_a_first_window_fills_a_screen_that_is_smaller_than_it(qtbot: QtBot
     qtbot.addWidget(window)
     room = window.screen().availableSize()
     window.resize(room.width() + 200, room.height())
-    preferences.restore_place(window)
+    preferences.show_in_place(window)
     assert window.isMaximized()
     assert window.width() <= room.width()
 
@@ -29,7 +29,7 @@ def test_that_a_first_window_keeps_its_size_where_there_is_room(qtbot: QtBot) ->
     window = QMainWindow()
     qtbot.addWidget(window)
     window.resize(400, 300)
-    preferences.restore_place(window)
+    preferences.show_in_place(window)
     assert not window.isMaximized()
     assert window.width() == 400
 

@@ -106,7 +106,7 @@ def test_that_another_look_is_kept_for_the_next_start(page: SettingsPage) -> Non
     page.looks.scheme.setCurrentIndex(page.looks.scheme.findData("dark"))
     page.looks.percent.setCurrentIndex(page.looks.percent.findData(125))
 
-    assert (preferences.scheme(), preferences.percent()) == ("dark", 125)
+    assert preferences.chosen_look() == ("dark", 125)
     assert page.looks.note.text.text()
 
 

@@ -8,7 +8,6 @@ import os
 import re
 import sys
 from contextlib import suppress
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -95,6 +94,8 @@ def _indented(value: object) -> str:
 
 
 def _plain(value: object) -> object:
+    from decimal import Decimal  # noqa: PLC0415 (the window starts without it)
+
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
     return str(value)

@@ -25,22 +25,19 @@ def _settings() -> QSettings:
     return QSettings(str(preferences_file()), QSettings.Format.IniFormat)
 
 
-def scheme() -> str:
-    """Return "system", "light" or "dark"."""
-    chosen = str(_settings().value("look/scheme", SCHEMES[0]))
-    return chosen if chosen in SCHEMES else SCHEMES[0]
-
-
-def percent() -> int:
-    """Return the size of the text in per cent."""
-    chosen = str(_settings().value("look/percent", "100"))
-    return int(chosen) if chosen.isdecimal() and int(chosen) in PERCENTS else 100
+def chosen_look() -> tuple[str, int]:
+    """Return the scheme and the size of the text, in per cent; what is unknown is as usual."""
+    settings = _settings()
+    chosen, size = (str(settings.value(f"look/{key}", "")) for key in ("scheme", "percent"))
+    known = size.isdecimal() and int(size) in PERCENTS
+    return chosen if chosen in SCHEMES else SCHEMES[0], int(size) if known else 100
 
 
 def look() -> Look:
     """Return the look that was chosen; by default that of the system, at 100 %."""
-    dark = scheme() == "dark" or (scheme() == "system" and _system_is_dark())
-    return with_dark(Look(percent=percent()), dark=dark)
+    chosen, size = chosen_look()
+    dark = chosen == "dark" or (chosen == "system" and _system_is_dark())
+    return with_dark(Look(percent=size), dark=dark)
 
 
 def choose_look(chosen_scheme: str, chosen_percent: int) -> None:
@@ -50,17 +47,18 @@ def choose_look(chosen_scheme: str, chosen_percent: int) -> None:
     settings.setValue("look/percent", chosen_percent)
 
 
-def restore_place(window: QMainWindow) -> None:
-    """Put a window where it was; the first time it fills a screen that is no wider than it."""
+def show_in_place(window: QMainWindow) -> None:
+    """Show a window where it was; the first time it fills a screen that is no wider than it."""
     kept = _settings().value("window/geometry")
     if isinstance(kept, QByteArray) and window.restoreGeometry(kept):
+        window.show()
         return
     room = window.screen().availableSize()
     if room.width() <= window.width() or room.height() <= window.height():
-        from PySide6.QtCore import Qt  # noqa: PLC0415 (its enumerations cost a paint's time)
-
         window.resize(window.size().boundedTo(room))
-        window.setWindowState(Qt.WindowState.WindowMaximized)
+        window.showMaximized()
+    else:
+        window.show()
 
 
 def keep_place(window: QMainWindow) -> None:

@@ -26,8 +26,8 @@ class LookCard(Card):
             self.scheme.addItem(bench.say(f"settings.scheme.{scheme}"), scheme)
         for percent in preferences.PERCENTS:
             self.percent.addItem(bench.say("settings.percent", percent=percent), percent)
-        self.scheme.setCurrentIndex(self.scheme.findData(preferences.scheme()))
-        self.percent.setCurrentIndex(self.percent.findData(preferences.percent()))
+        for box, chosen in zip((self.scheme, self.percent), preferences.chosen_look(), strict=True):
+            box.setCurrentIndex(box.findData(chosen))
         self.note = Note(bench.look, "plain")
         row = QHBoxLayout()
         row.setSpacing(bench.look.px(12))
