@@ -58,9 +58,9 @@ def put_off_unused() -> None:
     """Put off what libraries import for a use we have none of: a tenth of a command's start.
 
     Asynchronous drivers and plugins of SQLAlchemy; what `inspect` reads source with; addresses in
-    brackets; other compressions than zlib.
+    brackets.
     """
-    for name in ("importlib.metadata", "tokenize", "ipaddress", "bz2", "lzma"):
+    for name in ("importlib.metadata", "tokenize", "ipaddress"):
         put_off(name)
     from inspect import iscoroutine  # noqa: PLC0415 (it imports some of these)
 
