@@ -55,18 +55,18 @@ _ADD_ITEMS = (
 )
 _ADD_TEXT = "INSERT INTO search_texts (rowid, folded, exact) VALUES (?, ?, ?)"
 _THESE = "activity_id IN (SELECT value FROM json_each(?))"
-_THEIR_ROWS = f"(SELECT id FROM search_rows WHERE {_THESE})"  # noqa: S608 (constants, as below)
+_THEIR_ROWS = f"(SELECT id FROM search_rows WHERE {_THESE})"  # noqa: S608 (constants of ours)
 _REMOVE = (
-    f"DELETE FROM search_texts WHERE rowid IN {_THEIR_ROWS}",  # noqa: S608
-    f"DELETE FROM search_items WHERE row_id IN {_THEIR_ROWS}",  # noqa: S608
-    f"DELETE FROM search_rows WHERE {_THESE}",  # noqa: S608
+    f"DELETE FROM search_texts WHERE rowid IN {_THEIR_ROWS}",  # noqa: S608 (as above)
+    f"DELETE FROM search_items WHERE row_id IN {_THEIR_ROWS}",  # noqa: S608 (as above)
+    f"DELETE FROM search_rows WHERE {_THESE}",  # noqa: S608 (as above)
 )
 _TAKEN = "SELECT max(id) FROM search_rows WHERE id BETWEEN ? AND ?"
-_NUMBERS = f"SELECT activity_id, id FROM search_rows WHERE {_THESE}"  # noqa: S608
+_NUMBERS = f"SELECT activity_id, id FROM search_rows WHERE {_THESE}"  # noqa: S608 (as above)
 _KEPT = f"""
 SELECT activity_id, proofs, title_key, folded, exact
 FROM search_rows JOIN search_texts ON search_texts.rowid = search_rows.id
-WHERE {_THESE}"""  # noqa: S608
+WHERE {_THESE}"""  # noqa: S608 (as above)
 _PROVING = """
   FROM activity_evidence AS links JOIN evidence ON evidence.id = links.evidence_id
   WHERE links.activity_id = activities.id AND evidence.binned_at IS NULL"""
@@ -79,7 +79,7 @@ SELECT id, start, year, ordinal, (SELECT count(*) {_PROVING}),
   (SELECT group_concat(code || char(10) || name || char(10) || document_number || char(10)
    || document_excerpt || char(10) || url, char(10)) {_PROVING})
 FROM activities
-WHERE id IN (SELECT value FROM json_each(?)) AND binned_at IS NULL"""  # noqa: S608
+WHERE id IN (SELECT value FROM json_each(?)) AND binned_at IS NULL"""  # noqa: S608 (as above)
 _KEYS = 3
 """How many facts stand between the day and the words in `_TEXTS`."""
 _TITLE, _RESULT = 3, 7
