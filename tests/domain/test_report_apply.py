@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.domain.report_desk import act, keys, report_of, text
-from ttdn_desktop.domain.document import Document, Role, Sentence
+from ttdn_desktop.domain.document import Block, Document, Role, Sentence
 from ttdn_desktop.domain.report_apply import Edited, Taken, apply_edits, generated
 from ttdn_desktop.domain.report_edit import Edit, Mark, OfferKind
 
@@ -139,6 +142,26 @@ def test_that_an_edit_whose_block_is_gone_stands_at_the_end_of_its_section() -> 
     place = keys(edited.document).index("ii.9.none")
     assert edited.document.body[place].text == OWN
     assert keys(edited.document)[place + 1] == "iii.heading"
+
+
+@pytest.mark.parametrize(
+    ("lost", "stands", "behind"),
+    [
+        ("ii.3.support.result", ("ii.3.support.so-y-te.result", "ii.4.heading"), 0),
+        ("ii.3.support.so-y-te.result", ("ii.3.support.result", "ii.4.heading"), 0),
+        ("ii.4.none", ("ii.3.result", "ii.4.heading", "iii.heading"), 1),
+        ("vi.none", ("v.heading", "ending", "ending.annexes"), 0),
+    ],
+)
+def test_that_an_edit_whose_block_is_gone_stands_behind_what_is_nearest(
+    lost: str, stands: tuple[str, ...], behind: int
+) -> None:
+    said = (Sentence("Có nội dung."),)
+    bare = replace(report_of(VISIT), body=tuple(Block(key, Role.BODY, said) for key in stands))
+
+    edited = applied(bare, Edit(lost, (), OWN))
+
+    assert keys(edited.document) == [*stands[: behind + 1], lost, *stands[behind + 1 :]]
 
 
 def test_that_head_and_foot_may_be_written_over() -> None:

@@ -43,8 +43,7 @@ class Edited:
     `edits` and `offers` are by the keys under which their blocks stand now: where a gap was written
     over there may be a result. `marks` tell what each sentence of an edited block is, by the key of
     its paragraph; `texts` are the whole wordings by the key of the block, as the officer goes on
-    with them; `lost` are edits whose block is generated no more: they stand at the end of their
-    section.
+    with them; `lost` are edits whose block is generated no more: they stand behind what is nearest.
     """
 
     document: Document
@@ -192,15 +191,28 @@ def _continued(role: Role, said: list[Sentence]) -> tuple[Role, list[Sentence]]:
 
 
 def _with_lost(body: Sequence[Block], lost: Sequence[str]) -> list[Block]:
-    """Return the blocks with an empty one for each lost edit, at the end of its section."""
+    """Return the blocks with an empty one for each lost edit, behind what its key has nearest."""
     blocks = list(body)
     for key in lost:
-        section = key.partition(".")[0]
-        inside = [at for at, each in enumerate(blocks) if each.key.partition(".")[0] == section]
-        last = [at for at, each in enumerate(blocks) if each.key.startswith(_LAST_WORDS)]
-        at = inside[-1] + 1 if inside else (last or [len(blocks)])[0]
-        blocks.insert(at, Block(key, Role.BODY, ()))
+        blocks.insert(_behind_nearest(blocks, key), Block(key, Role.BODY, ()))
     return blocks
+
+
+def _behind_nearest(blocks: Sequence[Block], key: str) -> int:
+    """Return the place behind the last block whose key begins as this one does, for longest.
+
+    Of "ii.3.support.result", once told partner by partner, those are "ii.3.support.so-y-te.result"
+    and its like; with none of them left, whatever stands at the end of the section.
+    """
+    parts = key.split(".")
+    for length in range(len(parts) - 1, 0, -1):
+        inside = [
+            at for at, each in enumerate(blocks) if each.key.split(".")[:length] == parts[:length]
+        ]
+        if inside:
+            return inside[-1] + 1
+    last = [at for at, each in enumerate(blocks) if each.key.startswith(_LAST_WORDS)]
+    return (last or [len(blocks)])[0]
 
 
 def _outside(document: Document, merged: Mapping[str, Merged]) -> Document:

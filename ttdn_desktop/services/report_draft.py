@@ -47,7 +47,7 @@ class Draft:
 
     @property
     def lost(self) -> tuple[Edit, ...]:
-        """Edits whose block is generated no more; they stand at the end of their section."""
+        """Edits whose block is generated no more; they stand behind what is nearest to them."""
         return self.edited.lost
 
 
