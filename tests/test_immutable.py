@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import inspect
 import pickle
 from dataclasses import FrozenInstanceError, asdict, dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
@@ -205,6 +206,21 @@ def test_that_copies_are_equal(record: object) -> None:
     assert copy.copy(record) == record
     assert copy.deepcopy(record) == record
     assert pickle.loads(pickle.dumps(record)) == record  # noqa: S301 (written here)
+
+
+def test_that_no_signature_is_read_when_its_fields_are_asked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    @immutable
+    class Bare:
+        line: int
+
+    def refused(*_asked: object, **_how: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(inspect, "signature", refused)
+
+    assert [each.name for each in fields(Bare)] == ["line"]
 
 
 def test_that_a_match_takes_it_apart() -> None:

@@ -64,9 +64,9 @@ class _Standard:
         """Gather it by the standard decorator, once."""
         made = self.made
         space = {name: each for name, each in vars(made).items() if name in _KEPT}
-        like = type(
-            made.__name__, made.__bases__, {**space, **self._defaults, "__doc__": made.__name__}
-        )
+        space |= self._defaults
+        space["__doc__"] = made.__name__  # without one, Python's source is read for a signature
+        like = type(made.__name__, made.__bases__, space)
         gathered: Any = dataclass(init=False, repr=False, eq=False)(like)
         setattr(made, _PARAMS, gathered.__dataclass_params__)
         setattr(made, _FIELDS, gathered.__dataclass_fields__)

@@ -1,7 +1,7 @@
 """Where the classes of widgets are made: on the window's thread, or the program may die.
 
 PySide notes each class of its own in a table that Qt asks without a lock. An import of the window's
-modules on another thread changes it while it is asked: once in twenty starts that was the end.
+modules on another thread changes it while it is asked: once in fifteen starts that was the end.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -36,22 +36,33 @@ prepared = set(sys.modules)
 load(sys.argv[1])
 print(json.dumps([sorted(prepared - before), sorted(set(sys.modules) - prepared)]))
 """
+_ALONE = """
+import json, sys
+from ttdn_desktop.gui.page_stack import load
+load(sys.argv[1])
+print(json.dumps(list(sys.modules)))
+"""
 
 
 @pytest.fixture(scope="module", params=PAGES)
 def imported(request: pytest.FixtureRequest) -> tuple[list[str], list[str]]:
     """Return what the worker and what the window's thread import for a page, in a new program."""
-    told = subprocess.run(
-        [sys.executable, "-c", _LOADED, request.param],
-        stdout=subprocess.PIPE,
-        check=True,
-    ).stdout
-    worker, window = json.loads(told)
+    worker, window = _told(_LOADED, request.param)
     return worker, window
+
+
+def _told(script: str, key: str) -> Any:  # noqa: ANN401 (a JSON value)
+    command = [sys.executable, "-c", script, key]
+    return json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout)
 
 
 def test_that_what_a_page_works_with_is_named_for_every_page() -> None:
     assert list(NEEDS) == list(PAGES)
+
+
+@pytest.mark.parametrize("key", PAGES)
+def test_that_nothing_is_named_that_a_page_works_without(key: str) -> None:
+    assert {f"ttdn_desktop.{name}" for name in NEEDS[key]} <= set(_told(_ALONE, key))
 
 
 def test_that_the_worker_imports_nothing_of_widgets(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.jobs import Jobs
 
 NEEDS = {
-    "overview": ("services.show_desk", "services.show_overview", "services.topics"),
+    "overview": ("services.show_overview", "services.topics"),
     "tasks": (
         "services.browse_activities",
         "services.keep_validity",
@@ -116,12 +116,13 @@ class PageLoading(QObject):
         """Tell whether a page can be built at once."""
         return key in self._loaded
 
-    def load(self, key: str, then: Callable[[], None]) -> None:
+    def load(self, key: str, then: Callable[[], None] | None = None) -> None:
         """Make a page ready, and call `then` a beat later: the window draws in between."""
 
         def prepared(_none: None) -> None:
             load(key)
             self._loaded.add(key)
-            QTimer.singleShot(0, self, then)
+            if then is not None:
+                QTimer.singleShot(0, self, then)
 
         self._jobs.do_alone(lambda _clock: prepare(key), prepared, self._jobs.refused.emit)

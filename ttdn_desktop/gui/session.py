@@ -140,7 +140,7 @@ class Session(QObject):
     def _first_filled(self) -> None:
         """Let the officer begin, and load what is likely looked at next."""
         self.ready.emit()
-        self._loading.load(NEXT_PAGE, _nothing)
+        self._loading.load(NEXT_PAGE)
 
     def _swap(self, copy: Path) -> None:
         """Close the folder, let a restored copy take its place, and open that."""
@@ -172,7 +172,7 @@ class Session(QObject):
     def _not_opened(self, error: KnownError) -> None:
         self._shell.frame.status.set_place("", "")
         self._unopened.tell(error, self._folder)
-        self._loading.load(FIRST_PAGE, _nothing)
+        self._loading.load(FIRST_PAGE)
 
     def _show(self, key: str, wish: object = None) -> None:
         if (bench := self._bench) is None:
@@ -236,7 +236,3 @@ def _show_keys(shell: Shell) -> None:
     from ttdn_desktop.gui.dialogs.keys_dialog import KeysDialog  # noqa: PLC0415 (when asked)
 
     KeysDialog(shell, shell.words, shell.look).exec()
-
-
-def _nothing() -> None:
-    """Do nothing yet with a page that is loaded."""

@@ -27,7 +27,7 @@ _OFFICES = (
 )
 _ROOM = 40.0  # pt over a line: room for a signature
 _BLANKS = 2  # empty lines: the same
-_MOST_TITLE = 4
+_MOST_TITLE = 4  # lines of an annex's title
 _LONGEST_TITLE = 300
 
 
@@ -132,7 +132,8 @@ def _heading(flow: Flow, start: int, annex: AnnexParts) -> None:
         if _GUIDE.match(text):
             annex.guide = lines
             return
-        if ANNEX.fullmatch(lines[0].text) or len(text) > _LONGEST_TITLE or len(annex.title) > 3:  # noqa: PLR2004
+        is_whole = len(text) > _LONGEST_TITLE or len(annex.title) >= _MOST_TITLE
+        if is_whole or ANNEX.fullmatch(lines[0].text):
             return
         if paragraph.look.align != "center" and not all(run.look.bold for run in paragraph.runs):
             return
